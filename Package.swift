@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same rules for every target: Swift 6, every unsafe operation spelled out, no hidden existential or import.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "sezionale",
+  products: [
+    .executable(name: "sezionale", targets: ["sezionale"])
+  ],
+  targets: [
+    // Technique: knows no elections.
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
+    .target(name: "CSV", swiftSettings: settings),
+
+    // Core: the law, as values and pure functions.
+    .target(name: "Elettorato", swiftSettings: settings),
+
+    // Edges: where the core meets files, the disk and paper.
+    .target(name: "Rendering", dependencies: ["CSV"], swiftSettings: settings),
+    .target(name: "Archivio", dependencies: ["Elettorato", "SQLite"], swiftSettings: settings),
+    .target(name: "Tracciati", dependencies: ["Elettorato", "CSV"], swiftSettings: settings),
+    .target(name: "Modulistica", dependencies: ["Elettorato", "Rendering"], swiftSettings: settings),
+
+    // Shell: reads words, opens files, calls, prints, exits.
+    .executableTarget(
+      name: "sezionale",
+      dependencies: [
+        "Archivio", "CSV", "Elettorato", "Modulistica", "Rendering", "SQLite", "Tracciati",
+      ],
+      swiftSettings: settings),
+
+    // Tests stand beside what they promise.
+    .testTarget(
+      name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"], swiftSettings: settings),
+    .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: settings),
+    .testTarget(name: "ElettoratoTests", dependencies: ["Elettorato"], swiftSettings: settings),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: settings),
+    .testTarget(
+      name: "TracciatiTests", dependencies: ["Tracciati", "CSV", "Elettorato"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ArchivioTests", dependencies: ["Archivio", "Elettorato", "SQLite"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ModulisticaTests", dependencies: ["Modulistica", "Elettorato", "Rendering"],
+      swiftSettings: settings),
+    .testTarget(name: "ComandiTests", dependencies: ["sezionale"], swiftSettings: settings),
+    .executableTarget(name: "Benchmarks", path: "Tests/Benchmarks", swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,174 @@
+/// A civil day in the Gregorian calendar, with no time of day and no time zone.
+///
+/// Every term of electoral law is a whole number of days from a day, so a day is a number: `numero` counts days
+/// from 1 January 1970. The calendar is proleptic before 15 October 1582. Years 1 to 9999 are accepted.
+package struct Giorno: Hashable, Comparable, Sendable {
+  /// Days since 1 January 1970; negative before it. This is what the archive stores.
+  package let numero: Int
+
+  package init(numero: Int) {
+    self.numero = numero
+  }
+
+  /// The day with this year, month and day of the month, or `nil` when the calendar has no such day.
+  package init?(anno: Int, mese: Int, giorno: Int) {
+    guard (1...9999).contains(anno), (1...12).contains(mese), giorno >= 1,
+      giorno <= 28 || giorno <= Self.giorniDelMese(mese, anno: anno)
+    else { return nil }
+    self.init(numero: Self.numero(anno: anno, mese: mese, giorno: giorno))
+  }
+
+  package static func < (a: Giorno, b: Giorno) -> Bool { a.numero < b.numero }
+  package static func + (a: Giorno, giorni: Int) -> Giorno { Giorno(numero: a.numero + giorni) }
+  package static func - (a: Giorno, giorni: Int) -> Giorno { Giorno(numero: a.numero - giorni) }
+  /// Days from `b` to `a`.
+  package static func - (a: Giorno, b: Giorno) -> Int { a.numero - b.numero }
+}
+
+// MARK: - Calendar
+
+extension Giorno {
+  /// Whether the year has a 29 February.
+  package static func bisestile(_ anno: Int) -> Bool {
+    anno % 4 == 0 && (anno % 100 != 0 || anno % 400 == 0)
+  }
+
+  package static func giorniDelMese(_ mese: Int, anno: Int) -> Int {
+    switch mese {
+    case 2: bisestile(anno) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Year, month and day of the month.
+  ///
+  /// Counting years from 1 March puts the leap day last, so no table of months is needed
+  /// (the era of 400 years has 146,097 days).
+  package var data: (anno: Int, mese: Int, giorno: Int) {
+    let spostato = numero + 719_468
+    let era = (spostato >= 0 ? spostato : spostato - 146_096) / 146_097
+    let giornoDellEra = spostato - era * 146_097
+    let annoDellEra =
+      (giornoDellEra - giornoDellEra / 1460 + giornoDellEra / 36_524 - giornoDellEra / 146_096) / 365
+    let giornoDellAnno = giornoDellEra - (365 * annoDellEra + annoDellEra / 4 - annoDellEra / 100)
+    let meseDaMarzo = (5 * giornoDellAnno + 2) / 153
+    let mese = meseDaMarzo < 10 ? meseDaMarzo + 3 : meseDaMarzo - 9
+    return (
+      annoDellEra + era * 400 + (mese <= 2 ? 1 : 0), mese, giornoDellAnno - (153 * meseDaMarzo + 2) / 5 + 1
+    )
+  }
+
+  private static func numero(anno: Int, mese: Int, giorno: Int) -> Int {
+    let annoDaMarzo = mese <= 2 ? anno - 1 : anno
+    let era = annoDaMarzo / 400
+    let annoDellEra = annoDaMarzo - era * 400
+    let giornoDellAnno = (153 * (mese > 2 ? mese - 3 : mese + 9) + 2) / 5 + giorno - 1
+    return era * 146_097 + annoDellEra * 365 + annoDellEra / 4 - annoDellEra / 100 + giornoDellAnno - 719_468
+  }
+
+  /// The day of the week.
+  package var giornoDellaSettimana: GiornoDellaSettimana {
+    // 1 January 1970 was a Thursday.
+    let dalLunedi = (numero % 7 + 7 + 3) % 7
+    return GiornoDellaSettimana.allCases[dalLunedi]
+  }
+
+  /// The same day and month `anni` years later; when the month has no such day (29 February), the last of the month.
+  ///
+  /// Source: art. 2963 c.c., a term of months or years ends on the last day of the month when the day is missing.
+  package func aggiungendo(anni: Int) -> Giorno {
+    let (anno, mese, giorno) = data
+    let ultimo = Self.giorniDelMese(mese, anno: anno + anni)
+    return Giorno(numero: Self.numero(anno: anno + anni, mese: mese, giorno: min(giorno, ultimo)))
+  }
+}
+
+/// A day of the week, Monday first as in Italian calendars.
+package enum GiornoDellaSettimana: String, CaseIterable, Sendable {
+  case lunedi = "lunedì"
+  case martedi = "martedì"
+  case mercoledi = "mercoledì"
+  case giovedi = "giovedì"
+  case venerdi = "venerdì"
+  case sabato
+  case domenica
+}
+
+// MARK: - Text
+
+extension Giorno: CustomStringConvertible {
+  /// ISO 8601, `2023-11-12`: the form of files, digests and arguments.
+  package var iso: String {
+    let (anno, mese, giorno) = data
+    return "\(Self.cifre(anno, 4))-\(Self.cifre(mese, 2))-\(Self.cifre(giorno, 2))"
+  }
+
+  package var description: String { iso }
+
+  /// `12/11/2023`: the form of tables on paper.
+  package var breve: String {
+    let (anno, mese, giorno) = data
+    return "\(Self.cifre(giorno, 2))/\(Self.cifre(mese, 2))/\(Self.cifre(anno, 4))"
+  }
+
+  /// `12 novembre 2023`, with `1º` for the first of the month: the form of acts and posters.
+  package var esteso: String {
+    let (anno, mese, giorno) = data
+    return "\(giorno == 1 ? "1º" : String(giorno)) \(Self.nomiDeiMesi[mese - 1]) \(anno)"
+  }
+
+  package static let nomiDeiMesi = [
+    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
+    "novembre", "dicembre",
+  ]
+
+  /// Reads exactly `AAAA-MM-GG` in ASCII digits; anything else, and any day the calendar has not, is `nil`.
+  package init?(iso testo: some Collection<UInt8>) {
+    guard testo.count == 10 else { return nil }
+    var campi = (0, 0, 0)
+    for (posizione, byte) in testo.enumerated() {
+      if posizione == 4 || posizione == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      let cifra = Int(byte) - 48
+      guard (0...9).contains(cifra) else { return nil }
+      if posizione < 4 {
+        campi.0 = campi.0 * 10 + cifra
+      } else if posizione < 7 {
+        campi.1 = campi.1 * 10 + cifra
+      } else {
+        campi.2 = campi.2 * 10 + cifra
+      }
+    }
+    self.init(anno: campi.0, mese: campi.1, giorno: campi.2)
+  }
+
+  /// Reads exactly `GG/MM/AAAA` in ASCII digits, the form of Italian registry programs.
+  package init?(italiano testo: some Collection<UInt8>) {
+    guard testo.count == 10 else { return nil }
+    var campi = (0, 0, 0)
+    for (posizione, byte) in testo.enumerated() {
+      if posizione == 2 || posizione == 5 {
+        guard byte == UInt8(ascii: "/") else { return nil }
+        continue
+      }
+      let cifra = Int(byte) - 48
+      guard (0...9).contains(cifra) else { return nil }
+      if posizione < 2 {
+        campi.0 = campi.0 * 10 + cifra
+      } else if posizione < 5 {
+        campi.1 = campi.1 * 10 + cifra
+      } else {
+        campi.2 = campi.2 * 10 + cifra
+      }
+    }
+    self.init(anno: campi.2, mese: campi.1, giorno: campi.0)
+  }
+
+  private static func cifre(_ valore: Int, _ larghezza: Int) -> String {
+    let testo = String(valore)
+    return String(repeating: "0", count: max(0, larghezza - testo.utf8.count)) + testo
+  }
+}

@@ -1,0 +1,4 @@
+@main
+enum Sezionale {
+  static func main() {}
+}
