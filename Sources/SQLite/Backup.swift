@@ -18,7 +18,7 @@ extension Connection {
       try Self.synchronize(path)
       try Self.synchronize(String(path[...(path.lastIndex(of: "/") ?? path.startIndex)]))
     } catch {
-      unlink(path)
+      Opening.remove(path)
       throw error
     }
   }
@@ -39,6 +39,8 @@ extension Connection {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw SQLiteError(SQLITE_IOERR, "the copy cannot be read back") }
     let synchronized = fsync(file) == 0
-    guard close(file) == 0, synchronized else { throw SQLiteError(SQLITE_IOERR, "the disk did not keep the copy") }
+    guard close(file) == 0, synchronized else {
+      throw SQLiteError(SQLITE_IOERR, "the disk did not keep the copy")
+    }
   }
 }

@@ -30,7 +30,12 @@ import CSQLite
     path: String, _ access: Access, busyTimeout: Int32 = 15_000, vfs: String? = nil
   ) throws(SQLiteError) {
     unsafe handle = try unsafe Opening.open(path, access, vfs: vfs)
-    try configure(path: path, access, busyTimeout: busyTimeout)
+    do {
+      try configure(path: path, access, busyTimeout: busyTimeout)
+    } catch {
+      if access == .create { Opening.remove(path) }
+      throw error
+    }
   }
 
   deinit {
@@ -51,6 +56,8 @@ import CSQLite
 extension Connection {
   /// Lends the statement `sql`; when `body` ends it is reset and its values are cleared.
   ///
+  /// A failure of the statement ends its loan: it is thrown here even if `body` went on, so it is to be caught outside.
+  ///
   /// It is prepared once and kept by the address of the literal. While on loan it is out of the cache, so that the same
   /// SQL inside its own loop gets a statement of its own.
   package func with<R>(_ sql: StaticString, _ body: (borrowing Statement) throws -> R) throws -> R {
@@ -61,9 +68,14 @@ extension Connection {
       prepared.clear()
       statements[key] = prepared
     }
-    let result = Result { try body(Statement(prepared: prepared, connection: self)) }
-    try prepared.throwFailure()
-    return try result.get()
+    let statement = Statement(prepared: prepared, connection: self)
+    do {
+      let result = try body(statement)
+      try prepared.throwFailure()
+      return result
+    } catch {
+      throw prepared.failure ?? error
+    }
   }
 
   /// Runs one or more statements that take no values and give no rows.

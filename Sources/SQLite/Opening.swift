@@ -15,6 +15,7 @@ enum Opening {
     let code = unsafe sqlite3_open_v2(path, &handle, flags, vfs)
     guard code == SQLITE_OK, let handle = unsafe handle else {
       unsafe sqlite3_close_v2(handle)
+      if access == .create { remove(path) }
       throw SQLiteError(code, unsafe String(cString: sqlite3_errstr(code)))
     }
     return unsafe handle
@@ -28,6 +29,11 @@ enum Opening {
       throw refusal(errno == EEXIST ? "the file exists already" : "the file cannot be made here")
     }
     close(file)
+  }
+
+  /// Takes back a file made by `create` that has come to nothing.
+  static func remove(_ path: String) {
+    unsafe _ = unlink(path)
   }
 
   private static func check(_ path: String) throws(SQLiteError) {

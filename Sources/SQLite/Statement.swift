@@ -32,9 +32,14 @@ extension Statement {
   /// For reading two statements side by side; where one is read alone, `eachRow` is shorter.
   package func nextRow<R>(_ body: (borrowing Row) throws -> R) throws -> R? {
     guard try step() else { return nil }
-    let result = Result { try body(Row(prepared: prepared)) }
-    try prepared.throwFailure()
-    return try result.get()
+    let row = Row(prepared: prepared)
+    do {
+      let result = try body(row)
+      try prepared.throwFailure()
+      return result
+    } catch {
+      throw prepared.failure ?? error
+    }
   }
 
   /// Makes ready to run again from the beginning, with the values already bound.

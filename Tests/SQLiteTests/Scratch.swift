@@ -7,7 +7,7 @@ final class Scratch {
   let folder: String
 
   init() {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("sezionale-\(UUID().uuidString)").path
+    folder = FileManager.default.temporaryDirectory.path + "/sezionale-\(UUID().uuidString)"
     try? FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
