@@ -55,7 +55,8 @@ extension Anomalia.Caso {
     case .termineDiLeggeNonDerogabile(let codice):
       "\(codice) è un termine di legge e non può essere spostato per una singola consultazione"
     case .motivoMancante(let codice): "il termine \(codice) è stato spostato senza indicarne il motivo"
-    case .motivoSenzaOggetto(let codice): "il motivo indicato per «\(codice)» non riguarda alcuna irregolarità"
+    case .motivoSenzaOggetto(let codice):
+      "il motivo indicato per «\(codice)» non riguarda alcuna irregolarità"
     }
   }
 }

@@ -39,7 +39,8 @@ extension Anomalia.Caso {
       .motivoMancante, .motivoSenzaOggetto:
       nil
     case .secondoGiornoNonConsecutivo, .votoNonDiDomenica: Norma("L. 147/2013", "art. 1, c. 399")
-    case .riferimentoEstraneo, .riferimentoDiversoDalPrimoGiorno: Norma("d.l. 7/2024", "art. 1, c. 3, lett. b")
+    case .riferimentoEstraneo, .riferimentoDiversoDalPrimoGiorno:
+      Norma("d.l. 7/2024", "art. 1, c. 3, lett. b")
     case .giornoDellEtaEstraneo: .d223("art. 33, c. 1")
     case .manifestoTardivo, .manifestoAnticipato, .decretoDopoIlManifesto: TerminiDiLegge.manifesto.norma
     case .primaTornataDopoIlManifesto, .termineDiLeggeNonDerogabile: .d223("art. 32, c. 4")
@@ -51,7 +52,8 @@ extension Anomalia.Caso {
 
   package var gravita: Anomalia.Gravita {
     switch self {
-    case .chiaveSconosciuta, .riferimentoDiversoDalPrimoGiorno, .manifestoAnticipato, .ordinamentoRegionaleAssente,
+    case .chiaveSconosciuta, .riferimentoDiversoDalPrimoGiorno, .manifestoAnticipato,
+      .ordinamentoRegionaleAssente,
       .ballottaggioNonSecondaDomenica, .motivoSenzaOggetto:
       .avviso
     case .votoNonDiDomenica, .riferimentoEstraneo, .giornoDellEtaEstraneo, .manifestoTardivo,

@@ -16,9 +16,11 @@ extension Consultazione {
   package func ballottaggio(
     primo: Giorno? = nil, secondo: Giorno? = nil, motivi: [String: String] = [:]
   ) -> (consultazione: Consultazione?, anomalie: [Anomalia]) {
-    let giorni = primo.map { GiorniDiVoto(primo: $0, secondo: secondo, eta: self.giorni.eta) } ?? giorniDelBallottaggio
+    let giorni =
+      primo.map { GiorniDiVoto(primo: $0, secondo: secondo, eta: self.giorni.eta) } ?? giorniDelBallottaggio
     let turno = Consultazione(
-      comune: comune, tipi: Set(tipi), turno: .ballottaggio, giorni: giorni, primoTurno: self.giorni.riferimento,
+      comune: comune, tipi: Set(tipi), turno: .ballottaggio, giorni: giorni,
+      primoTurno: self.giorni.riferimento,
       ordinamento: ordinamento, decreto: decreto, manifesto: manifesto, situazioneAl: situazioneAl,
       fineSemestre18: fineSemestre18)
     return turno.ammessa(controlli: turno.anomalieDelBallottaggio(), motivi: motivi)

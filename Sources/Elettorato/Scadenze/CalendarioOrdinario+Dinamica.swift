@@ -9,13 +9,15 @@ extension CalendarioOrdinario {
       Passo(
         codice: "ORD_\(sigla)_T1", dal: (mese, 10), al: nil, forma: .entro, norma: circolare,
         chi: TerminiDiLegge.ufficio,
-        adempimento: "Revisione dinamica ordinaria, prima tornata: cancellazioni per morte, emigrazione, perdita della "
+        adempimento:
+          "Revisione dinamica ordinaria, prima tornata: cancellazioni per morte, emigrazione, perdita della "
           + "cittadinanza o del diritto elettorale.", esecuzione: .comando("revisione delibera --dinamica 1"),
         riscontro: .atto),
       Passo(
         codice: "ORD_\(sigla)_T2", dal: (mese, 31), al: nil, forma: .entro, norma: circolare,
         chi: TerminiDiLegge.ufficio,
-        adempimento: "Revisione dinamica ordinaria, seconda tornata: iscrizioni per immigrazione e per acquisto o "
+        adempimento:
+          "Revisione dinamica ordinaria, seconda tornata: iscrizioni per immigrazione e per acquisto o "
           + "riacquisto del diritto elettorale; cambi di sezione.",
         esecuzione: .comando("revisione delibera --dinamica 2"), riscontro: .atto),
     ]

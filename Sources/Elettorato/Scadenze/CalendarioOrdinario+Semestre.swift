@@ -17,7 +17,8 @@ extension CalendarioOrdinario {
     let codice = "SEM\(semestre.rawValue)_S"
     let ufficio = TerminiDiLegge.ufficio
     func passo(
-      _ numero: Int, _ forma: Termine.Forma, _ dal: (Int, Int), al: (Int, Int)? = nil, _ luogo: String, _ chi: String,
+      _ numero: Int, _ forma: Termine.Forma, _ dal: (Int, Int), al: (Int, Int)? = nil, _ luogo: String,
+      _ chi: String,
       _ adempimento: String, _ esecuzione: Termine.Esecuzione = .fuoriProgramma,
       _ riscontro: Termine.Riscontro = .nessuno
     ) -> Passo {
@@ -33,7 +34,8 @@ extension CalendarioOrdinario {
           + "\(semestre.coorte) successivo."),
       passo(
         2, .dal, (3, 1), al: (4, 0), "art. 9", ufficio,
-        "Acquisizione degli estratti di nascita, dei certificati del casellario e della situazione anagrafica."),
+        "Acquisizione degli estratti di nascita, dei certificati del casellario e della situazione anagrafica."
+      ),
       passo(
         3, .entro, (4, 10), "artt. 16 e 39", ufficio,
         "Verbale della revisione semestrale con gli elenchi delle iscrizioni e delle cancellazioni, la ripartizione e i "
@@ -56,10 +58,12 @@ extension CalendarioOrdinario {
           + "Commissione elettorale circondariale; avvisi ai cancellati e ai non iscritti.",
         .comando("revisione delibera --semestrale"), .atto),
       passo(
-        8, .dal, (6, 21), al: (6, 0), "art. 31", "Sindaco", "Deposito delle liste rettificate, con avviso pubblico."),
+        8, .dal, (6, 21), al: (6, 0), "art. 31", "Sindaco",
+        "Deposito delle liste rettificate, con avviso pubblico."),
       passo(
         9, .nelGiorno, (7, 1), "art. 31", ufficio,
-        "Decorrenza della revisione semestrale (\(semestre.decorrenza)); rilevazione statistica.", .comando("conta")),
+        "Decorrenza della revisione semestrale (\(semestre.decorrenza)); rilevazione statistica.",
+        .comando("conta")),
     ]
   }
 }

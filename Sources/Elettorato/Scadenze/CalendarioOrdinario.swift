@@ -24,8 +24,10 @@ package enum CalendarioOrdinario {
       var decorrenze = Decorrenze()
       decorrenze.adozione = data
       let termine = Termine(
-        passo.codice, passo.forma, 0, .dopoLAdozione, fine: fine.map { .giorni($0 - data) }, norma: passo.norma,
-        regola: "2.1", chi: passo.chi, passo.adempimento, esecuzione: passo.esecuzione, riscontro: passo.riscontro)
+        passo.codice, passo.forma, 0, .dopoLAdozione, fine: fine.map { .giorni($0 - data) },
+        norma: passo.norma,
+        regola: "2.1", chi: passo.chi, passo.adempimento, esecuzione: passo.esecuzione,
+        riscontro: passo.riscontro)
       return termine.scadenza(decorrenze, compiutaIl: compiuti[passo.codice], oggi: oggi)
     }.inOrdine()
   }

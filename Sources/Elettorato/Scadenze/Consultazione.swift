@@ -6,7 +6,8 @@ package struct ComuneAlVoto: Hashable, Sendable {
   package let provincia: String
   package let regione: String
 
-  package init(nome: String, codiceIstat: String, codiceCatastale: String, provincia: String, regione: String) {
+  package init(nome: String, codiceIstat: String, codiceCatastale: String, provincia: String, regione: String)
+  {
     self.nome = nome
     self.codiceIstat = codiceIstat
     self.codiceCatastale = codiceCatastale

@@ -13,7 +13,8 @@ package func icalendar(
   testo.riga("METHOD", "PUBLISH")
   testo.riga("X-WR-CALNAME", TestoICalendar.protetto(titolo))
   for scadenza in scadenze {
-    let chiave = [scadenza.codice, scadenza.atto.map { "atto-\($0)" }, identita].compactMap { $0 }.joined(separator: "-")
+    let chiave = [scadenza.codice, scadenza.atto.map { "atto-\($0)" }, identita].compactMap { $0 }.joined(
+      separator: "-")
     testo.riga("BEGIN", "VEVENT")
     testo.riga("UID", TestoICalendar.protetto("\(chiave)@sezionale"))
     testo.riga("DTSTAMP", "\(emesso.compatto)T000000Z")

@@ -10,23 +10,23 @@ extension Consultazione {
     guard let bozza = lettura.consultazione() else { return (nil, lettura.anomalie) }
     let casi = bozza.anomalieDeiGiorni() + bozza.anomalieDelleDate() + bozza.anomalieDelSemestre()
     let esito = bozza.ammessa(controlli: casi, righe: lettura.riga(di:), motivi: lettura.motivi)
-    lettura.controllaMotivi(casi, bozza.stabiliti)
+    lettura.controllaMotivi(casi)
     let anomalie = lettura.anomalie + esito.anomalie
     return (anomalie.contains(where: \.rifiuta) ? nil : esito.consultazione, anomalie)
   }
 }
 
 /// The pairs on their way to becoming a consultation, and what was wrong with them so far.
-private struct LetturaConsultazione {
+struct LetturaConsultazione {
   private static let chiavi: Set<String> = [
     "comune", "codice_istat", "codice_catastale", "provincia", "regione", "consultazioni", "data_voto",
     "data_voto_secondo_giorno", "data_riferimento", "data_eta", "data_decreto", "data_manifesto",
     "data_prima_tornata", "situazione_al", "fine_semestre_18", "ordinamento",
   ]
-  private static let prefissoMotivo = "motivo."
-  private static let prefissoTermine = "termine."
+  static let prefissoMotivo = "motivo."
+  static let prefissoTermine = "termine."
 
-  private var valori: [String: (testo: String, riga: Int)] = [:]
+  private(set) var valori: [String: (testo: String, riga: Int)] = [:]
   private let ordinamenti: Ordinamenti
   private(set) var anomalie: [Anomalia] = []
 
@@ -79,7 +79,7 @@ private struct LetturaConsultazione {
 
   // MARK: - Values
 
-  private mutating func segnala(_ caso: Anomalia.Caso, _ chiave: String) {
+  mutating func segnala(_ caso: Anomalia.Caso, _ chiave: String) {
     anomalie.append(Anomalia(caso, riga: valori[chiave]?.riga))
   }
 
@@ -110,7 +110,9 @@ private struct LetturaConsultazione {
     }
     let catastale = testo("codice_catastale")
     let byte = Array(catastale.utf8)
-    if !byte.isEmpty, !(byte.count == 4 && (65...90).contains(byte[0]) && byte.dropFirst().allSatisfy(\.cifra)) {
+    if !byte.isEmpty,
+      !(byte.count == 4 && (65...90).contains(byte[0]) && byte.dropFirst().allSatisfy(\.cifra))
+    {
       segnala(.valoreMalformato(chiave: "codice_catastale", valore: catastale), "codice_catastale")
     }
     return ComuneAlVoto(
@@ -149,70 +151,6 @@ private struct LetturaConsultazione {
     let statale = ordinamenti[Ordinamento.statale]
     if statale == nil { segnala(.ordinamentoSconosciuto(Ordinamento.statale), "ordinamento") }
     return statale
-  }
-
-  // MARK: - Terms set apart
-
-  private mutating func stabiliti(_ termini: [Termine]) -> [TermineStabilito] {
-    var stabiliti: [TermineStabilito] = []
-    for (chiave, valore) in valori.sorted(by: { $0.value.riga < $1.value.riga }) {
-      guard chiave.hasPrefix(Self.prefissoTermine) else { continue }
-      let codice = String(chiave.dropFirst(Self.prefissoTermine.count))
-      if TerminiDiLegge.delVoto.contains(where: { $0.codice == codice }) {
-        segnala(.termineDiLeggeNonDerogabile(codice), chiave)
-      } else if !termini.contains(where: { $0.codice == codice }) {
-        segnala(.termineSconosciuto(codice), chiave)
-      } else if let giorni = Int(valore.testo), (0...400).contains(giorni) {
-        guard let motivo = motivi[codice] else {
-          segnala(.motivoMancante(termine: codice), chiave)
-          continue
-        }
-        stabiliti.append(TermineStabilito(codice: codice, giorni: giorni, motivo: motivo))
-      } else {
-        segnala(.valoreMalformato(chiave: chiave, valore: valore.testo), chiave)
-      }
-    }
-    return stabiliti
-  }
-
-  /// The first round is an administrative term set for each consultation, so its own key is a reason in itself.
-  private func primaTornata(_ giorno: Giorno?, _ giorni: GiorniDiVoto, _ termini: [Termine]) -> [TermineStabilito] {
-    let codice = Consultazione.primaTornata
-    guard let giorno, valori[Self.prefissoTermine + codice] == nil,
-      let previsto = termini.first(where: { $0.codice == codice }), previsto.giorni != giorni.riferimento - giorno
-    else { return [] }
-    return [
-      TermineStabilito(
-        codice: codice, giorni: giorni.riferimento - giorno,
-        motivo: motivi[codice] ?? "data fissata per la consultazione")
-    ]
-  }
-
-  // MARK: - Lines and reasons
-
-  /// The line that an irregularity of the days is about.
-  func riga(di caso: Anomalia.Caso) -> Int? {
-    let chiave =
-      switch caso {
-      case .secondoGiornoNonConsecutivo: "data_voto_secondo_giorno"
-      case .riferimentoEstraneo: "data_riferimento"
-      case .giornoDellEtaEstraneo: "data_eta"
-      case .manifestoTardivo, .manifestoAnticipato: "data_manifesto"
-      case .decretoDopoIlManifesto: "data_decreto"
-      case .primaTornataDopoIlManifesto: "data_prima_tornata"
-      case .semestreNonValido, .semestreNonCopreLaSituazione: "fine_semestre_18"
-      case .situazioneDopoIlVoto: "situazione_al"
-      default: "data_voto"
-      }
-    return valori[chiave]?.riga
-  }
-
-  /// A reason that nothing needs is flagged: probably its code is misspelt.
-  mutating func controllaMotivi(_ casi: [Anomalia.Caso], _ stabiliti: [TermineStabilito]) {
-    let usati = Set(casi.filter(\.derogabile).map(\.codice)).union(stabiliti.map(\.codice))
-    for codice in motivi.keys.sorted() where !usati.contains(codice) {
-      segnala(.motivoSenzaOggetto(codice), Self.prefissoMotivo + codice)
-    }
   }
 }
 

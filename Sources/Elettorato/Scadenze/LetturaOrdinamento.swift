@@ -23,7 +23,8 @@ package struct DifettoOrdinamento: Hashable, Sendable, CustomStringConvertible {
       "riga \(riga): intestazione diversa da quella prevista (\(Ordinamento.colonne.joined(separator: ",")))"
     case .numeroDiCampi(let numero):
       "riga \(riga): \(numero) campi invece di \(Ordinamento.colonne.count)"
-    case .campo(let colonna, let valore): "riga \(riga): valore «\(valore)» non ammesso nella colonna \(colonna)"
+    case .campo(let colonna, let valore):
+      "riga \(riga): valore «\(valore)» non ammesso nella colonna \(colonna)"
     case .ripetuto(let codice): "riga \(riga): il codice \(codice) compare già per la stessa consultazione"
     case .termineDiLegge(let codice):
       "riga \(riga): \(codice) è un termine di legge e l'ordinamento non può spostarlo"
@@ -34,7 +35,8 @@ package struct DifettoOrdinamento: Hashable, Sendable, CustomStringConvertible {
 extension Ordinamento {
   /// The header of the files, explained in `Data/ordinamenti/LEGGIMI.md`.
   package static let colonne = [
-    "codice", "forma", "giorni", "da", "fino_a", "consultazioni", "turno", "vigente_dal", "vigente_al", "atto", "luogo",
+    "codice", "forma", "giorni", "da", "fino_a", "consultazioni", "turno", "vigente_dal", "vigente_al",
+    "atto", "luogo",
     "regola", "chi", "adempimento", "comando", "riscontro",
   ]
 

@@ -2,15 +2,20 @@
 ///
 /// A regional rule set holds only what differs; it stands on the State's, which stands on `TerminiDiLegge`.
 package struct Ordinamento: Hashable, Sendable {
-  /// One row of the file: a term, and the votes for which it holds.
+  /// One row of the file: a term, and the votes for which it holds or, if it excludes, for which it does not.
   package struct Voce: Hashable, Sendable {
     package let termine: Termine
+    /// Whether the row says that the term, set by a rule set below, is not known to this one.
+    package let esclude: Bool
     /// First and last day of vote for which the row holds; `nil` is open.
     package let vigenteDal: Giorno?
     package let vigenteAl: Giorno?
 
-    package init(_ termine: Termine, vigenteDal: Giorno? = nil, vigenteAl: Giorno? = nil) {
+    package init(
+      _ termine: Termine, esclude: Bool = false, vigenteDal: Giorno? = nil, vigenteAl: Giorno? = nil
+    ) {
       self.termine = termine
+      self.esclude = esclude
       self.vigenteDal = vigenteDal
       self.vigenteAl = vigenteAl
     }
@@ -46,7 +51,15 @@ package struct Ordinamento: Hashable, Sendable {
     let candidati = TerminiDiLegge.delVoto.map { Voce($0) } + voci
     for voce in candidati where voce.termine.riguarda(tipi, turno: turno) && voce.vige(voto) {
       let codice = voce.termine.codice
-      if scelti.updateValue(voce.termine, forKey: codice) == nil { ordine.append(codice) }
+      if voce.esclude {
+        // A term that also belongs to another vote held on the same day stays.
+        let altri =
+          scelti[codice]?.consultazioni.intersection(tipi).subtracting(voce.termine.consultazioni) ?? []
+        if altri.isEmpty { scelti[codice] = nil }
+        continue
+      }
+      if !ordine.contains(codice) { ordine.append(codice) }
+      scelti[codice] = voce.termine
     }
     return ordine.compactMap { scelti[$0] }
   }

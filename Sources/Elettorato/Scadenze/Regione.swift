@@ -5,7 +5,8 @@ struct Regione {
     "friuli-venezia-giulia", "sardegna", "sicilia", "trentino-alto-adige", "valle-d-aosta",
   ]
   private static let ordinarie = [
-    "abruzzo", "basilicata", "calabria", "campania", "emilia-romagna", "lazio", "liguria", "lombardia", "marche", "molise",
+    "abruzzo", "basilicata", "calabria", "campania", "emilia-romagna", "lazio", "liguria", "lombardia",
+    "marche", "molise",
     "piemonte", "puglia", "toscana", "umbria", "veneto",
   ]
 

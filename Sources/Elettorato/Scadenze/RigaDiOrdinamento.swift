@@ -10,14 +10,17 @@ struct RigaDiOrdinamento {
 
   func voce() throws(DifettoDiRiga) -> Ordinamento.Voce {
     let codice = try codice()
+    let esclude = testo("forma") == Self.escluso
     let termine =
-      if let legge = TerminiDiLegge.delVoto.first(where: { $0.codice == codice }) {
+      if esclude {
+        try esclusione(codice)
+      } else if let legge = TerminiDiLegge.delVoto.first(where: { $0.codice == codice }) {
         try fonteRegionale(di: legge)
       } else {
         try termine(codice)
       }
     return Ordinamento.Voce(
-      termine, vigenteDal: try giorno("vigente_dal"), vigenteAl: try giorno("vigente_al"))
+      termine, esclude: esclude, vigenteDal: try giorno("vigente_dal"), vigenteAl: try giorno("vigente_al"))
   }
 
   private func termine(_ codice: String) throws(DifettoDiRiga) -> Termine {
@@ -26,6 +29,20 @@ struct RigaDiOrdinamento {
       consultazioni: try insieme("consultazioni"), turni: try insieme("turno"), norma: try norma(),
       regola: testo("regola"), chi: try obbligatorio("chi"), try obbligatorio("adempimento"),
       esecuzione: esecuzione() ?? .fuoriProgramma, riscontro: try scelta("riscontro"))
+  }
+
+  /// The word of the column `forma` that takes a term of the State's rule set away.
+  private static let escluso = "escluso"
+
+  /// Only administrative terms can be taken away, and only the votes concerned are to be said, with the reason.
+  private func esclusione(_ codice: String) throws(DifettoDiRiga) -> Termine {
+    if TerminiDiLegge.delVoto.contains(where: { $0.codice == codice }) {
+      throw DifettoDiRiga(.termineDiLegge(codice: codice))
+    }
+    return Termine(
+      codice, .entro, 0, .primaDelVoto, consultazioni: try insieme("consultazioni"),
+      turni: try insieme("turno"),
+      norma: try norma(), regola: testo("regola"), chi: "", try obbligatorio("adempimento"))
   }
 
   /// A term of law with the source, the actor or the words of a region, and the law's own day.
@@ -56,7 +73,8 @@ struct RigaDiOrdinamento {
 
   private func codice() throws(DifettoDiRiga) -> String {
     let codice = try obbligatorio("codice")
-    guard codice.utf8.allSatisfy({ (65...90).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "_") })
+    guard
+      codice.utf8.allSatisfy({ (65...90).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "_") })
     else { throw difetto("codice") }
     return codice
   }
@@ -84,7 +102,9 @@ struct RigaDiOrdinamento {
     guard !testo(colonna).isEmpty else { return Set(E.allCases) }
     var valori: Set<E> = []
     for parola in testo(colonna).split(separator: ";", omittingEmptySubsequences: false) {
-      guard let valore = E(rawValue: String(parola)), valori.insert(valore).inserted else { throw difetto(colonna) }
+      guard let valore = E(rawValue: String(parola)), valori.insert(valore).inserted else {
+        throw difetto(colonna)
+      }
     }
     return valori
   }

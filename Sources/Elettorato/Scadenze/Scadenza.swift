@@ -69,7 +69,9 @@ extension Termine {
       compiutaIl: compiutaIl, stato: stato, stabilito: stabilito)
   }
 
-  private func periodo(dal data: Giorno, _ decorrenze: Decorrenze, _ voto: GiorniDiVoto?) -> ClosedRange<Giorno>? {
+  private func periodo(dal data: Giorno, _ decorrenze: Decorrenze, _ voto: GiorniDiVoto?) -> ClosedRange<
+    Giorno
+  >? {
     switch fine {
     case nil: nil
     case .giorni(let giorni): decorrenze.giorno(giorni, da).flatMap { data <= $0 ? data...$0 : nil }

@@ -51,7 +51,8 @@ package struct Termine: Hashable, Sendable {
   package init(
     _ codice: String, _ forma: Forma, _ giorni: Int, _ da: Riferimento, fine: Fine? = nil,
     consultazioni: Set<TipoDiConsultazione> = Set(TipoDiConsultazione.allCases), turni: Set<Turno> = [.primo],
-    norma: Norma, regola: String, chi: String, _ adempimento: String, esecuzione: Esecuzione = .fuoriProgramma,
+    norma: Norma, regola: String, chi: String, _ adempimento: String,
+    esecuzione: Esecuzione = .fuoriProgramma,
     riscontro: Riscontro = .nessuno
   ) {
     self.codice = codice

@@ -33,12 +33,15 @@ package enum TerminiDaAdozione {
   ) -> Scadenza? {
     var decorrenze = Decorrenze()
     decorrenze.ricorso = ricevuto
-    return TerminiDiLegge.decisioneSulRicorso.scadenza(decorrenze, atto: atto, compiutaIl: decisoIl, oggi: oggi)
+    return TerminiDiLegge.decisioneSulRicorso.scadenza(
+      decorrenze, atto: atto, compiutaIl: decisoIl, oggi: oggi)
   }
 
   private static func termini(_ pubblicita: Set<Pubblicita>) -> [Termine] {
     var termini = [TerminiDiLegge.copieDelVerbale]
-    if pubblicita.contains(.notifica) { termini += [TerminiDiLegge.notifica, TerminiDiLegge.ricorsoDaNotifica] }
+    if pubblicita.contains(.notifica) {
+      termini += [TerminiDiLegge.notifica, TerminiDiLegge.ricorsoDaNotifica]
+    }
     if pubblicita.contains(.deposito) {
       termini += [
         TerminiDiLegge.manifestoDelDeposito, TerminiDiLegge.deposito, TerminiDiLegge.ricorsoPrudente,

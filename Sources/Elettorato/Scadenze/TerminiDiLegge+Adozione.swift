@@ -8,7 +8,8 @@ extension TerminiDiLegge {
 
   /// Causes 2 and 3 are notified to the persons within 10 days. A-24; never deaths: A-30.
   static let notifica = Termine(
-    "NOTIFY_CAUSES_2_3", .entro, 10, .dopoLAdozione, norma: .d223("art. 32, c. 5"), regola: "A-24", chi: sindaco,
+    "NOTIFY_CAUSES_2_3", .entro, 10, .dopoLAdozione, norma: .d223("art. 32, c. 5"), regola: "A-24",
+    chi: sindaco,
     "Notifica agli interessati delle cancellazioni per perdita della cittadinanza o del diritto elettorale.",
     riscontro: .atto)
 
@@ -19,7 +20,8 @@ extension TerminiDiLegge {
 
   /// The deposit is announced before it opens. A-26: "prior" notice, so at the latest on the eve.
   static let manifestoDelDeposito = Termine(
-    "DEPOSIT_POSTER", .entro, 0, .nelMeseDopoLAdozione, norma: .d223("art. 32, c. 6"), regola: "A-26", chi: sindaco,
+    "DEPOSIT_POSTER", .entro, 0, .nelMeseDopoLAdozione, norma: .d223("art. 32, c. 6"), regola: "A-26",
+    chi: sindaco,
     "Manifesto che dà preventivo avviso del deposito, all'albo pretorio e in altri luoghi pubblici.",
     esecuzione: .comando("stampa manifesti"), riscontro: .atto)
 
@@ -33,13 +35,16 @@ extension TerminiDiLegge {
   /// Claims against causes 4 and 5 counted from the first day of the deposit: the day given in warnings. A-27, 2.2.6.
   static let ricorsoPrudente = Termine(
     "CLAIM_AFTER_DEPOSIT_WARNING", .entro, 1 + 10, .nelMeseDopoLAdozione, norma: .d223("art. 32, c. 7"),
-    regola: "A-27", chi: "Interessati", "Ricorso alla Commissione elettorale circondariale contro la decisione depositata: "
+    regola: "A-27", chi: "Interessati",
+    "Ricorso alla Commissione elettorale circondariale contro la decisione depositata: "
       + "termine prudente, contato dal primo giorno di deposito.")
 
   /// The same counted from the last day of the deposit: until then a claim is accepted. A-27, 2.2.6.
   static let ricorsoUltimo = Termine(
-    "CLAIM_AFTER_DEPOSIT_LIMIT", .entro, 5 + 10, .nelMeseDopoLAdozione, norma: .d223("art. 32, c. 7"), regola: "A-27",
-    chi: "Interessati", "Ricorso alla Commissione elettorale circondariale contro la decisione depositata: ultimo giorno in "
+    "CLAIM_AFTER_DEPOSIT_LIMIT", .entro, 5 + 10, .nelMeseDopoLAdozione, norma: .d223("art. 32, c. 7"),
+    regola: "A-27",
+    chi: "Interessati",
+    "Ricorso alla Commissione elettorale circondariale contro la decisione depositata: ultimo giorno in "
       + "cui è ricevibile, contato dall'ultimo giorno di deposito.")
 
   /// The CEC decides within 15 days of receiving the claim. A-28.

@@ -3,26 +3,31 @@ extension TerminiDiLegge {
   /// European Parliament: citizens of the Union apply by d-90. norme.md 3.2.1.
   static let domandeUEParlamentoEuropeo = Termine(
     "EU_EP_REQUEST", .entro, 90, .primaDelVoto, consultazioni: [.europea],
-    norma: Norma("d.l. 408/1994", "art. 2, c. 1"), regola: "3.2.1", chi: "Cittadini dell'Unione europea residenti",
+    norma: Norma("d.l. 408/1994", "art. 2, c. 1"), regola: "3.2.1",
+    chi: "Cittadini dell'Unione europea residenti",
     "Domanda di iscrizione nella lista aggiunta per l'elezione dei membri del Parlamento europeo.",
     esecuzione: .comando("importa domande-ue"))
 
   /// Municipal vote: citizens of the Union apply by the 5th day after the poster. A-80.
   static let domandeUEComunali = Termine(
     "EU_MUNICIPAL_REQUEST", .entro, 5, .dopoIlManifesto, consultazioni: [.comunale],
-    norma: Norma("d.lgs. 197/1996", "art. 3, c. 1"), regola: "A-80", chi: "Cittadini dell'Unione europea residenti",
+    norma: Norma("d.lgs. 197/1996", "art. 3, c. 1"), regola: "A-80",
+    chi: "Cittadini dell'Unione europea residenti",
     "Domanda di iscrizione nella lista elettorale aggiunta per l'elezione degli organi del Comune.",
     esecuzione: .comando("importa domande-ue"))
 
   /// Home vote: the medical certificate may not be older than d-45. B-04.
   static let certificatoDomiciliare = Termine(
-    "HOME_CERTIFICATE_FROM", .dal, 45, .primaDelVoto, norma: Norma("d.l. 1/2006", "art. 1, c. 3"), regola: "B-04",
-    chi: "Azienda sanitaria locale", "Primo giorno in cui può essere datato il certificato medico per il voto "
+    "HOME_CERTIFICATE_FROM", .dal, 45, .primaDelVoto, norma: Norma("d.l. 1/2006", "art. 1, c. 3"),
+    regola: "B-04",
+    chi: "Azienda sanitaria locale",
+    "Primo giorno in cui può essere datato il certificato medico per il voto "
       + "domiciliare.")
 
   /// Home vote: requests reach the mayor of the Comune of enrolment between d-40 and d-20. B-02.
   static let inizioVotoDomiciliare = Termine(
-    "HOME_VOTE_START", .dal, 40, .primaDelVoto, fine: .giorni(20), norma: Norma("d.l. 1/2006", "art. 1, c. 3"),
+    "HOME_VOTE_START", .dal, 40, .primaDelVoto, fine: .giorni(20),
+    norma: Norma("d.l. 1/2006", "art. 1, c. 3"),
     regola: "B-02", chi: "Elettori gravemente infermi",
     "Inizio del periodo di presentazione delle domande di voto domiciliare.",
     esecuzione: .comando("importa richieste-domicilio"))
@@ -59,7 +64,8 @@ extension TerminiDiLegge {
 
   /// Prison: the declaration reaches the mayor by d-3. B-40.
   static let richiesteDetenuti = Termine(
-    "PRISON_REQUEST", .entro, 3, .primaDelVoto, turni: [.primo, .ballottaggio], norma: Norma("L. 136/1976", "art. 8"),
+    "PRISON_REQUEST", .entro, 3, .primaDelVoto, turni: [.primo, .ballottaggio],
+    norma: Norma("L. 136/1976", "art. 8"),
     regola: "B-40", chi: "Elettori detenuti", "Richiesta di votare nel luogo di detenzione.",
     esecuzione: .comando("importa richieste-detenuti"))
 

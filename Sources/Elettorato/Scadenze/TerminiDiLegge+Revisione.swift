@@ -30,7 +30,8 @@ extension TerminiDiLegge {
   /// Late admission on request: from the day after d-30 to the close of the polls. A-60.
   static let inizioAmmissioni32bis = Termine(
     "ART32BIS_START", .dal, 29, .primaDelVoto, fine: .chiusuraDelVoto, norma: .d223("art. 32-bis, c. 1"),
-    regola: "A-60", chi: cec, "Ammissione al voto, su sola domanda dell'interessato, di chi ha acquistato o riacquistato "
+    regola: "A-60", chi: cec,
+    "Ammissione al voto, su sola domanda dell'interessato, di chi ha acquistato o riacquistato "
       + "il diritto elettorale dopo la terza tornata (art. 32, c. 1, n. 5).",
     esecuzione: .comando("importa domande-32bis"))
 
@@ -42,13 +43,15 @@ extension TerminiDiLegge {
 
   /// Authentication and freeze, as soon as the deaths are entered..
   static let blocco = Termine(
-    "LISTS_FREEZE", .entro, 15, .primaDelVoto, norma: .d223("art. 32, c. 4"), regola: "A-54", chi: "\(ufficio) e CEC",
+    "LISTS_FREEZE", .entro, 15, .primaDelVoto, norma: .d223("art. 32, c. 4"), regola: "A-54",
+    chi: "\(ufficio) e CEC",
     "Autenticazione e blocco delle liste generali e sezionali, appena apportate le variazioni per morte.",
     esecuzione: .comando("blocca"), riscontro: .atto)
 
   /// Proposals to move the seat of a section, by d-10. A-70.
   static let proposteDiSede = Termine(
-    "SEAT_CHANGE_PROPOSAL", .entro, 10, .primaDelVoto, norma: .d223("art. 38, c. 3"), regola: "A-70", chi: ufficio,
+    "SEAT_CHANGE_PROPOSAL", .entro, 10, .primaDelVoto, norma: .d223("art. 38, c. 3"), regola: "A-70",
+    chi: ufficio,
     "Inoltro alla Commissione elettorale circondariale delle proposte di variazione della sede di una sezione per "
       + "sopravvenute gravi circostanze.")
 
@@ -59,7 +62,8 @@ extension TerminiDiLegge {
 
   /// Poster with the seats that changed, by d-2. A-72.
   static let manifestoDelleSedi = Termine(
-    "SEAT_CHANGE_POSTER", .entro, 2, .primaDelVoto, norma: .d223("art. 38, c. 4"), regola: "A-72", chi: sindaco,
+    "SEAT_CHANGE_POSTER", .entro, 2, .primaDelVoto, norma: .d223("art. 38, c. 4"), regola: "A-72",
+    chi: sindaco,
     "Pubblicazione del manifesto con le variazioni delle sedi delle sezioni.")
 
   /// Clerical errors and omissions in the frozen section lists, until d-2. A-58.
@@ -76,6 +80,7 @@ extension TerminiDiLegge {
   /// Admissions of art. 32-bis enter the lists by the end of the month after that of the vote. A-64.
   static let iscrizioni32bis = Termine(
     "ART32BIS_ENTRIES", .entro, 1, .fineDelMeseDopoIlVoto, norma: .d223("art. 32-bis, c. 4"), regola: "A-64",
-    chi: ufficio, "Iscrizione nelle liste degli elettori ammessi al voto dalla Commissione elettorale circondariale.",
+    chi: ufficio,
+    "Iscrizione nelle liste degli elettori ammessi al voto dalla Commissione elettorale circondariale.",
     esecuzione: .comando("supplemento"), riscontro: .atto)
 }

@@ -7,14 +7,17 @@ package enum TerminiDiLegge {
   package static let delVoto: [Termine] = [
     domandeUEParlamentoEuropeo, manifesto, secondaTornata, certificatoDomiciliare, inizioVotoDomiciliare,
     domandeUEComunali, elencoMinori, opzioneAllEstero, opzioneTemporaneamenteAllEstero, terzaTornata,
-    inizioAmmissioni32bis, cartoline, fineVotoDomiciliare, quartaTornata, blocco, proposteDiSede, decisioniDiSede,
-    richiesteDegenti, richiesteDetenuti, attestazioni, erroriMateriali, manifestoDelleSedi, naviganti, votazione,
+    inizioAmmissioni32bis, cartoline, fineVotoDomiciliare, quartaTornata, blocco, proposteDiSede,
+    decisioniDiSede,
+    richiesteDegenti, richiesteDetenuti, attestazioni, erroriMateriali, manifestoDelleSedi, naviganti,
+    votazione,
     iscrizioni32bis,
   ]
 
   /// Every term of law that runs from the adoption of a revision.
   package static let daAdozione: [Termine] = [
-    copieDelVerbale, notifica, ricorsoDaNotifica, manifestoDelDeposito, deposito, ricorsoPrudente, ricorsoUltimo,
+    copieDelVerbale, notifica, ricorsoDaNotifica, manifestoDelDeposito, deposito, ricorsoPrudente,
+    ricorsoUltimo,
     decisioneSulRicorso,
   ]
 

@@ -27,7 +27,9 @@ extension Consultazione {
     let limite = Self.manifestoDiLegge(giorni)
     if manifesto > limite { casi.append(.manifestoTardivo(manifesto, limite: limite)) }
     if manifesto < limite { casi.append(.manifestoAnticipato(manifesto, limite: limite)) }
-    if let decreto, decreto > manifesto { casi.append(.decretoDopoIlManifesto(decreto, manifesto: manifesto)) }
+    if let decreto, decreto > manifesto {
+      casi.append(.decretoDopoIlManifesto(decreto, manifesto: manifesto))
+    }
     if let prima = stabilito(Self.primaTornata), giorni.riferimento - prima.giorni > manifesto {
       casi.append(.primaTornataDopoIlManifesto(giorni.riferimento - prima.giorni, manifesto: manifesto))
     }
@@ -61,7 +63,8 @@ extension Consultazione {
       anomalia.motivo.map { Deroga(anomalia: anomalia.caso.codice, norma: anomalia.caso.norma, motivo: $0) }
     }
     let ammessa = Consultazione(
-      comune: comune, tipi: Set(tipi), turno: turno, giorni: giorni, primoTurno: primoTurno, ordinamento: ordinamento,
+      comune: comune, tipi: Set(tipi), turno: turno, giorni: giorni, primoTurno: primoTurno,
+      ordinamento: ordinamento,
       decreto: decreto, manifesto: manifesto, situazioneAl: situazioneAl, fineSemestre18: fineSemestre18,
       stabiliti: stabiliti, deroghe: deroghe)
     return (anomalie.contains(where: \.rifiuta) ? nil : ammessa, anomalie)

@@ -46,7 +46,8 @@ struct AdozioneTests {
   @Test("a notification that nobody made is late after the tenth day")
   func late() {
     #expect(calendar("2023-09-28", [.notifica], today: "2023-10-08")["NOTIFY_CAUSES_2_3"]?.stato == .oggi)
-    #expect(calendar("2023-09-28", [.notifica], today: "2023-10-09")["NOTIFY_CAUSES_2_3"]?.stato == .inRitardo)
+    #expect(
+      calendar("2023-09-28", [.notifica], today: "2023-10-09")["NOTIFY_CAUSES_2_3"]?.stato == .inRitardo)
   }
 
   @Test("an act of deaths alone is neither notified nor deposited")
@@ -56,7 +57,8 @@ struct AdozioneTests {
 
   @Test("the commission decides a claim within 15 days of receiving it")
   func claim() throws {
-    let decision = try #require(TerminiDaAdozione.ricorso(atto: "4", ricevuto: g("2023-10-12"), oggi: g("2023-10-12")))
+    let decision = try #require(
+      TerminiDaAdozione.ricorso(atto: "4", ricevuto: g("2023-10-12"), oggi: g("2023-10-12")))
     #expect(decision.data == g("2023-10-27"))
     #expect(decision.atto == "4")
   }

@@ -28,7 +28,9 @@ struct BallottaggioTests {
   @Test("no revision of the lists is scheduled for a run-off")
   func noRevision() throws {
     let calendar = try #require(gaby.ballottaggio().consultazione).calendario
-    for code in ["DS_T1", "DS_T2", "DS_T3", "DS_T4", "LISTS_FREEZE", "ART33_LIST", "MANIFESTO", "ART32BIS_ENTRIES"] {
+    for code in [
+      "DS_T1", "DS_T2", "DS_T3", "DS_T4", "LISTS_FREEZE", "ART33_LIST", "MANIFESTO", "ART32BIS_ENTRIES",
+    ] {
       #expect(calendar[code] == nil, "\(code)")
     }
   }
@@ -44,10 +46,15 @@ struct BallottaggioTests {
   func otherDays() {
     let later = gaby.ballottaggio(primo: g("2023-12-03"))
     #expect(later.consultazione != nil)
-    #expect(later.anomalie.map(\.caso) == [.ballottaggioNonSecondaDomenica(g("2023-12-03"), attesa: g("2023-11-26"))])
+    #expect(
+      later.anomalie.map(\.caso) == [
+        .ballottaggioNonSecondaDomenica(g("2023-12-03"), attesa: g("2023-11-26"))
+      ])
     let earlier = gaby.ballottaggio(primo: g("2023-11-05"))
     #expect(earlier.consultazione == nil)
     #expect(
-      earlier.anomalie.map(\.caso) == [.ballottaggioNonSuccessivo(g("2023-11-05"), primoTurno: g("2023-11-12"))])
+      earlier.anomalie.map(\.caso) == [
+        .ballottaggioNonSuccessivo(g("2023-11-05"), primoTurno: g("2023-11-12"))
+      ])
   }
 }

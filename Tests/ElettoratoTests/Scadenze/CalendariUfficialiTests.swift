@@ -25,7 +25,8 @@ struct CalendariUfficialiTests {
 
   /// What each election gives to the rule sets: kind of vote, rule set, day of the decree. Nothing else.
   static let elections: [String: Consultazione] = [
-    "VDA-COM-GABY-2023": .prova([.comunale], "2023-11-12", ordinamento: "valle-d-aosta", decreto: "2023-09-12"),
+    "VDA-COM-GABY-2023": .prova(
+      [.comunale], "2023-11-12", ordinamento: "valle-d-aosta", decreto: "2023-09-12"),
     "ABR-REG-2019": .prova([.regionale], "2019-02-10", ordinamento: "abruzzo"),
   ]
 
@@ -60,7 +61,8 @@ struct CalendariUfficialiTests {
     "correzioni_cec_entro": "CEC_MATERIAL_ERRORS", "voto": "VOTE",
   ]
 
-  @Test("every date expected for the example Comuni follows from their file", arguments: ["gaby", "latisana"])
+  @Test(
+    "every date expected for the example Comuni follows from their file", arguments: ["gaby", "latisana"])
   func exampleComuni(_ comune: String) throws {
     let (consultation, anomalies) = Consultazione.leggi(
       try Fixtures.pairs(comune), ordinamenti: Fixtures.ruleSets)

@@ -14,7 +14,8 @@ struct DateDiLeggeTests {
   func november2023() {
     let vote = Consultazione.prova([.comunale], "2023-11-12")
     #expect(dates(vote, "MANIFESTO", "DS_T2") == [g("2023-09-28"), g("2023-09-28")])
-    #expect(dates(vote, "DS_T3", "DS_T4", "LISTS_FREEZE") == [g("2023-10-13"), g("2023-10-28"), g("2023-10-28")])
+    #expect(
+      dates(vote, "DS_T3", "DS_T4", "LISTS_FREEZE") == [g("2023-10-13"), g("2023-10-28"), g("2023-10-28")])
     #expect(dates(vote, "ART33_LIST", "EU_MUNICIPAL_REQUEST") == [g("2023-10-08"), g("2023-10-03")])
     #expect(dates(vote, "SECTION_LISTS_TO_MAYOR") == [g("2023-11-04")])
     #expect(vote.calendario["HOME_VOTE_START"]?.periodo == g("2023-10-03")...g("2023-10-23"))
@@ -24,7 +25,8 @@ struct DateDiLeggeTests {
   @Test("a vote on Sunday 10 February 2019: the home vote opens on a holiday and does not slide")
   func february2019() {
     let vote = Consultazione.prova([.regionale], "2019-02-10")
-    #expect(dates(vote, "MANIFESTO", "DS_T3", "DS_T4") == [g("2018-12-27"), g("2019-01-11"), g("2019-01-26")])
+    #expect(
+      dates(vote, "MANIFESTO", "DS_T3", "DS_T4") == [g("2018-12-27"), g("2019-01-11"), g("2019-01-26")])
     #expect(vote.calendario["HOME_VOTE_START"]?.periodo == g("2019-01-01")...g("2019-01-21"))
     #expect(dates(vote, "HOSPITAL_REQUEST", "PRISON_REQUEST") == [g("2019-02-07"), g("2019-02-07")])
     #expect(dates(vote, "HOSPITAL_PRISON_ATTEST", "SEAMEN_REQUEST") == [g("2019-02-08"), g("2019-02-09")])
@@ -46,12 +48,14 @@ struct DateDiLeggeTests {
     }
   }
 
-  @Test("in the Saturday-Sunday vote of June 2024 every term runs from the Sunday, and age is tested on Saturday")
+  @Test(
+    "in the Saturday-Sunday vote of June 2024 every term runs from the Sunday, and age is tested on Saturday")
   func saturdaySunday() {
     let vote = Consultazione.prova([.europea, .comunale], "2024-06-08", secondo: "2024-06-09")
     #expect(vote.giorni.riferimento == g("2024-06-09"))
     #expect(vote.giorni.eta == g("2024-06-08"))
-    #expect(dates(vote, "EU_EP_REQUEST", "DS_T1", "DS_T4") == [g("2024-03-11"), g("2024-04-23"), g("2024-05-25")])
+    #expect(
+      dates(vote, "EU_EP_REQUEST", "DS_T1", "DS_T4") == [g("2024-03-11"), g("2024-04-23"), g("2024-05-25")])
     #expect(vote.calendario["VOTE"]?.periodo == g("2024-06-08")...g("2024-06-09"))
   }
 
@@ -105,8 +109,9 @@ struct DateDiLeggeTests {
 
   @Test("voting away from home belongs to the referendums of 2025 alone")
   func awayFromHome() {
-    #expect(dates(.prova([.referendum], "2025-06-08"), "AWAY_REQUEST", "AWAY_REVOKE", "AWAY_ATTEST")
-      == [g("2025-05-04"), g("2025-05-14"), g("2025-06-03")])
+    #expect(
+      dates(.prova([.referendum], "2025-06-08"), "AWAY_REQUEST", "AWAY_REVOKE", "AWAY_ATTEST")
+        == [g("2025-05-04"), g("2025-05-14"), g("2025-06-03")])
     #expect(dates(.prova([.referendum], "2026-03-22"), "AWAY_REQUEST") == [nil])
   }
 }

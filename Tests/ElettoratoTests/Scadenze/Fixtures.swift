@@ -11,7 +11,8 @@ enum Fixtures {
   }
 
   static func ruleSetRecords(_ name: String) throws -> [(riga: Int, campi: [String])] {
-    let folder = tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Data/ordinamenti")
+    let folder = tests.deletingLastPathComponent().deletingLastPathComponent().appending(
+      path: "Data/ordinamenti")
     return try records(folder.appending(path: "\(name).csv")).map { (riga: $0.line, campi: $0.fields) }
   }
 

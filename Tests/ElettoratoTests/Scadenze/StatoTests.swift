@@ -19,10 +19,10 @@ struct StatoTests {
 
   @Test("an act makes it done, and tells when it came too late")
   func done() throws {
-    let onTime = try #require(try calendar("2023-11-01", done: ["DS_T3": g("2023-10-13")])["DS_T3"])
+    let onTime = try #require(calendar("2023-11-01", done: ["DS_T3": g("2023-10-13")])["DS_T3"])
     #expect(onTime.stato == .fatto)
     #expect(!onTime.compiutaInRitardo)
-    let late = try #require(try calendar("2023-11-01", done: ["DS_T3": g("2023-10-14")])["DS_T3"])
+    let late = try #require(calendar("2023-11-01", done: ["DS_T3": g("2023-10-14")])["DS_T3"])
     #expect(late.stato == .fatto)
     #expect(late.compiutaInRitardo)
   }
