@@ -12,15 +12,26 @@ package struct TestiPersona: Sendable {
     case statoEstero, indirizzoEstero
   }
 
+  /// A range of `bytes`, small enough to be kept inline.
+  private struct Tratto: Sendable {
+    var inizio: UInt32 = 0
+    var fine: UInt32 = 0
+  }
+
   package var bytes: [UInt8] = []
-  private var tratti = [Range<Int>](repeating: 0..<0, count: Campo.allCases.count)
+  private var tratti = InlineArray<18, Tratto>(repeating: Tratto())
 
   package init() {}
 
   /// Where a text stands in `bytes`.
   package subscript(campo: Campo) -> Range<Int> {
-    get { tratti[campo.rawValue] }
-    set { tratti[campo.rawValue] = newValue }
+    get {
+      let tratto = tratti[campo.rawValue]
+      return Int(tratto.inizio)..<Int(tratto.fine)
+    }
+    set {
+      tratti[campo.rawValue] = Tratto(inizio: UInt32(newValue.lowerBound), fine: UInt32(newValue.upperBound))
+    }
   }
 
   package func stringa(_ campo: Campo) -> String {
@@ -32,7 +43,7 @@ package struct TestiPersona: Sendable {
   /// Forgets the texts and keeps the memory.
   package mutating func svuota() {
     bytes.removeAll(keepingCapacity: true)
-    for indice in tratti.indices { tratti[indice] = 0..<0 }
+    tratti = InlineArray(repeating: Tratto())
   }
 
   /// Sets a text by appending it to the buffer.
