@@ -100,8 +100,19 @@ package enum GiornoDellaSettimana: String, CaseIterable, Sendable {
 extension Giorno: CustomStringConvertible {
   /// ISO 8601, `2023-11-12`: the form of files, digests and arguments.
   package var iso: String {
+    var testo: [UInt8] = []
+    scriviIso(in: &testo)
+    return String(decoding: testo, as: UTF8.self)
+  }
+
+  /// Appends the ISO form in ASCII, for canonical texts of millions of lines.
+  package func scriviIso(in testo: inout [UInt8]) {
     let (anno, mese, giorno) = data
-    return "\(Self.cifre(anno, 4))-\(Self.cifre(mese, 2))-\(Self.cifre(giorno, 2))"
+    func cifra(_ valore: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(valore % 10) }
+    testo += [
+      cifra(anno / 1000), cifra(anno / 100), cifra(anno / 10), cifra(anno), UInt8(ascii: "-"),
+      cifra(mese / 10), cifra(mese), UInt8(ascii: "-"), cifra(giorno / 10), cifra(giorno),
+    ]
   }
 
   package var description: String { iso }
