@@ -1,8 +1,8 @@
 /// The tax code of a person: sixteen characters that are known to be well formed.
 ///
-/// Surname (3 letters), name (3), year of birth (2 digits), month (a letter), day (2 digits, plus 40 for women), place of birth
-/// (a letter and 3 digits), check letter. Where two people would share a code, the tax office replaces digits by
-/// letters, from the last one: the *omocodia*. The century is not in the code.
+/// Surname (3 letters), name (3), year of birth (2 digits), month (a letter), day (2 digits, plus 40 for
+/// women), place of birth (a letter and 3 digits), check letter. Where two people would share a code, the tax
+/// office replaces digits by letters, from the last one: the *omocodia*. The century is not in the code.
 ///
 /// Source: D.M. 23 dicembre 1976, n. 13813.
 package struct CodiceFiscale: Hashable, Sendable {

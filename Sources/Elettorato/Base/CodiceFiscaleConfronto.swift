@@ -16,9 +16,9 @@ package struct Discordanze: OptionSet, Hashable, Sendable {
 extension CodiceFiscale {
   /// What the code and these personal data disagree about.
   ///
-  /// Omocodia is accepted, and the century cannot disagree. What is not recorded (the sex, a `nil` place) is not compared. Surnames
-  /// and names agree when either spelling of their letters does: registries write MÜLLER as MULLER or, by D.M. 2
-  /// febbraio 2009, as MUELLER, and the tax office has used what it was given.
+  /// Omocodia is accepted, and the century cannot disagree. What is not recorded (the sex, a `nil` place) is
+  /// not compared. Surnames and names agree when either spelling of their letters does: registries write
+  /// MÜLLER as MULLER or, by D.M. 2 febbraio 2009, as MUELLER, and the tax office has used what it was given.
   package func confronta(
     cognome: Span<UInt8>, nome: Span<UInt8>, sesso: Sesso, nascita: Giorno, luogo: CodiceLuogo?
   ) -> Discordanze {

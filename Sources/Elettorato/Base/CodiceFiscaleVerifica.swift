@@ -1,5 +1,6 @@
 extension CodiceFiscale {
-  /// Why sixteen characters, or more or fewer, are not a codice fiscale; the cases are in the order of the checks.
+  /// Why sixteen characters, or more or fewer, are not a codice fiscale; the cases are in the order of the
+  /// checks.
   package enum Difetto: String, Error, CaseIterable, Sendable {
     /// Not sixteen characters.
     case lunghezza

@@ -5,7 +5,8 @@ import Testing
 struct GiornoTests {
   @Test("every day from 1900 to 2100 follows the one before, has its weekday, and comes back from its texts")
   func ogniGiorno() {
-    // Known facts: 1 January 1900 was a Monday, 25,567 days before 1970 (70 years and the 17 leap days from 1904 to 1968).
+    // Known facts: 1 January 1900 was a Monday, 25,567 days before 1970 (70 years and the 17 leap days from
+    // 1904 to 1968).
     var numero = -25_567
     var giornoDellaSettimana = 0
     let giorniDeiMesi = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -95,6 +95,7 @@ struct ImprontaTests {
     #expect(impronta.bytes.count == 32)
     #expect(impronta.bytes.prefix(4) == [0xba, 0x78, 0x16, 0xbf])
     #expect(impronta.bytes.last == 0xad)
+    #expect(MemoryLayout<Sha256>.stride == 104)
     #expect(Impronta(bytes: impronta.bytes) == impronta)
     #expect((0..<32).map { impronta[$0] } == impronta.bytes)
   }
