@@ -1,6 +1,6 @@
 /// The tables by which the codice fiscale writes months, digits and its check letter, by letter from A to Z.
 ///
-/// Source: D.M. 23 dicembre 1976, n. 13813, arts. 5-7 and the tables attached.
+/// Source: D.M. 23 dicembre 1976, n. 13813, and the tables attached.
 enum AlfabetoFiscale {
   /// The month that each letter stands for, 0 for none.
   private static let mesi: InlineArray<26, UInt8> = [
@@ -10,7 +10,8 @@ enum AlfabetoFiscale {
   private static let omocodia: InlineArray<26, UInt8> = [
     10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 0, 1, 2, 10, 3, 4, 5, 6, 7, 8, 9, 10, 10, 10, 10,
   ]
-  /// What each letter weighs in the first, third, fifth... place; a digit weighs as the letter with its number from A.
+  /// What each letter weighs in the first, third, fifth... place; a digit weighs as the letter with its
+  /// number from A.
   private static let pesiDispari: InlineArray<26, UInt8> = [
     1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
   ]
@@ -29,7 +30,8 @@ enum AlfabetoFiscale {
     carattere < UInt8(ascii: "A") ? carattere - UInt8(ascii: "0") : omocodia[indice(carattere)]
   }
 
-  /// The check letter of the first fifteen of these digits and capital letters: the sum of their weights, modulo 26.
+  /// The check letter of the first fifteen of these digits and capital letters: the sum of their weights,
+  /// modulo 26.
   static func controllo(_ caratteri: InlineArray<16, UInt8>) -> UInt8 {
     var somma = 0
     for posizione in 0..<15 {

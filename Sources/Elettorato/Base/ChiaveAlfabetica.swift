@@ -1,9 +1,9 @@
 /// The alphabetical place of a person in a list, as bytes whose order is the order of the list.
 ///
-/// Surname, then name, then day of birth, then fascicolo. Of surname and name only the letters count, folded to A-Z by the
-/// table of `LettereLatine`: De Rossi, DE' ROSSI and Derossi are one surname, and locale never matters. A surname
-/// ends with a byte lower than every letter, so ROSSI comes before ROSSINI whatever the names. Letters of other
-/// scripts come after Z, in the order of their code points.
+/// Surname, then name, then day of birth, then fascicolo. Of surname and name only the letters count, folded
+/// to A-Z by the table of `LettereLatine`: De Rossi, DE' ROSSI and Derossi are one surname, and locale never
+/// matters. A surname ends with a byte lower than every letter, so ROSSI comes before ROSSINI whatever the
+/// names. Letters of other scripts come after Z, in the order of their code points.
 package struct ChiaveAlfabetica: Hashable, Sendable {
   /// The bytes to be compared as unsigned numbers, from the first.
   package let bytes: [UInt8]

@@ -1,7 +1,7 @@
 /// The short code that a page carries: the first bits of a digest, in groups of four letters and digits.
 ///
-/// A list carries 80 bits (`7K3M-9QXD-2F4T-WB6H`), a page 60, a line 20. The alphabet is Crockford's base 32, which has no
-/// I, L, O and U, so that a code read on the telephone or copied by hand survives.
+/// A list carries 80 bits (`7K3M-9QXD-2F4T-WB6H`), a page 60, a line 20. The alphabet is Crockford's base 32,
+/// which has no I, L, O and U, so that a code read on the telephone or copied by hand survives.
 package struct CodiceCarta: Hashable, Sendable {
   /// The groups of the code of a list: 80 bits.
   package static let gruppiDellaLista = 4
@@ -43,7 +43,8 @@ extension CodiceCarta: CustomStringConvertible {
 
   package var description: String { testo }
 
-  /// Reads a code as a person types it: letters of either case, O for 0, I and L for 1, hyphens and spaces anywhere or nowhere.
+  /// Reads a code as a person types it: letters of either case, O for 0, I and L for 1, hyphens and spaces
+  /// anywhere or nowhere.
   package init?(digitato: String) {
     var bit: UInt128 = 0
     var letti = 0

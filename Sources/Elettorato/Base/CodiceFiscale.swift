@@ -1,8 +1,8 @@
 /// The tax code of a person: sixteen characters that are known to be well formed.
 ///
-/// Surname (3 letters), name (3), year of birth (2 digits), month (a letter), day (2 digits, plus 40 for women), place of birth
-/// (a letter and 3 digits), check letter. Where two people would share a code, the tax office replaces digits by
-/// letters, from the last one: the *omocodia*. The century is not in the code.
+/// Surname (3 letters), name (3), year of birth (2 digits), month (a letter), day (2 digits, plus 40 for
+/// women), place of birth (a letter and 3 digits), check letter. Where two people would share a code, the tax
+/// office replaces digits by letters, from the last one: the *omocodia*. The century is not in the code.
 ///
 /// Source: D.M. 23 dicembre 1976, n. 13813.
 package struct CodiceFiscale: Hashable, Sendable {
@@ -20,13 +20,14 @@ package struct CodiceFiscale: Hashable, Sendable {
     (self.prima, self.seconda) = (prima, seconda)
   }
 
-  /// The sixteen characters in ASCII.
-  package var caratteri: InlineArray<16, UInt8> {
-    InlineArray { posizione in
-      let meta = posizione < 8 ? prima : seconda
-      return UInt8(truncatingIfNeeded: meta >> UInt64(56 - 8 * (posizione & 7)))
-    }
+  /// The character in one of the sixteen places, from 0, in ASCII.
+  package subscript(posizione: Int) -> UInt8 {
+    let meta = posizione < 8 ? prima : seconda
+    return UInt8(truncatingIfNeeded: meta &>> UInt64(56 - 8 * (posizione & 7)))
   }
+
+  /// The sixteen characters in ASCII.
+  package var caratteri: InlineArray<16, UInt8> { InlineArray { self[$0] } }
 
   /// The sixteen characters, in capitals.
   package var testo: String {
@@ -37,8 +38,7 @@ package struct CodiceFiscale: Hashable, Sendable {
 
   /// Appends the sixteen characters in ASCII.
   package func scrivi(in bytes: inout [UInt8]) {
-    let caratteri = caratteri
-    for posizione in 0..<16 { bytes.append(caratteri[posizione]) }
+    for posizione in 0..<16 { bytes.append(self[posizione]) }
   }
 }
 
@@ -60,21 +60,24 @@ extension CodiceFiscale {
   package var giorno: Int { giornoScritto > 40 ? giornoScritto - 40 : giornoScritto }
 
   /// The month of birth.
-  package var mese: Int { Int(AlfabetoFiscale.mese(caratteri[8])) }
+  package var mese: Int { Int(AlfabetoFiscale.mese(self[8])) }
 
   /// The last two digits of the year of birth.
   package var annoNelSecolo: Int { numero(da: 6, cifre: 2) }
 
   /// The place of birth.
   package var luogo: CodiceLuogo {
-    CodiceLuogo(lettera: caratteri[11] - UInt8(ascii: "A"), cifre: UInt16(numero(da: 12, cifre: 3)))
+    CodiceLuogo(lettera: self[11] - UInt8(ascii: "A"), cifre: UInt16(numero(da: 12, cifre: 3)))
   }
 
   /// The day of the month, plus 40 for women.
   private var giornoScritto: Int { numero(da: 9, cifre: 2) }
 
   private func numero(da inizio: Int, cifre: Int) -> Int {
-    let caratteri = caratteri
-    return (inizio..<inizio + cifre).reduce(0) { $0 * 10 + Int(AlfabetoFiscale.cifra(caratteri[$1])) }
+    var numero = 0
+    for posizione in inizio..<inizio + cifre {
+      numero = numero * 10 + Int(AlfabetoFiscale.cifra(self[posizione]))
+    }
+    return numero
   }
 }

@@ -1,8 +1,9 @@
 extension CodiceFiscale {
   /// The code of a person with these data, without omocodia; `nil` when the sex is not recorded.
   ///
-  /// The tax office alone assigns codes: the result is what a code should be, not what it is. Letters with a diacritic count
-  /// as their base letter; `confronta` accepts also the transliteration of D.M. 2 febbraio 2009.
+  /// The tax office alone assigns codes: the result is what a code should be, not what it is. Letters with a
+  /// diacritic count as their base letter; `confronta` accepts also the transliteration of D.M. 2 febbraio
+  /// 2009.
   package static func calcola(
     cognome: Span<UInt8>, nome: Span<UInt8>, sesso: Sesso, nascita: Giorno, luogo: CodiceLuogo
   ) -> CodiceFiscale? {

@@ -16,21 +16,20 @@ package struct Discordanze: OptionSet, Hashable, Sendable {
 extension CodiceFiscale {
   /// What the code and these personal data disagree about.
   ///
-  /// Omocodia is accepted, and the century cannot disagree. What is not recorded (the sex, a `nil` place) is not compared. Surnames
-  /// and names agree when either spelling of their letters does: registries write MÜLLER as MULLER or, by D.M. 2
-  /// febbraio 2009, as MUELLER, and the tax office has used what it was given.
+  /// Omocodia is accepted, and the century cannot disagree. What is not recorded (the sex, a `nil` place) is
+  /// not compared. Surnames and names agree when either spelling of their letters does: registries write
+  /// MÜLLER as MULLER or, by D.M. 2 febbraio 2009, as MUELLER, and the tax office has used what it was given.
   package func confronta(
     cognome: Span<UInt8>, nome: Span<UInt8>, sesso: Sesso, nascita: Giorno, luogo: CodiceLuogo?
   ) -> Discordanze {
     var discordanze: Discordanze = []
-    let caratteri = caratteri
-    let ternaDelCognome = LettereFiscali.Terna(caratteri[0], caratteri[1], caratteri[2])
+    let ternaDelCognome = LettereFiscali.Terna(self[0], self[1], self[2])
     if LettereFiscali(cognome, grafia: .base).delCognome != ternaDelCognome,
       LettereFiscali(cognome, grafia: .estesa).delCognome != ternaDelCognome
     {
       discordanze.insert(.cognome)
     }
-    let ternaDelNome = LettereFiscali.Terna(caratteri[3], caratteri[4], caratteri[5])
+    let ternaDelNome = LettereFiscali.Terna(self[3], self[4], self[5])
     if LettereFiscali(nome, grafia: .base).delNome != ternaDelNome,
       LettereFiscali(nome, grafia: .estesa).delNome != ternaDelNome
     {

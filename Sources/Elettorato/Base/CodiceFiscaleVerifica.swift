@@ -1,5 +1,6 @@
 extension CodiceFiscale {
-  /// Why sixteen characters, or more or fewer, are not a codice fiscale; the cases are in the order of the checks.
+  /// Why sixteen characters, or more or fewer, are not a codice fiscale; the cases are in the order of the
+  /// checks.
   package enum Difetto: String, Error, CaseIterable, Sendable {
     /// Not sixteen characters.
     case lunghezza
@@ -44,8 +45,9 @@ extension CodiceFiscale {
     }
     let codice = CodiceFiscale(caratteri: caratteri)
     guard codice.mese > 0 else { return .failure(.mese) }
-    guard (1...31).contains(codice.giorno) else { return .failure(.giorno) }
-    guard codice.giorno <= codice.giorniDelMese else { return .failure(.dataInesistente) }
+    let giorno = codice.giorno
+    guard (1...31).contains(giorno) else { return .failure(.giorno) }
+    guard giorno <= codice.giorniDelMese else { return .failure(.dataInesistente) }
     guard luogoEsiste(codice.luogo) else { return .failure(.luogoSconosciuto) }
     guard caratteri[15] == AlfabetoFiscale.controllo(caratteri) else {
       return .failure(.carattereDiControllo)

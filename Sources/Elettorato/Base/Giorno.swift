@@ -1,7 +1,7 @@
 /// A civil day in the Gregorian calendar, with no time of day and no time zone.
 ///
-/// Every term of electoral law is a whole number of days from a day, so a day is a number: `numero` counts days
-/// from 1 January 1970. The calendar is proleptic before 15 October 1582. Years 1 to 9999 are accepted.
+/// Every term of electoral law is a whole number of days from a day, so a day is a number: `numero` counts
+/// days from 1 January 1970. The calendar is proleptic before 15 October 1582. Years 1 to 9999 are accepted.
 package struct Giorno: Hashable, Comparable, Sendable {
   /// Days since 1 January 1970; negative before it. This is what the archive stores.
   package let numero: Int
@@ -74,9 +74,11 @@ extension Giorno {
     return GiornoDellaSettimana.allCases[dalLunedi]
   }
 
-  /// The same day and month `anni` years later; when the month has no such day (29 February), the last of the month.
+  /// The same day and month `anni` years later; when the month has no such day (29 February), the last of the
+  /// month.
   ///
-  /// Source: art. 2963 c.c., a term of months or years ends on the last day of the month when the day is missing.
+  /// Source: art. 2963 c.c., a term of months or years ends on the last day of the month when the day is
+  /// missing.
   package func aggiungendo(anni: Int) -> Giorno {
     let (anno, mese, giorno) = data
     let ultimo = Self.giorniDelMese(mese, anno: anno + anni)
@@ -100,8 +102,19 @@ package enum GiornoDellaSettimana: String, CaseIterable, Sendable {
 extension Giorno: CustomStringConvertible {
   /// ISO 8601, `2023-11-12`: the form of files, digests and arguments.
   package var iso: String {
+    var testo: [UInt8] = []
+    scriviIso(in: &testo)
+    return String(decoding: testo, as: UTF8.self)
+  }
+
+  /// Appends the ISO form in ASCII, for canonical texts of millions of lines.
+  package func scriviIso(in testo: inout [UInt8]) {
     let (anno, mese, giorno) = data
-    return "\(Self.cifre(anno, 4))-\(Self.cifre(mese, 2))-\(Self.cifre(giorno, 2))"
+    func cifra(_ valore: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(valore % 10) }
+    testo += [
+      cifra(anno / 1000), cifra(anno / 100), cifra(anno / 10), cifra(anno), UInt8(ascii: "-"),
+      cifra(mese / 10), cifra(mese), UInt8(ascii: "-"), cifra(giorno / 10), cifra(giorno),
+    ]
   }
 
   package var description: String { iso }

@@ -1,9 +1,9 @@
 extension Int {
   /// The number in Italian words, as closing formulas write it: `trecentoquarantasette`, `duemilaventitré`.
   ///
-  /// From 0 to 999,999,999; any other number is written in digits. Compounds of *tre* take the accent, those of *cento* lose their
-  /// last vowel before *otto* and *ottanta* (`centotto`, `centottanta`) but not before *uno* (`centouno`); millions
-  /// are words apart (`un milione duecentomila`).
+  /// From 0 to 999,999,999; any other number is written in digits. Compounds of *tre* take the accent, those
+  /// of *cento* lose their last vowel before *otto* and *ottanta* (`centotto`, `centottanta`) but not before
+  /// *uno* (`centouno`); millions are words apart (`un milione duecentomila`).
   package var inLettere: String {
     guard (0...999_999_999).contains(self) else { return String(self) }
     guard self > 0 else { return "zero" }

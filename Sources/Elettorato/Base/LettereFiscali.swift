@@ -1,6 +1,6 @@
 /// The consonants and vowels of a surname or of a name, as far as the codice fiscale needs them.
 ///
-/// Source: D.M. 23 dicembre 1976, n. 13813, arts. 2-4.
+/// Source: D.M. 23 dicembre 1976, n. 13813.
 struct LettereFiscali {
   /// Three letters of a code.
   struct Terna: Equatable {

@@ -2,17 +2,20 @@
 package enum Grafia: Sendable {
   /// The base letter: MÜLLER is MULLER.
   case base
-  /// The transliteration of D.M. 2 febbraio 2009: MÜLLER is MUELLER, and likewise Ä is AE, Ö and Ø are OE, Å is AA.
+  /// The transliteration of D.M. 2 febbraio 2009: MÜLLER is MUELLER, and likewise Ä is AE, Ö and Ø are OE, Å
+  /// is AA.
   case estesa
 }
 
 /// The letters of names, whatever the language, reduced to A-Z.
 ///
-/// - Letters of either case, with or without diacritics, become the capitals that `LettereLatine.tavola` gives; digits stay.
-/// - Apostrophes of every kind, hyphens, full stops, spaces and all other signs are skipped; so are combining marks,
-///   hence the composed and the decomposed form of a letter (NFC, NFD) are the same.
-/// - Letters out of the table, of other scripts, stay as they are in UTF-8: after Z, in the order of their code points. Bytes that
-///   are not UTF-8 stay too, so that nothing read from a file can stop an order from being total.
+/// - Letters of either case, with or without diacritics, become the capitals that `LettereLatine.tavola`
+///   gives; digits stay.
+/// - Apostrophes of every kind, hyphens, full stops, spaces and all other signs are skipped; so are combining
+///   marks, hence the composed and the decomposed form of a letter (NFC, NFD) are the same.
+/// - Letters out of the table, of other scripts, stay as they are in UTF-8: after Z, in the order of their
+///   code points. Bytes that are not UTF-8 stay too, so that nothing read from a file can stop an order from
+///   being total.
 enum LettereLatine {
   /// Gives the bytes of the reduced name, one at a time; none is lower than the digit 0.
   @inline(__always)
@@ -88,7 +91,8 @@ enum LettereLatine {
     }
   }
 
-  /// The character that begins at a byte above ASCII, and its length; `nil`, one byte long, where the bytes are not UTF-8.
+  /// The character that begins at a byte above ASCII, and its length; `nil`, one byte long, where the bytes
+  /// are not UTF-8.
   private static func leggi(_ nome: Span<UInt8>, da posizione: Int) -> (scalare: UInt32?, lunghezza: Int) {
     let primo = nome[posizione]
     let lunghezza: Int

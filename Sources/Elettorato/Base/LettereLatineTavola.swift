@@ -4,15 +4,12 @@ extension LettereLatine {
 
   /// Every letter above ASCII that is reduced, after what it becomes.
   ///
-  /// All the letters of Latin-1 and Latin Extended-A, those of Latin Extended-B and Latin Extended Additional that are a Latin letter
-  /// with a diacritic (Romanian, Croatian, Vietnamese, Welsh...), the Azeri schwa. Strokes, the dotless i and ŋ count as diacritics.
-  /// No letter is replaced by its sound: đ is D and not DJ, ð is D and not DH, as passports write them.
+  /// All the letters of Latin-1 and Latin Extended-A, those of Latin Extended-B and Latin Extended Additional
+  /// that are a Latin letter with a diacritic (Romanian, Croatian, Vietnamese, Welsh...), the Azeri schwa.
+  /// Strokes, the dotless i and ŋ count as diacritics. No letter is replaced by its sound: đ is D and not DJ,
+  /// ð is D and not DH, as passports write them.
   private static let forme: [(lettere: String, caratteri: String)] = [
-    (
-      "A",
-      "ÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧḀḁẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵ"
-        + "Ặặ"
-    ),
+    ("A", "ÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧḀḁẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ"),
     ("B", "ḂḃḄḅḆḇ"),
     ("C", "ÇçĆćĈĉĊċČčḈḉ"),
     ("D", "ÐðĎďĐđḊḋḌḍḎḏḐḑḒḓ"),
@@ -26,20 +23,12 @@ extension LettereLatine {
     ("L", "ĹĺĻļĽľĿŀŁłḶḷḸḹḺḻḼḽ"),
     ("M", "ḾḿṀṁṂṃ"),
     ("N", "ÑñŃńŅņŇňŉŊŋǸǹṄṅṆṇṈṉṊṋ"),
-    (
-      "O",
-      "ÒÓÔÕÖØòóôõöøŌōŎŏŐőƠơǑǒǪǫǬǭǾǿȌȍȎȏȪȫȬȭȮȯȰȱṌṍṎṏṐṑṒṓỌọỎỏỐốỒồ"
-        + "ỔổỖỗỘộỚớỜờỞởỠỡỢợ"
-    ),
+    ("O", "ÒÓÔÕÖØòóôõöøŌōŎŏŐőƠơǑǒǪǫǬǭǾǿȌȍȎȏȪȫȬȭȮȯȰȱṌṍṎṏṐṑṒṓỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợ"),
     ("P", "ṔṕṖṗ"),
     ("R", "ŔŕŖŗŘřȐȑȒȓṘṙṚṛṜṝṞṟ"),
     ("S", "ŚśŜŝŞşŠšſȘșṠṡṢṣṤṥṦṧṨṩẛ"),
     ("T", "ŢţŤťŦŧȚțṪṫṬṭṮṯṰṱẗ"),
-    (
-      "U",
-      "ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųƯưǓǔǕǖǗǘǙǚǛǜȔȕȖȗṲṳṴṵṶṷṸṹṺṻỤụỦủỨứỪừỬử"
-        + "ỮữỰự"
-    ),
+    ("U", "ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųƯưǓǔǕǖǗǘǙǚǛǜȔȕȖȗṲṳṴṵṶṷṸṹṺṻỤụỦủỨứỪừỬửỮữỰự"),
     ("V", "ṼṽṾṿ"),
     ("W", "ŴŵẀẁẂẃẄẅẆẇẈẉẘ"),
     ("X", "ẊẋẌẍ"),

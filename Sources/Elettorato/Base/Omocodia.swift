@@ -3,7 +3,10 @@ extension CodiceFiscale {
   static let posizioniNumeriche: InlineArray<7, Int> = [6, 7, 9, 10, 12, 13, 14]
 
   /// Whether the tax office has replaced digits by letters to tell two people apart.
-  package var omocodia: Bool { self != base }
+  package var omocodia: Bool {
+    for indice in 0..<7 where self[Self.posizioniNumeriche[indice]] >= UInt8(ascii: "A") { return true }
+    return false
+  }
 
   /// The code before omocodia: all digits restored, the check letter computed anew.
   ///

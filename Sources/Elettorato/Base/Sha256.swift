@@ -1,7 +1,8 @@
-/// A SHA-256 computation in progress: a plain value of 112 bytes on which bytes are poured.
+/// A SHA-256 computation in progress: a plain value of 104 bytes on which bytes are poured.
 ///
-/// It allocates nothing and can be copied, so a sectional list of each of thousands of sections can be digested while
-/// the roll is read once, and a common beginning can be digested once and continued in two ways.
+/// It allocates nothing and can be copied, so a sectional list of each of thousands of sections can be
+/// digested while the roll is read once, and a common beginning can be digested once and continued in two
+/// ways.
 ///
 /// Source: FIPS 180-4, sections 4.1.2, 5 and 6.2.
 package struct Sha256: Sendable {

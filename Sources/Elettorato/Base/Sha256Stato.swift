@@ -28,8 +28,8 @@ extension Sha256.Stato {
 
   /// Takes in one block of 64 bytes.
   ///
-  /// The sixteen rounds are written out with the names of the words turned, instead of moving eight words at each
-  /// round, and the message schedule is a ring of sixteen words: both halve the time.
+  /// The sixteen rounds are written out with the names of the words turned, instead of moving eight words at
+  /// each round, and the message schedule is a ring of sixteen words: no array of 64 is filled.
   mutating func comprimi(_ blocco: Span<UInt8>) {
     precondition(blocco.count == 64, "SHA-256 takes in blocks of 64 bytes")
     var parole = InlineArray<16, UInt32> { posizione in
