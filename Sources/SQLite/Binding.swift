@@ -61,7 +61,8 @@ extension Statement {
       return unsafe check(
         csqlite_bind_text_copy(prepared.handle, index, bytes.baseAddress, Int32(clamping: bytes.count)))
     }
-    let slot = unsafe UnsafeMutableRawBufferPointer(rebasing: prepared.slots[start..<start + Prepared.slotSize])
+    let slot = unsafe UnsafeMutableRawBufferPointer(
+      rebasing: prepared.slots[start..<start + Prepared.slotSize])
     unsafe slot.copyMemory(from: UnsafeRawBufferPointer(bytes))
     unsafe check(sqlite3_bind_text(prepared.handle, index, slot.baseAddress, Int32(bytes.count), nil))
   }

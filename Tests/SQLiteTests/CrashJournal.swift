@@ -96,7 +96,8 @@ extension DiskOperation {
 
   /// Does it or not, by chance; a write may be torn between sectors.
   func applyPartly(to files: inout CrashJournal.Files, using random: inout SplitMix64) {
-    guard case .write(let path, let offset, let bytes) = self, bytes.count > 512, random.next() % 4 == 0 else {
+    guard case .write(let path, let offset, let bytes) = self, bytes.count > 512, random.next() % 4 == 0
+    else {
       if Bool.random(using: &random) { apply(to: &files) }
       return
     }

@@ -139,7 +139,7 @@ import Testing
 
   @Test("wherever the power fails, every confirmed act is there and whole")
   func powerCuts() throws {
-    let survey = try cutThePower(settings: "PRAGMA cache_size = 5", acts: 6, images: 8)
+    let survey = try cutThePower(settings: "PRAGMA cache_size = 5", acts: 3, images: 8)
     #expect(survey.states > 2000)
     #expect(survey.damaged == 0 && survey.lost == 0, "\(survey.first)")
   }

@@ -91,7 +91,8 @@ enum WatchedDisk {
       let code = unsafe WatchedDisk.answer(.truncate(it.path, Int(size)))
       return unsafe code == SQLITE_OK ? it.methods.pointee.xTruncate(file, size) : code
     }
-    unsafe ours.pointee.xSync = { file, _ in unsafe WatchedDisk.answer(.sync(WatchedDisk.files[file!]!.path)) }
+    unsafe ours.pointee.xSync = { file, _ in unsafe WatchedDisk.answer(.sync(WatchedDisk.files[file!]!.path))
+    }
     unsafe ours.pointee.xClose = { file in
       let it = unsafe WatchedDisk.files.removeValue(forKey: file!)!
       return unsafe it.methods.pointee.xClose(file)
