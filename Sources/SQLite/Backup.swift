@@ -9,7 +9,7 @@ extension Connection {
   package func copy(to path: String) throws {
     try Opening.create(path)
     do {
-      try allowingAttach {
+      try allowingVacuum {
         try with("VACUUM INTO ?1") { statement in
           statement.bind(path, at: 1)
           try statement.run()
@@ -23,15 +23,18 @@ extension Connection {
     }
   }
 
-  /// VACUUM attaches its output by means of SQL, which everybody else is forbidden to do.
-  private func allowingAttach<R>(_ body: () throws -> R) rethrows -> R {
+  /// VACUUM INTO attaches its output by means of SQL, and counts as writing even where the archive is only read.
+  private func allowingVacuum(_ body: () throws -> Void) throws {
+    let queryOnly = try evaluate("PRAGMA query_only")
+    try evaluate("PRAGMA query_only = 0")
     unsafe sqlite3_set_authorizer(handle, nil, nil)
     unsafe sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1)
     defer {
       unsafe sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
       forbidAttach()
+      _ = try? evaluate("PRAGMA query_only = \(queryOnly)")
     }
-    return try body()
+    try body()
   }
 
   /// Asks the disk to keep a file or a directory: SQLite does not do it for a copy (sqlite.org/lang_vacuum.html).

@@ -51,14 +51,20 @@ extension Statement {
     unsafe check(sqlite3_bind_null(prepared.handle, index))
   }
 
+  /// Hands a text to SQLite: a short one through the slot of its parameter, a long one for SQLite to copy.
+  ///
+  /// A copy by SQLite costs an allocation, half the time of a wide INSERT. A slot lives as long as the statement and is
+  /// overwritten only when its parameter is bound again, so SQLite never looks at bytes that are gone.
   @unsafe private func bind(valid bytes: UnsafeBufferPointer<UInt8>, at index: Int32) {
-    // SQLite reads a null pointer as NULL, and an empty string may have no address.
-    guard let start = bytes.baseAddress else {
-      return unsafe check(csqlite_bind_text_copy(prepared.handle, index, "", 0))
+    let start = Int(index - 1) * Prepared.slotSize
+    guard bytes.count <= Prepared.slotSize, unsafe prepared.slots.indices.contains(start) else {
+      return unsafe check(
+        csqlite_bind_text_copy(prepared.handle, index, bytes.baseAddress, Int32(clamping: bytes.count)))
     }
-    // A count that does not fit is far above the limit of 16 MB: SQLite refuses the value clamped as well.
-    let count = Int32(clamping: bytes.count)
-    unsafe check(csqlite_bind_text_copy(prepared.handle, index, UnsafeRawPointer(start), count))
+    let slot = unsafe UnsafeMutableRawBufferPointer(
+      rebasing: prepared.slots[start..<start + Prepared.slotSize])
+    unsafe slot.copyMemory(from: UnsafeRawBufferPointer(bytes))
+    unsafe check(sqlite3_bind_text(prepared.handle, index, slot.baseAddress, Int32(bytes.count), nil))
   }
 
   private func check(_ code: Int32) {

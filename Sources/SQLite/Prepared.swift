@@ -4,6 +4,9 @@ import CSQLite
 @safe final class Prepared {
   let handle: OpaquePointer
   let sql: String
+  /// One slot per parameter, for the bytes of a short text: see `Binding.swift`.
+  let slots: UnsafeMutableRawBufferPointer
+  static let slotSize = 64
   /// The first failure since the statement was lent; nothing runs after it.
   private(set) var failure: SQLiteError?
   /// Whether the last row has been read: SQLite would silently start again.
@@ -12,9 +15,14 @@ import CSQLite
   @unsafe init(handle: OpaquePointer, sql: String) {
     unsafe self.handle = handle
     self.sql = sql
+    let parameters = Int(unsafe sqlite3_bind_parameter_count(handle))
+    unsafe slots = .allocate(byteCount: parameters * Self.slotSize, alignment: Self.slotSize)
   }
 
-  deinit { unsafe sqlite3_finalize(handle) }
+  deinit {
+    unsafe sqlite3_finalize(handle)
+    unsafe slots.deallocate()
+  }
 
   /// Keeps the failure SQLite reports, unless there was one already.
   ///

@@ -7,7 +7,11 @@ final class Scratch {
   let folder: String
 
   init() {
-    folder = FileManager.default.temporaryDirectory.path + "/sezionale-\(UUID().uuidString)"
+    // In memory where there is such a place: these tests decide by themselves what a disk loses.
+    let memory = "/dev/shm"
+    let isThere = FileManager.default.isWritableFile(atPath: memory)
+    let parent = isThere ? memory : FileManager.default.temporaryDirectory.path
+    folder = parent + "/sezionale-\(UUID().uuidString)"
     try? FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
@@ -23,6 +27,15 @@ final class Scratch {
       try connection.execute("CREATE TABLE t (n INTEGER PRIMARY KEY, s TEXT, i INTEGER, b BLOB) STRICT")
     }
     return connection
+  }
+
+  /// Makes the folder hold these files alone, whatever folder their paths name.
+  func replaceContents(with files: [String: [UInt8]]) {
+    for name in names { try? FileManager.default.removeItem(atPath: path(name)) }
+    for (original, bytes) in files {
+      let name = (original as NSString).lastPathComponent
+      _ = FileManager.default.createFile(atPath: path(name), contents: Data(bytes))
+    }
   }
 
   var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted() }
