@@ -24,6 +24,7 @@ package struct Reader {
   /// What was put right or found suspicious in the rows given.
   package private(set) var warnings = Warnings()
 
+  private let plainLine: PlainLine
   private var window: Window
   private var line = 1
   private var headerRecord = Record()
@@ -36,6 +37,7 @@ package struct Reader {
   ) throws {
     self.dialect = dialect
     self.limits = limits
+    plainLine = PlainLine(dialect)
     window = Window(source: source)
     try begin()
   }
@@ -152,19 +154,21 @@ extension Reader {
     if record.ends.count != header.count { record.ends = headerRecord.ends }
     var ends = record.ends.mutableSpan
     guard
-      let content = PlainLine.scan(
-        window.bytes.span.extracting(view), separator: dialect.separator, ends: &ends),
-      content > 0, content <= limits.field,
-      let length = endsWith(lineEnd, at: view.lowerBound + content)
+      let found = plainLine.scan(window.bytes.span.extracting(view), ends: &ends),
+      found.content > 0, found.content + found.beyondASCII <= limits.field,
+      let length = endsWith(lineEnd, at: view.lowerBound + found.content)
     else { return false }
 
-    record.bytes.removeAll(keepingCapacity: true)
-    record.bytes.append(contentsOf: window.bytes[view.lowerBound..<view.lowerBound + content])
+    let content = view.lowerBound..<view.lowerBound + found.content
+    switch dialect.encoding {
+    case .utf8: record.take(window.bytes[content])
+    case .windows1252: record.take(window.bytes[content], letters: found.beyondASCII)
+    }
     if record.bytes.count == headerRecord.bytes.count, record.bytes == headerRecord.bytes { return false }
     record.line = line
     record.lastLine = line
-    lastContent = view.lowerBound..<view.lowerBound + content
-    window.advance(by: content + length)
+    lastContent = content
+    window.advance(by: content.count + length)
     line += 1
     return true
   }

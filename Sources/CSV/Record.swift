@@ -41,4 +41,37 @@ package struct Record: Sendable {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
   }
+
+  /// Takes over a plain line of UTF-8, whose `ends` are known.
+  mutating func take(_ line: ArraySlice<UInt8>) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: line)
+  }
+
+  /// Takes over a plain line of Windows-1252, with so many `letters` beyond ASCII, all as in Latin-1.
+  ///
+  /// Each of them takes two bytes, so the line is spread from its end, and the `ends` of its fields move along.
+  mutating func take(_ line: ArraySlice<UInt8>, letters: Int) {
+    take(line)
+    bytes.append(contentsOf: repeatElement(0, count: letters))
+    var room = letters
+    var index = line.count - 1
+    var field = ends.count - 1
+    ends[field] += room
+    while room > 0 {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        bytes[index + room] = byte
+      } else {
+        bytes[index + room] = 0x80 | byte & 0x3F
+        room -= 1
+        bytes[index + room] = 0xC0 | byte >> 6
+      }
+      index -= 1
+      if field > 0, ends[field - 1] == index {
+        field -= 1
+        ends[field] += room
+      }
+    }
+  }
 }
