@@ -42,7 +42,9 @@ let package = Package(
     .testTarget(
       name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"], swiftSettings: settings),
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: settings),
-    .testTarget(name: "ElettoratoTests", dependencies: ["Elettorato"], swiftSettings: settings),
+    .testTarget(
+      name: "ElettoratoTests", dependencies: ["Elettorato"], exclude: ["Oracoli"],
+      swiftSettings: settings),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: settings),
     .testTarget(
       name: "TracciatiTests", dependencies: ["Tracciati", "CSV", "Elettorato"],

@@ -124,47 +124,35 @@ extension Giorno: CustomStringConvertible {
   ]
 
   /// Reads exactly `AAAA-MM-GG` in ASCII digits; anything else, and any day the calendar has not, is `nil`.
-  package init?(iso testo: some Collection<UInt8>) {
-    guard testo.count == 10 else { return nil }
-    var campi = (0, 0, 0)
-    for (posizione, byte) in testo.enumerated() {
-      if posizione == 4 || posizione == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-        continue
-      }
-      let cifra = Int(byte) - 48
-      guard (0...9).contains(cifra) else { return nil }
-      if posizione < 4 {
-        campi.0 = campi.0 * 10 + cifra
-      } else if posizione < 7 {
-        campi.1 = campi.1 * 10 + cifra
-      } else {
-        campi.2 = campi.2 * 10 + cifra
-      }
-    }
-    self.init(anno: campi.0, mese: campi.1, giorno: campi.2)
+  package init?(iso testo: Span<UInt8>) {
+    guard testo.count == 10, testo[4] == UInt8(ascii: "-"), testo[7] == UInt8(ascii: "-"),
+      let anno = Self.numero(testo, 0..<4), let mese = Self.numero(testo, 5..<7),
+      let giorno = Self.numero(testo, 8..<10)
+    else { return nil }
+    self.init(anno: anno, mese: mese, giorno: giorno)
   }
 
+  package init?(iso testo: some Collection<UInt8>) { self.init(iso: Array(testo).span) }
+
   /// Reads exactly `GG/MM/AAAA` in ASCII digits, the form of Italian registry programs.
-  package init?(italiano testo: some Collection<UInt8>) {
-    guard testo.count == 10 else { return nil }
-    var campi = (0, 0, 0)
-    for (posizione, byte) in testo.enumerated() {
-      if posizione == 2 || posizione == 5 {
-        guard byte == UInt8(ascii: "/") else { return nil }
-        continue
-      }
-      let cifra = Int(byte) - 48
-      guard (0...9).contains(cifra) else { return nil }
-      if posizione < 2 {
-        campi.0 = campi.0 * 10 + cifra
-      } else if posizione < 5 {
-        campi.1 = campi.1 * 10 + cifra
-      } else {
-        campi.2 = campi.2 * 10 + cifra
-      }
+  package init?(italiano testo: Span<UInt8>) {
+    guard testo.count == 10, testo[2] == UInt8(ascii: "/"), testo[5] == UInt8(ascii: "/"),
+      let giorno = Self.numero(testo, 0..<2), let mese = Self.numero(testo, 3..<5),
+      let anno = Self.numero(testo, 6..<10)
+    else { return nil }
+    self.init(anno: anno, mese: mese, giorno: giorno)
+  }
+
+  package init?(italiano testo: some Collection<UInt8>) { self.init(italiano: Array(testo).span) }
+
+  private static func numero(_ testo: Span<UInt8>, _ cifre: Range<Int>) -> Int? {
+    var numero = 0
+    for posizione in cifre {
+      let cifra = testo[posizione] &- UInt8(ascii: "0")
+      guard cifra < 10 else { return nil }
+      numero = numero * 10 + Int(cifra)
     }
-    self.init(anno: campi.2, mese: campi.1, giorno: campi.0)
+    return numero
   }
 
   private static func cifre(_ valore: Int, _ larghezza: Int) -> String {

@@ -1,0 +1,76 @@
+import Elettorato
+import SQLite
+
+/// Act 1: the lists are formed from the register, or taken over from the office's old program.
+///
+/// First every person of the register is judged by the law and placed by the street index (candidates); then general numbers
+/// are given in alphabetical order, list by list and part by part; then sectional numbers and personal files, section by
+/// section. Nothing is held in memory but one person: SQLite sorts, on disk when the roll is large.
+extension ArchivioElettorale {
+  /// Forms the lists; call it inside `transazione`.
+  ///
+  /// Throws `ErroreArchivio.attoGiaAdottato`, `ImpedimentoFormazione` or `Squilibrio`, and then nothing is written.
+  package func forma(_ richiesta: RichiestaFormazione) throws -> EsitoFormazione {
+    if let primo = try atto(1) {
+      throw ErroreArchivio.attoGiaAdottato(primo.tipo, numero: 1, giorno: primo.giorno)
+    }
+    let sezioni = try sezioni()
+    guard !sezioni.isEmpty else { throw ImpedimentoFormazione.sezioniMancanti }
+    guard try ultimaRicezione(.viario) != nil else { throw ImpedimentoFormazione.viarioMancante }
+    guard try personeInAnagrafe() > 0 else { throw ImpedimentoFormazione.anagrafeMancante }
+
+    let atto = Atto(
+      numero: 1, tipo: .primaFormazione, giorno: richiesta.giorno, protocollo: richiesta.protocollo,
+      autore: richiesta.autore, regime: RegimeDelleListe.vigente.il(richiesta.giorno).valore,
+      parametri: try parametri(richiesta))
+    try scrivi(atto)
+
+    try preparaTavoli()
+    let selezione = try seleziona(
+      richiesta, regime: atto.regime, viario: viario(), sezioni: Set(sezioni.map(\.numero)))
+    if !selezione.discordanze.isEmpty, richiesta.prevale == nil {
+      throw ImpedimentoFormazione.discordanze(selezione.discordanze, primi: selezione.primiDiscordi)
+    }
+    let divari = try ricevutaUnaLista() ? presaInCarico(richiesta) : [:]
+    try numera()
+    try Indexes.dropListe(connection)
+    try iscrivi(atto: atto.numero)
+    try Indexes.makeListe(connection)
+    try sgomberaTavoli()
+
+    let sigillo = try sigilla(atto, sezioni: sezioniConElettori(sezioni))
+    let quadri = try quadri(atto.numero)
+    return EsitoFormazione(
+      atto: atto, sigillo: sigillo, quadri: quadri, esclusi: selezione.esclusi,
+      daAssegnare: selezione.daAssegnare, discordanze: selezione.discordanze, divari: divari,
+      persone: selezione.persone)
+  }
+
+  private func parametri(_ richiesta: RichiestaFormazione) throws -> [Atto.Parametro] {
+    var parametri = [Atto.Parametro("fine-semestre", richiesta.fineSemestre.iso)]
+    if let prevale = richiesta.prevale { parametri.append(.init("prevale", prevale.rawValue)) }
+    if let anagrafe = try ultimaRicezione(.anagrafe) {
+      parametri.append(.init("anagrafe", anagrafe.impronta.esadecimale))
+    }
+    if let liste = try ultimaRicezione(.liste) {
+      parametri.append(.init("liste-ricevute", liste.impronta.esadecimale))
+    }
+    for (codice, decisione) in richiesta.decisioni.sorted(by: { $0.key < $1.key }) {
+      parametri.append(.init("decisione-\(decisione.rawValue.lowercased())", codice))
+    }
+    return parametri
+  }
+
+  /// Every section of the Comune, and the additional lists and the unassigned where they have electors: what act 1 changes.
+  private func sezioniConElettori(_ sezioni: [Sezione]) throws -> [(lista: Lista, sezione: Int?)] {
+    var tutte: [(lista: Lista, sezione: Int?)] = sezioni.map { (.generale, $0.numero) }
+    try connection.with(
+      "SELECT DISTINCT lista, sezione FROM posizione WHERE lista <> 'GENERALE' OR sezione = 0 ORDER BY lista, sezione"
+    ) { statement in
+      try statement.eachRow { row in
+        tutte.append((try Codes.lista(row.text(0)), Codes.optional(row.int(1))))
+      }
+    }
+    return tutte
+  }
+}

@@ -1,0 +1,149 @@
+import Elettorato
+import SQLite
+
+/// The first step of a formation: who belongs on which list, and in which section.
+struct SelezioneIniziale {
+  var persone = 0
+  var iscritti = 0
+  var esclusi: [TitoloAllIscrizione.Esclusione: Int] = [:]
+  var daAssegnare: [MotivoDaAssegnare: Int] = [:]
+  var discordanze: [TitoloAllIscrizione.Discordanza: Int] = [:]
+  /// Register numbers of the first people on whom law and register disagree.
+  var primiDiscordi: [String] = []
+}
+
+extension ArchivioElettorale {
+  /// The tables on which a formation works; temporary, so nothing of them stays in the archive.
+  func preparaTavoli() throws {
+    try connection.execute(
+      """
+      CREATE TEMP TABLE candidato (
+        persona INTEGER PRIMARY KEY, lista TEXT NOT NULL, parte TEXT NOT NULL, sezione INTEGER NOT NULL,
+        chiave TEXT NOT NULL, nascita INTEGER NOT NULL,
+        generale INTEGER NOT NULL, sezionale INTEGER NOT NULL, fascicolo INTEGER NOT NULL
+      );
+      CREATE TEMP TABLE ordine (
+        lista TEXT NOT NULL, sezione INTEGER NOT NULL, parte TEXT NOT NULL, generale INTEGER NOT NULL,
+        sezionale INTEGER NOT NULL, fascicolo INTEGER NOT NULL, persona INTEGER NOT NULL
+      );
+      """)
+  }
+
+  func sgomberaTavoli() throws {
+    try connection.execute("DROP TABLE temp.candidato; DROP TABLE temp.ordine;")
+  }
+
+  /// Judges and places every person of the register.
+  func seleziona(
+    _ richiesta: RichiestaFormazione, regime: RegimeDelleListe, viario: Viario, sezioni: Set<Int>
+  ) throws -> SelezioneIniziale {
+    var selezione = SelezioneIniziale()
+    let vie = try vieDelViario(viario)
+    try connection.with("INSERT INTO temp.candidato VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0, 0)") { penna in
+      try connection.with(
+        """
+        SELECT riga, nascita, stato, cittadinanza, qualita, in_lista_ue, sesso, toponimo, civico, sezione_assegnata,
+          chiave, id_anagrafe, civico IS NULL AND esponente <> ''
+        FROM persona
+        """
+      ) { statement in
+        var chiave: [UInt8] = []
+        try statement.eachRow { row in
+          let nascita = Giorno(numero: row.int(1))
+          let stato = try Codes.stato(row.text(2))
+          let (titolo, discordanza) = TitoloAllIscrizione.decidi(
+            .init(
+              nascita: nascita, stato: stato, italiano: row.text(3) == "ITA",
+              qualita: try row.optionalText(4).map(Codes.qualita), inListaUE: row.int(5) == 1),
+            fineSemestre: richiesta.fineSemestre)
+          selezione.persone += 1
+          if let discordanza {
+            selezione.discordanze[discordanza, default: 0] += 1
+            if selezione.primiDiscordi.count < 20 { selezione.primiDiscordi.append(row.text(11)) }
+          }
+          guard let lista = Self.lista(titolo, discordanza, prevale: richiesta.prevale, in: &selezione) else {
+            return
+          }
+          let luogo = Self.sezione(
+            stato: stato, via: row.optionalInt(7).map { vie[$0] ?? .sconosciuta } ?? .assente,
+            numero: row.int(12) == 1 ? .nonNumerico : row.optionalInt(8).map(Viario.Numero.civico) ?? .snc,
+            assegnata: row.optionalInt(9), viario: viario, sezioni: sezioni)
+          if case .failure(let motivo) = luogo { selezione.daAssegnare[motivo, default: 0] += 1 }
+
+          chiave.removeAll(keepingCapacity: true)
+          row.append(10, to: &chiave)
+          penna.bind(row.int(0), at: 1)
+          penna.bind(lista.rawValue, at: 2)
+          penna.bind(regime.parte(try Codes.sesso(row.text(6))).rawValue, at: 3)
+          penna.bind(Codes.stored(try? luogo.get()), at: 4)
+          penna.bind(chiave, 0..<chiave.count, at: 5)
+          penna.bind(nascita.numero, at: 6)
+          try penna.run()
+        }
+      }
+    }
+    let esclusi = selezione.esclusi.values.reduce(0, +)
+    guard selezione.iscritti + esclusi == selezione.persone else {
+      throw Squilibrio.anagrafe(lette: selezione.persone, iscritte: selezione.iscritti, escluse: esclusi)
+    }
+    return selezione
+  }
+
+  /// The list of a person, counting who is on none; where law and register disagree, as the officer chose.
+  private static func lista(
+    _ titolo: TitoloAllIscrizione, _ discordanza: TitoloAllIscrizione.Discordanza?,
+    prevale: RichiestaFormazione.Prevale?, in selezione: inout SelezioneIniziale
+  ) -> Lista? {
+    switch (titolo, discordanza) {
+    case (.iscritto, .titoloSenzaQualifica) where prevale == .anagrafe:
+      selezione.esclusi[.nonQualificato, default: 0] += 1
+      return nil
+    case (.iscritto(let lista), _):
+      selezione.iscritti += 1
+      return lista
+    case (.escluso(let motivo), _):
+      // A register cannot give a right that the law denies, whatever it writes.
+      selezione.esclusi[motivo, default: 0] += 1
+      return nil
+    }
+  }
+
+  /// Where a person votes: the street index for who has an address here, the register's word for the others abroad.
+  ///
+  /// Source: art. 36 d.P.R. 223/1967; how electors abroad are spread is a municipal choice.
+  private static func sezione(
+    stato: StatoAnagrafico, via: ViaDelRegistro, numero: Viario.Numero, assegnata: Int?, viario: Viario,
+    sezioni: Set<Int>
+  ) -> Result<Int, MotivoDaAssegnare> {
+    guard via != .assente else {
+      guard stato == .aire else { return .failure(.senzaIndirizzo) }
+      guard let assegnata, sezioni.contains(assegnata) else { return .failure(.esteroSenzaSezione) }
+      return .success(assegnata)
+    }
+    guard case .nelViario(let via) = via else { return .failure(.viario(.viaSconosciuta)) }
+    let esito = viario.sezione(via: via, numero: numero)
+    guard case .sezione(let sezione) = esito else { return .failure(.viario(esito)) }
+    return .success(sezione)
+  }
+
+  /// For each street of the register, its place in the street index, found once.
+  private func vieDelViario(_ viario: Viario) throws -> [Int: ViaDelRegistro] {
+    try connection.with("SELECT numero, specie, nome FROM toponimo") { statement in
+      var vie: [Int: ViaDelRegistro] = [:]
+      try statement.eachRow { row in
+        let posizione = viario.posizione(Toponimo(specie: row.text(1), nome: row.text(2)))
+        vie[row.int(0)] = posizione.map(ViaDelRegistro.nelViario) ?? .sconosciuta
+      }
+      return vie
+    }
+  }
+}
+
+/// The street of a register row, as the street index knows it.
+private enum ViaDelRegistro: Equatable {
+  case assente
+  case sconosciuta
+  case nelViario(Int)
+}
+
+extension MotivoDaAssegnare: Error {}

@@ -1,0 +1,134 @@
+package import Elettorato
+import SQLite
+
+/// The lists, as of any act. Every query selects the same columns, decoded by `LettoreElettori`.
+extension ArchivioElettorale {
+  /// The electors of a section after act `atto`, in order of file: the order of the section's canonical text.
+  func eachElettore(
+    lista: Lista, sezione: Int?, dopoAtto atto: Int, _ body: (borrowing Elettore) throws -> Void
+  ) throws {
+    try connection.with(
+      """
+      SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
+        s.sesso, s.nascita, s.atto_anno, s.civico, s.stato,
+        s.codice_fiscale, s.cognome, s.nome, s.luogo_nascita, s.nome_luogo_nascita, s.provincia_nascita,
+        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, t.specie, t.nome, s.esponente,
+        s.stato_estero, s.indirizzo_estero
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda LEFT JOIN toponimo t ON t.numero = s.toponimo
+      WHERE p.lista = ?1 AND p.sezione = ?2 AND p.dal_atto <= ?3 AND (p.al_atto IS NULL OR p.al_atto > ?3)
+      ORDER BY p.fascicolo
+      """
+    ) { statement in
+      statement.bind(lista.rawValue, at: 1)
+      statement.bind(Codes.stored(sezione), at: 2)
+      statement.bind(atto, at: 3)
+      try LettoreElettori.each(statement, body)
+    }
+  }
+
+  /// The lines that act `atto` opened, in order of file: the order of the act's canonical text.
+  func eachIscritto(atto: Int, _ body: (borrowing Elettore) throws -> Void) throws {
+    try connection.with(
+      """
+      SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
+        s.sesso, s.nascita, s.atto_anno, s.civico, s.stato,
+        s.codice_fiscale, s.cognome, s.nome, s.luogo_nascita, s.nome_luogo_nascita, s.provincia_nascita,
+        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, t.specie, t.nome, s.esponente,
+        s.stato_estero, s.indirizzo_estero
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda LEFT JOIN toponimo t ON t.numero = s.toponimo
+      WHERE p.dal_atto = ?1
+      ORDER BY p.fascicolo, p.lista
+      """
+    ) { statement in
+      statement.bind(atto, at: 1)
+      try LettoreElettori.each(statement, body)
+    }
+  }
+
+  /// One part of a section list in order of sectional number: the last line that each number has had, so that a number
+  /// whose line is closed (`alAtto`) is a cancelled elector.
+  package func eachRiga(
+    lista: Lista, sezione: Int?, parte: Parte, _ body: (borrowing Elettore) throws -> Void
+  ) throws {
+    try connection.with(
+      """
+      SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
+        s.sesso, s.nascita, s.atto_anno, s.civico, s.stato,
+        s.codice_fiscale, s.cognome, s.nome, s.luogo_nascita, s.nome_luogo_nascita, s.provincia_nascita,
+        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, t.specie, t.nome, s.esponente,
+        s.stato_estero, s.indirizzo_estero
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda LEFT JOIN toponimo t ON t.numero = s.toponimo
+      WHERE p.lista = ?1 AND p.sezione = ?2 AND p.parte = ?3
+        AND (p.al_atto IS NULL OR NOT EXISTS (
+          SELECT 1 FROM posizione q
+          WHERE q.lista = p.lista AND q.sezione = p.sezione AND q.fascicolo = p.fascicolo AND q.parte = p.parte
+            AND q.numero_sezionale = p.numero_sezionale AND q.dal_atto > p.dal_atto))
+      ORDER BY p.numero_sezionale, p.numero_generale
+      """
+    ) { statement in
+      statement.bind(lista.rawValue, at: 1)
+      statement.bind(Codes.stored(sezione), at: 2)
+      statement.bind(parte.rawValue, at: 3)
+      try LettoreElettori.each(statement, body)
+    }
+  }
+
+  /// One part of a list in order of general number, between two numbers: a volume of the general list.
+  package func eachRiga(
+    lista: Lista, parte: Parte, numeri: ClosedRange<Int>, _ body: (borrowing Elettore) throws -> Void
+  ) throws {
+    try connection.with(
+      """
+      SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
+        s.sesso, s.nascita, s.atto_anno, s.civico, s.stato,
+        s.codice_fiscale, s.cognome, s.nome, s.luogo_nascita, s.nome_luogo_nascita, s.provincia_nascita,
+        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, t.specie, t.nome, s.esponente,
+        s.stato_estero, s.indirizzo_estero
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda LEFT JOIN toponimo t ON t.numero = s.toponimo
+      WHERE p.lista = ?1 AND p.parte = ?2 AND p.numero_generale BETWEEN ?3 AND ?4
+        AND (p.al_atto IS NULL OR NOT EXISTS (
+          SELECT 1 FROM posizione q
+          WHERE q.fascicolo = p.fascicolo AND q.lista = p.lista AND q.parte = p.parte
+            AND q.numero_generale = p.numero_generale AND q.dal_atto > p.dal_atto))
+      ORDER BY p.numero_generale
+      """
+    ) { statement in
+      statement.bind(lista.rawValue, at: 1)
+      statement.bind(parte.rawValue, at: 2)
+      statement.bind(numeri.lowerBound, at: 3)
+      statement.bind(numeri.upperBound, at: 4)
+      try LettoreElettori.each(statement, body)
+    }
+  }
+
+  /// Everybody on the lists now, in order of file: the whole roll in one pass.
+  package func eachElettore(_ body: (borrowing Elettore) throws -> Void) throws {
+    try connection.with(
+      """
+      SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
+        s.sesso, s.nascita, s.atto_anno, s.civico, s.stato,
+        s.codice_fiscale, s.cognome, s.nome, s.luogo_nascita, s.nome_luogo_nascita, s.provincia_nascita,
+        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, t.specie, t.nome, s.esponente,
+        s.stato_estero, s.indirizzo_estero
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda LEFT JOIN toponimo t ON t.numero = s.toponimo
+      WHERE p.al_atto IS NULL
+      ORDER BY p.fascicolo, p.lista
+      """
+    ) { statement in
+      try LettoreElettori.each(statement, body)
+    }
+  }
+
+  /// The highest general number that each part of a list has used, struck ones included.
+  package func ultimiNumeriGenerali() throws -> [Lista: [Parte: Int]] {
+    try connection.with(
+      "SELECT lista, parte, max(numero_generale) FROM posizione GROUP BY lista, parte"
+    ) { statement in
+      var ultimi: [Lista: [Parte: Int]] = [:]
+      try statement.eachRow { row in
+        ultimi[try Codes.lista(row.text(0)), default: [:]][try Codes.parte(row.text(1))] = row.int(2)
+      }
+      return ultimi
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package import Elettorato
+import SQLite
+
+/// What arrived: kind of file, digest of its bytes, how many rows were read, accepted and rejected.
+package struct Ricezione: Equatable, Sendable {
+  /// The kinds of file that the archive receives.
+  package enum Tipo: String, CaseIterable, Sendable {
+    case sezioni
+    case viario
+    case luoghi
+    case comuniCitati = "comuni-citati"
+    case anagrafe
+    case liste
+    case consultazione
+  }
+
+  package let tipo: Tipo
+  package let impronta: Impronta
+  package let giorno: Giorno
+  package let accettate: Int
+  package let scartate: Int
+
+  /// Read = accepted + rejected: no row is lost on the way.
+  package var lette: Int { accettate + scartate }
+
+  package init(tipo: Tipo, impronta: Impronta, giorno: Giorno, accettate: Int, scartate: Int) {
+    self.tipo = tipo
+    self.impronta = impronta
+    self.giorno = giorno
+    self.accettate = accettate
+    self.scartate = scartate
+  }
+}
+
+extension ArchivioElettorale {
+  /// The last file of this kind that was received, if any: what the archive now holds.
+  package func ultimaRicezione(_ tipo: Ricezione.Tipo) throws -> Ricezione? {
+    try connection.with(
+      """
+      SELECT impronta, giorno, accettate, scartate FROM ricezione
+      WHERE tipo = ?1 ORDER BY numero DESC LIMIT 1
+      """
+    ) { statement in
+      statement.bind(tipo.rawValue, at: 1)
+      return try statement.first { row in
+        Ricezione(
+          tipo: tipo, impronta: try Codes.impronta(row.text(0)), giorno: Giorno(numero: row.int(1)),
+          accettate: row.int(2), scartate: row.int(3))
+      }
+    }
+  }
+
+  /// Records a file received; call it in the transaction that stores its rows.
+  package func registra(_ ricezione: Ricezione) throws {
+    try connection.with(
+      """
+      INSERT INTO ricezione (tipo, impronta, giorno, lette, accettate, scartate)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      """
+    ) { statement in
+      statement.bind(ricezione.tipo.rawValue, at: 1)
+      statement.bind(ricezione.impronta.esadecimale, at: 2)
+      statement.bind(ricezione.giorno.numero, at: 3)
+      statement.bind(ricezione.lette, at: 4)
+      statement.bind(ricezione.accettate, at: 5)
+      statement.bind(ricezione.scartate, at: 6)
+      try statement.run()
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Elettorato
+
+/// The one place where the values of the core meet what the archive stores.
+enum Codes {
+  /// Sections and sectional numbers: 0 stands for "to be assigned".
+  static func optional(_ stored: Int) -> Int? { stored == 0 ? nil : stored }
+  static func stored(_ value: Int?) -> Int { value ?? 0 }
+
+  static func lista(_ stored: String) throws(ErroreArchivio) -> Lista { try code(stored, "lista") }
+  static func parte(_ stored: String) throws(ErroreArchivio) -> Parte { try code(stored, "parte") }
+  static func sesso(_ stored: String) throws(ErroreArchivio) -> Sesso { try code(stored, "sesso") }
+  static func stato(_ stored: String) throws(ErroreArchivio) -> StatoAnagrafico { try code(stored, "stato") }
+  static func lato(_ stored: String) throws(ErroreArchivio) -> Viario.Lato { try code(stored, "lato") }
+  static func tipo(_ stored: String) throws(ErroreArchivio) -> Atto.Tipo { try code(stored, "tipo d'atto") }
+  static func regime(_ stored: String) throws(ErroreArchivio) -> RegimeDelleListe {
+    try code(stored, "regime")
+  }
+  static func qualita(_ stored: String) throws(ErroreArchivio) -> QualitaElettorale {
+    try code(stored, "qualità elettorale")
+  }
+  static func ufficio(_ stored: String) throws(ErroreArchivio) -> ArchivioElettorale.Ufficio {
+    try code(stored, "ufficio")
+  }
+  static func impronta(_ stored: String) throws(ErroreArchivio) -> Impronta {
+    guard let impronta = Impronta(esadecimale: stored) else {
+      throw .danneggiato("un'impronta non è di 64 cifre esadecimali")
+    }
+    return impronta
+  }
+
+  private static func code<Value: RawRepresentable<String>>(
+    _ stored: String, _ name: String
+  ) throws(ErroreArchivio) -> Value {
+    guard let value = Value(rawValue: stored) else { throw .danneggiato("codice di \(name) sconosciuto") }
+    return value
+  }
+}

@@ -1,0 +1,44 @@
+import SQLite
+
+/// The indexes that are built after a large load instead of row by row: three times faster on a city.
+///
+/// An import of the register and a first formation drop them, fill an empty table and make them again, in one transaction.
+enum Indexes {
+  static func dropPersona(_ connection: Connection) throws {
+    try connection.execute(
+      """
+      DROP INDEX IF EXISTS persona_codice_fiscale;
+      DROP INDEX IF EXISTS persona_id_anagrafe;
+      """)
+  }
+
+  static func makePersona(_ connection: Connection) throws {
+    try connection.execute(
+      """
+      CREATE UNIQUE INDEX persona_codice_fiscale ON persona (codice_fiscale);
+      CREATE UNIQUE INDEX persona_id_anagrafe ON persona (id_anagrafe);
+      """)
+  }
+
+  static func dropListe(_ connection: Connection) throws {
+    try connection.execute(
+      """
+      DROP INDEX IF EXISTS fascicolo_codice_fiscale;
+      DROP INDEX IF EXISTS posizione_aperta;
+      DROP INDEX IF EXISTS posizione_generale;
+      DROP INDEX IF EXISTS posizione_sezionale;
+      """)
+  }
+
+  static func makeListe(_ connection: Connection) throws {
+    try connection.execute(
+      """
+      CREATE UNIQUE INDEX fascicolo_codice_fiscale ON fascicolo (codice_fiscale);
+      CREATE UNIQUE INDEX posizione_aperta ON posizione (fascicolo, lista) WHERE al_atto IS NULL;
+      CREATE UNIQUE INDEX posizione_generale
+        ON posizione (lista, parte, numero_generale) WHERE al_atto IS NULL;
+      CREATE UNIQUE INDEX posizione_sezionale
+        ON posizione (lista, sezione, parte, numero_sezionale) WHERE al_atto IS NULL AND sezione > 0;
+      """)
+  }
+}

@@ -1,0 +1,62 @@
+/// The heading of an act: the only thing that changes the lists.
+///
+/// Acts of one Comune are numbered from 1 without gaps, each holding the digest of the one before (the chain of the acts).
+package struct Atto: Equatable, Sendable {
+  package enum Tipo: String, CaseIterable, Sendable {
+    case primaFormazione = "prima-formazione"
+
+    package var titolo: String {
+      switch self {
+      case .primaFormazione: "prima formazione delle liste"
+      }
+    }
+  }
+
+  package let numero: Int
+  package let tipo: Tipo
+  package let giorno: Giorno
+  package let protocollo: String
+  package let autore: String
+  package let regime: RegimeDelleListe
+  /// What was decided beside the lines, as name and value: the end of the semester, a choice of the officer.
+  package let parametri: [Parametro]
+
+  package struct Parametro: Equatable, Sendable {
+    package let nome: String
+    package let valore: String
+
+    package init(_ nome: String, _ valore: String) {
+      self.nome = nome
+      self.valore = valore
+    }
+  }
+
+  package init(
+    numero: Int, tipo: Tipo, giorno: Giorno, protocollo: String, autore: String, regime: RegimeDelleListe,
+    parametri: [Parametro]
+  ) {
+    self.numero = numero
+    self.tipo = tipo
+    self.giorno = giorno
+    self.protocollo = protocollo
+    self.autore = autore
+    self.regime = regime
+    self.parametri = parametri
+  }
+}
+
+/// What makes one chain of acts different from any other: the Comune and an identity given at creation.
+package struct IdentitaCatena: Equatable, Sendable {
+  /// The cadastral code of the Comune.
+  package let comune: String
+  /// 32 lower-case hexadecimal digits.
+  package let codice: String
+
+  package init?(comune: String, codice: String) {
+    guard codice.utf8.count == 32,
+      codice.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
+    else { return nil }
+    self.comune = comune
+    self.codice = codice
+  }
+}

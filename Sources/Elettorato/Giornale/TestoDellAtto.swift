@@ -1,0 +1,72 @@
+/// The lines of an act, in the order in which they are hashed.
+///
+/// ```
+/// VERBALE  v1  D839  <identità>  000001  prec  <digest of the act before, or 64 zeros>
+/// ATTO     prima-formazione  data 2023-08-31  protocollo ...  autore ...  regime parti-distinte
+/// PARAM    fine-semestre  2023-12-31
+/// ISCR     00000001  GENERALE  M  1  1  1  <person>          fascicolo, list, part, general, section, sectional number
+/// QUADRO   GENERALE  1  M  prima 0  iscritti 179  cancellati 0  dopo 179
+/// STATO    <state digest after this act>
+/// ```
+extension TestoCanonico {
+  package mutating func testata(_ atto: Atto, catena: IdentitaCatena, precedente: Impronta?) {
+    apertura("VERBALE", catena)
+    chiave(atto.numero, larghezza: Self.cifreAtto)
+    campo("prec")
+    campo(precedente?.esadecimale ?? String(repeating: "0", count: 64))
+    fineRiga()
+
+    riga("ATTO")
+    campo(atto.tipo.rawValue)
+    campo("data")
+    campo(atto.giorno)
+    campo("protocollo")
+    campo(atto.protocollo)
+    campo("autore")
+    campo(atto.autore)
+    campo("regime")
+    campo(atto.regime.rawValue)
+    fineRiga()
+
+    for parametro in atto.parametri {
+      riga("PARAM")
+      campo(parametro.nome)
+      campo(parametro.valore)
+      fineRiga()
+    }
+  }
+
+  package mutating func iscrizione(_ elettore: Elettore) {
+    riga("ISCR")
+    chiave(elettore.fascicolo, larghezza: Self.cifreFascicolo)
+    campo(elettore.lista.rawValue)
+    campo(elettore.parte.rawValue)
+    campo(elettore.numeroGenerale)
+    campo(elettore.sezione)
+    campo(elettore.numeroSezionale)
+    persona(elettore)
+    fineRiga()
+  }
+
+  package mutating func quadro(_ quadro: Quadro) {
+    riga("QUADRO")
+    campo(quadro.lista.rawValue)
+    campo(quadro.sezione)
+    campo(quadro.parte.rawValue)
+    campo("prima")
+    campo(quadro.prima)
+    campo("iscritti")
+    campo(quadro.iscritti)
+    campo("cancellati")
+    campo(quadro.cancellati)
+    campo("dopo")
+    campo(quadro.dopo)
+    fineRiga()
+  }
+
+  package mutating func chiusura(stato: Impronta) {
+    riga("STATO")
+    campo(stato.esadecimale)
+    fineRiga()
+  }
+}

@@ -1,0 +1,73 @@
+/// Taking over the lists that an office already has: every number stays as it is, holes included.
+///
+/// The lists received are held against what the register gives. Where the two disagree a person decides, one by one; the
+/// program decides nothing.
+package enum PresaInCarico {
+  /// A line of the lists received.
+  package struct Riga: Equatable, Sendable {
+    package let codiceFiscale: String
+    package let lista: Lista
+    /// `nil` where the section was still to be assigned.
+    package let sezione: Int?
+    package let numeroGenerale: Int
+    package let numeroSezionale: Int?
+    /// The personal file number in the old program; `nil` when it had none.
+    package let fascicolo: Int?
+
+    package init(
+      codiceFiscale: String, lista: Lista, sezione: Int?, numeroGenerale: Int, numeroSezionale: Int?,
+      fascicolo: Int?
+    ) {
+      self.codiceFiscale = codiceFiscale
+      self.lista = lista
+      self.sezione = sezione
+      self.numeroGenerale = numeroGenerale
+      self.numeroSezionale = numeroSezionale
+      self.fascicolo = fascicolo
+    }
+  }
+
+  /// How lists and register disagree about a person.
+  package enum Divario: String, CaseIterable, Sendable {
+    /// In the lists received, and nobody in the register has that codice fiscale.
+    case nonInAnagrafe = "NON_IN_ANAGRAFE"
+    /// In the lists received, and in the register without the right to be there.
+    case senzaTitolo = "SENZA_TITOLO"
+    /// In the register with the right to be on a list, and in none.
+    case fuoriLista = "FUORI_LISTA"
+    /// The section of the list is not the one that the street index gives.
+    case altraSezione = "ALTRA_SEZIONE"
+
+    package var descrizione: String {
+      switch self {
+      case .nonInAnagrafe: "nelle liste ma non in anagrafe"
+      case .senzaTitolo: "nelle liste ma, per l'anagrafe, senza titolo"
+      case .fuoriLista: "in anagrafe con titolo, ma in nessuna lista"
+      case .altraSezione: "in una sezione diversa da quella del viario"
+      }
+    }
+
+    /// Whether the act waits until the case is decided: a section that differs is kept and reported.
+    package var ferma: Bool { self != .altraSezione }
+
+    /// What may be decided of the case.
+    package var decisioni: [Decisione] {
+      switch self {
+      case .nonInAnagrafe: [.escludi]
+      case .senzaTitolo: [.tieni, .escludi]
+      case .fuoriLista: [.aggiungi, .escludi]
+      case .altraSezione: []
+      }
+    }
+  }
+
+  /// What the officer decides of a case.
+  package enum Decisione: String, CaseIterable, Sendable {
+    /// The line stays with its numbers; a later revision will act.
+    case tieni = "TIENI"
+    /// The line is left out and its numbers stay free for ever; or the person stays out, until a revision.
+    case escludi = "ESCLUDI"
+    /// The person is entered at the end, with the next numbers.
+    case aggiungi = "AGGIUNGI"
+  }
+}

@@ -1,0 +1,59 @@
+/// Something in a consultation that the law does not expect: refused, or flagged.
+package struct Anomalia: Hashable, Sendable {
+  package let caso: Caso
+  /// The line of the file, when the consultation was read from one.
+  package let riga: Int?
+  /// The reason given by the office, when it overrides a refusal.
+  package let motivo: String?
+
+  package init(_ caso: Caso, riga: Int? = nil, motivo: String? = nil) {
+    self.caso = caso
+    self.riga = riga
+    self.motivo = motivo
+  }
+
+  package enum Gravita: Sendable {
+    /// The consultation cannot be called; when `derogabile`, a reason lifts the refusal and stays in the act.
+    case rifiuto(derogabile: Bool)
+    /// The consultation stands; the office is told.
+    case avviso
+  }
+
+  package enum Caso: Hashable, Sendable {
+    // The file is not understood.
+    case chiaveSconosciuta(String)
+    case chiaveRipetuta(String)
+    case chiaveMancante(String)
+    case valoreMalformato(chiave: String, valore: String)
+    case tipoSconosciuto(String)
+    case regioneSconosciuta(String)
+    case ordinamentoSconosciuto(String)
+    case termineSconosciuto(String)
+    // The days do not agree with each other or with the law.
+    case secondoGiornoNonConsecutivo(primo: Giorno, secondo: Giorno)
+    case votoNonDiDomenica(Giorno)
+    case riferimentoEstraneo(Giorno)
+    case riferimentoDiversoDalPrimoGiorno(Giorno, primo: Giorno)
+    case giornoDellEtaEstraneo(Giorno)
+    case manifestoTardivo(Giorno, limite: Giorno)
+    case manifestoAnticipato(Giorno, limite: Giorno)
+    case decretoDopoIlManifesto(Giorno, manifesto: Giorno)
+    case primaTornataDopoIlManifesto(Giorno, manifesto: Giorno)
+    case semestreNonValido(Giorno)
+    case semestreNonCopreLaSituazione(fine: Giorno, situazione: Giorno)
+    case situazioneDopoIlVoto(Giorno, voto: Giorno)
+    case ballottaggioNonSuccessivo(Giorno, primoTurno: Giorno)
+    case ballottaggioNonSecondaDomenica(Giorno, attesa: Giorno)
+    // The rule set and what was set apart from it.
+    case ordinamentoRegionaleAssente(regione: String)
+    case termineDiLeggeNonDerogabile(String)
+    case motivoMancante(termine: String)
+    case motivoSenzaOggetto(String)
+  }
+
+  /// Whether the consultation is refused because of it.
+  package var rifiuta: Bool {
+    guard case .rifiuto(let derogabile) = caso.gravita else { return false }
+    return !(derogabile && motivo != nil)
+  }
+}

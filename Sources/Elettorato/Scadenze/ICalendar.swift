@@ -1,0 +1,91 @@
+/// Deadlines as an iCalendar file (RFC 5545): one all-day event each, which calendar programs import.
+///
+/// `identita` tells this calendar from others (`D839-2023-11-12`): with the code of the term it makes a UID that stays
+/// the same at every export, so a second import updates and does not double. `emesso` becomes DTSTAMP: no clock here.
+package func icalendar(
+  _ scadenze: [Scadenza], identita: String, titolo: String, emesso: Giorno, preavvisoGiorni: Int? = nil
+) -> [UInt8] {
+  var testo = TestoICalendar()
+  testo.riga("BEGIN", "VCALENDAR")
+  testo.riga("VERSION", "2.0")
+  testo.riga("PRODID", "-//Sezionale//Scadenze//IT")
+  testo.riga("CALSCALE", "GREGORIAN")
+  testo.riga("METHOD", "PUBLISH")
+  testo.riga("X-WR-CALNAME", TestoICalendar.protetto(titolo))
+  for scadenza in scadenze {
+    let chiave = [scadenza.codice, scadenza.atto.map { "atto-\($0)" }, identita].compactMap { $0 }.joined(
+      separator: "-")
+    testo.riga("BEGIN", "VEVENT")
+    testo.riga("UID", TestoICalendar.protetto("\(chiave)@sezionale"))
+    testo.riga("DTSTAMP", "\(emesso.compatto)T000000Z")
+    testo.riga("DTSTART;VALUE=DATE", scadenza.primoGiorno.compatto)
+    // DTEND is the first day that is no longer part of the event.
+    testo.riga("DTEND;VALUE=DATE", (scadenza.ultimoGiorno + 1).compatto)
+    testo.riga("SUMMARY", TestoICalendar.protetto(scadenza.adempimento))
+    testo.riga("DESCRIPTION", TestoICalendar.protetto(scadenza.dettaglio))
+    testo.riga("TRANSP", "TRANSPARENT")
+    if let preavvisoGiorni {
+      testo.riga("BEGIN", "VALARM")
+      testo.riga("ACTION", "DISPLAY")
+      testo.riga("TRIGGER", "-P\(preavvisoGiorni)D")
+      testo.riga("DESCRIPTION", TestoICalendar.protetto(scadenza.adempimento))
+      testo.riga("END", "VALARM")
+    }
+    testo.riga("END", "VEVENT")
+  }
+  testo.riga("END", "VCALENDAR")
+  return testo.byte
+}
+
+/// Content lines: folded at 75 octets, ended by CRLF.
+private struct TestoICalendar {
+  private(set) var byte: [UInt8] = []
+
+  mutating func riga(_ nome: String, _ valore: String) {
+    var larghezza = 0
+    for carattere in "\(nome):\(valore)".unicodeScalars {
+      // A fold may not split a UTF-8 sequence, and the space that opens the next line counts among its octets.
+      let codificato = Array(String(carattere).utf8)
+      if larghezza + codificato.count > 75 {
+        byte += [13, 10, 32]
+        larghezza = 1
+      }
+      byte += codificato
+      larghezza += codificato.count
+    }
+    byte += [13, 10]
+  }
+
+  /// A TEXT value: backslash, semicolon, comma and line ends escaped, other control characters dropped.
+  static func protetto(_ testo: String) -> String {
+    var protetto = ""
+    for carattere in testo.unicodeScalars {
+      switch carattere {
+      case "\\": protetto += "\\\\"
+      case ";": protetto += "\\;"
+      case ",": protetto += "\\,"
+      case "\n": protetto += "\\n"
+      case _ where carattere.value < 32 || carattere.value == 127: continue
+      default: protetto.unicodeScalars.append(carattere)
+      }
+    }
+    return protetto
+  }
+}
+
+extension Giorno {
+  /// `20231112`, the DATE of iCalendar.
+  fileprivate var compatto: String { iso.split(separator: "-").joined() }
+}
+
+extension Scadenza {
+  /// Who acts, by which article, with which command.
+  fileprivate var dettaglio: String {
+    let comando =
+      switch esecuzione {
+      case .comando(let comando): "Comando: sezionale \(comando)"
+      case .fuoriProgramma: "Fuori programma"
+      }
+    return "\(chi)\n\(norma)\n\(comando)"
+  }
+}

@@ -1,0 +1,77 @@
+/// A term of electoral law or of an administrative calendar: what must happen, when, by whom, by which article.
+///
+/// A term knows no dates: it gets one from the `Decorrenze` of a consultation or of an act.
+package struct Termine: Hashable, Sendable {
+  /// How the day is to be read: "by" the day, "on" the day, "from" the day on.
+  package enum Forma: String, CaseIterable, Sendable {
+    case entro
+    case nelGiorno = "il"
+    case dal
+  }
+
+  /// Where a period ends.
+  package enum Fine: Hashable, Sendable {
+    /// At another number of days from the same start.
+    case giorni(Int)
+    /// When the polls close.
+    case chiusuraDelVoto
+    /// The period covers the days of voting, wherever the reference day lies among them.
+    case giorniDiVoto
+  }
+
+  /// Who carries the term out: a command of this program, or somebody outside it.
+  package enum Esecuzione: Hashable, Sendable {
+    case comando(String)
+    case fuoriProgramma
+  }
+
+  /// Whether an act in the archive shows that the term was kept: only then can the term be late.
+  package enum Riscontro: String, CaseIterable, Sendable {
+    case atto
+    case nessuno = ""
+  }
+
+  /// Stable, never reused; the same as in the dated calendars against which the program is tested.
+  package let codice: String
+  package let forma: Forma
+  package let giorni: Int
+  package let da: Riferimento
+  package let fine: Fine?
+  /// The kinds of vote to which the term belongs.
+  package let consultazioni: Set<TipoDiConsultazione>
+  package let turni: Set<Turno>
+  package let norma: Norma
+  /// The rule of the source documents (`A-43`), empty when the term was not seen in them.
+  package let regola: String
+  package let chi: String
+  package let adempimento: String
+  package let esecuzione: Esecuzione
+  package let riscontro: Riscontro
+
+  package init(
+    _ codice: String, _ forma: Forma, _ giorni: Int, _ da: Riferimento, fine: Fine? = nil,
+    consultazioni: Set<TipoDiConsultazione> = Set(TipoDiConsultazione.allCases), turni: Set<Turno> = [.primo],
+    norma: Norma, regola: String, chi: String, _ adempimento: String,
+    esecuzione: Esecuzione = .fuoriProgramma,
+    riscontro: Riscontro = .nessuno
+  ) {
+    self.codice = codice
+    self.forma = forma
+    self.giorni = giorni
+    self.da = da
+    self.fine = fine
+    self.consultazioni = consultazioni
+    self.turni = turni
+    self.norma = norma
+    self.regola = regola
+    self.chi = chi
+    self.adempimento = adempimento
+    self.esecuzione = esecuzione
+    self.riscontro = riscontro
+  }
+
+  /// Whether the term belongs to a vote of these kinds, in this round.
+  package func riguarda(_ tipi: some Sequence<TipoDiConsultazione>, turno: Turno) -> Bool {
+    turni.contains(turno) && !consultazioni.isDisjoint(with: tipi)
+  }
+}

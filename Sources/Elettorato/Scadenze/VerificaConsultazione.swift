@@ -1,0 +1,78 @@
+/// The days of a consultation against the law and against each other.
+///
+/// The order of the cases is the order of the refusals: the vote first, then what hangs on it.
+extension Consultazione {
+  func anomalieDeiGiorni() -> [Anomalia.Caso] {
+    var casi: [Anomalia.Caso] = []
+    if let secondo = giorni.secondo, secondo != giorni.primo + 1 {
+      casi.append(.secondoGiornoNonConsecutivo(primo: giorni.primo, secondo: secondo))
+    }
+    let domenica = [giorni.primo, giorni.ultimo].first { $0.giornoDellaSettimana == .domenica }
+    if let domenica {
+      if giorni.riferimento != domenica {
+        casi.append(.riferimentoEstraneo(giorni.riferimento))
+      } else if giorni.riferimento != giorni.primo {
+        casi.append(.riferimentoDiversoDalPrimoGiorno(giorni.riferimento, primo: giorni.primo))
+      }
+    } else {
+      casi.append(.votoNonDiDomenica(giorni.primo))
+      if !giorni.comprende(giorni.riferimento) { casi.append(.riferimentoEstraneo(giorni.riferimento)) }
+    }
+    if turno == .primo, !giorni.comprende(giorni.eta) { casi.append(.giornoDellEtaEstraneo(giorni.eta)) }
+    return casi
+  }
+
+  func anomalieDelleDate() -> [Anomalia.Caso] {
+    var casi: [Anomalia.Caso] = []
+    let limite = Self.manifestoDiLegge(giorni)
+    if manifesto > limite { casi.append(.manifestoTardivo(manifesto, limite: limite)) }
+    if manifesto < limite { casi.append(.manifestoAnticipato(manifesto, limite: limite)) }
+    if let decreto, decreto > manifesto {
+      casi.append(.decretoDopoIlManifesto(decreto, manifesto: manifesto))
+    }
+    if let prima = stabilito(Self.primaTornata), giorni.riferimento - prima.giorni > manifesto {
+      casi.append(.primaTornataDopoIlManifesto(giorni.riferimento - prima.giorni, manifesto: manifesto))
+    }
+    return casi
+  }
+
+  func anomalieDelSemestre() -> [Anomalia.Caso] {
+    var casi: [Anomalia.Caso] = []
+    if let fineSemestre18, !fineSemestre18.chiudeUnSemestre {
+      casi.append(.semestreNonValido(fineSemestre18))
+    } else if let fineSemestre18, let situazioneAl, situazioneAl.fineDelSemestre != fineSemestre18 {
+      casi.append(.semestreNonCopreLaSituazione(fine: fineSemestre18, situazione: situazioneAl))
+    }
+    if let situazioneAl, situazioneAl > giorni.ultimo {
+      casi.append(.situazioneDopoIlVoto(situazioneAl, voto: giorni.ultimo))
+    }
+    return casi
+  }
+
+  /// The code of the first round of the extraordinary revision, whose day is set for each consultation.
+  package static let primaTornata = "DS_T1"
+
+  /// Weighs the irregularities against the reasons given: the consultation with its derogations, unless one stands.
+  func ammessa(
+    controlli: [Anomalia.Caso], righe: (Anomalia.Caso) -> Int? = { _ in nil }, motivi: [String: String]
+  ) -> (consultazione: Consultazione?, anomalie: [Anomalia]) {
+    let anomalie = controlli.map { caso in
+      Anomalia(caso, riga: righe(caso), motivo: caso.derogabile ? motivi[caso.codice] : nil)
+    }
+    let deroghe = anomalie.compactMap { anomalia in
+      anomalia.motivo.map { Deroga(anomalia: anomalia.caso.codice, norma: anomalia.caso.norma, motivo: $0) }
+    }
+    let ammessa = Consultazione(
+      comune: comune, tipi: Set(tipi), turno: turno, giorni: giorni, primoTurno: primoTurno,
+      ordinamento: ordinamento,
+      decreto: decreto, manifesto: manifesto, situazioneAl: situazioneAl, fineSemestre18: fineSemestre18,
+      stabiliti: stabiliti, deroghe: deroghe)
+    return (anomalie.contains(where: \.rifiuta) ? nil : ammessa, anomalie)
+  }
+}
+
+extension Anomalia.Caso {
+  var derogabile: Bool {
+    if case .rifiuto(let derogabile) = gravita { derogabile } else { false }
+  }
+}
