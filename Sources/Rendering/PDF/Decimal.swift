@@ -11,4 +11,19 @@ extension [UInt8] {
     }
     self[start...].reverse()
   }
+
+  mutating func appendBig16(_ value: Int) {
+    append(UInt8(truncatingIfNeeded: value >> 8))
+    append(UInt8(truncatingIfNeeded: value))
+  }
+
+  mutating func appendBig32(_ value: Int) {
+    appendBig16(value >> 16)
+    appendBig16(value)
+  }
+
+  /// Appends the two capital hexadecimal digits of a byte.
+  mutating func appendHex(_ byte: UInt8) {
+    for digit in [byte >> 4, byte & 15] { append(digit < 10 ? 0x30 + digit : 0x37 + digit) }
+  }
 }
