@@ -38,6 +38,8 @@ extension ArchivioElettorale {
       }
     }
     try tieniINumeri()
+    let doppi = try numeriDoppi()
+    guard doppi == 0 else { throw ImpedimentoFormazione.numeriDoppi(doppi) }
     return divari
   }
 
@@ -114,5 +116,20 @@ extension ArchivioElettorale {
       FROM lista_ricevuta l JOIN persona p ON p.codice_fiscale = l.codice_fiscale
       WHERE temp.candidato.persona = p.riga AND temp.candidato.lista = l.lista
       """)
+  }
+
+  /// Numbers, general, sectional or of file, that the lists received give to more than one elector.
+  private func numeriDoppi() throws -> Int {
+    try connection.with(
+      """
+      SELECT
+        (SELECT count(*) FROM (SELECT 1 FROM temp.candidato WHERE generale > 0
+          GROUP BY lista, parte, generale HAVING count(*) > 1))
+        + (SELECT count(*) FROM (SELECT 1 FROM temp.candidato WHERE sezionale > 0
+          GROUP BY lista, sezione, parte, sezionale HAVING count(*) > 1))
+        + (SELECT count(*) FROM (SELECT 1 FROM temp.candidato WHERE fascicolo > 0
+          GROUP BY fascicolo HAVING count(*) > 1))
+      """
+    ) { statement in try statement.first { row in row.int(0) } ?? 0 }
   }
 }

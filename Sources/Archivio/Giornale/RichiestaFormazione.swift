@@ -69,6 +69,8 @@ package enum ImpedimentoFormazione: Error, Sendable {
   case anagrafeMancante
   case sezioniMancanti
   case viarioMancante
+  /// The lists received give one number to two electors, so many times.
+  case numeriDoppi(Int)
   /// Law and register disagree, and the officer has not said whom to follow; the register numbers of the first few.
   case discordanze([TitoloAllIscrizione.Discordanza: Int], primi: [String])
   /// The lists received and the register disagree on people not yet decided.

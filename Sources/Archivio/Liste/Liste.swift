@@ -131,4 +131,14 @@ extension ArchivioElettorale {
       return ultimi
     }
   }
+
+  /// The sections where somebody is entered now.
+  package func sezioniConElettori() throws -> Set<Int> {
+    try connection.with("SELECT DISTINCT sezione FROM posizione WHERE al_atto IS NULL AND sezione > 0") {
+      statement in
+      var sezioni: Set<Int> = []
+      try statement.eachRow { row in sezioni.insert(row.int(0)) }
+      return sezioni
+    }
+  }
 }

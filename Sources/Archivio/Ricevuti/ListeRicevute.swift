@@ -23,4 +23,22 @@ extension ArchivioElettorale {
       try statement.run()
     }
   }
+
+  /// The lines on which one person is entered more than once in one list.
+  package func doppioniListeRicevute() throws -> [[Int]] {
+    try connection.with(
+      """
+      SELECT codice_fiscale || lista, riga FROM lista_ricevuta WHERE (codice_fiscale, lista) IN
+        (SELECT codice_fiscale, lista FROM lista_ricevuta GROUP BY 1, 2 HAVING count(*) > 1)
+      ORDER BY 1, 2
+      """
+    ) { statement in
+      var gruppi: [(chiave: String, righe: [Int])] = []
+      try statement.eachRow { row in
+        if gruppi.last?.chiave != row.text(0) { gruppi.append((row.text(0), [])) }
+        gruppi[gruppi.count - 1].righe.append(row.int(1))
+      }
+      return gruppi.map(\.righe)
+    }
+  }
 }

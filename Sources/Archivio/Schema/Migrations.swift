@@ -103,6 +103,12 @@ enum Migrations {
       valore TEXT NOT NULL,
       PRIMARY KEY (consultazione, posizione)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE consultazione_ordinamento (
+      consultazione INTEGER NOT NULL REFERENCES consultazione (numero),
+      nome TEXT NOT NULL,
+      testo TEXT NOT NULL,
+      PRIMARY KEY (consultazione, nome)
+    ) STRICT, WITHOUT ROWID;
 
     -- The population register, as received last.
     CREATE TABLE toponimo (

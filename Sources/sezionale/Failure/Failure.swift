@@ -1,4 +1,7 @@
+import Archivio
+import CSV
 import Elettorato
+import SQLite
 
 /// Why a command did not do what was asked: the sentence, the exit status and the key for JSON.
 ///
@@ -34,6 +37,11 @@ struct Failure: Error {
     case let failure as Failure: self = failure
     case let error as UsageError: self.init(error, of: nil)
     case let error as FileError: self.init(error)
+    case let error as SQLiteError: self.init(error)
+    case let error as Migrator.Refusal: self.init(error)
+    case let error as ErroreArchivio: self.init(error)
+    case let error as ImpedimentoFormazione: self.init(error)
+    case let error as Squilibrio: self.init(error)
     default:
       self.init(
         .erroreImprevisto, "errore-imprevisto", "errore imprevisto (\(type(of: error))).",

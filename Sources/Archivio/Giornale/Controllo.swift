@@ -1,0 +1,129 @@
+package import Elettorato
+import SQLite
+
+/// What a check of the archive found wrong, worst first; empty when all is well.
+package enum Guasto: Equatable, Sendable {
+  /// SQLite's own check of the file.
+  case file(String)
+  /// The chain of acts is broken at this act.
+  case catena(atto: Int)
+  /// An act has no seal.
+  case attoSenzaSigillo(Int)
+  /// The text of an act, rebuilt from the rows, has another digest: some row was changed.
+  case atto(Int)
+  /// The rows of a section are not those that its digest was taken of.
+  case sezione(Lista, Int?)
+  /// The digest of the lists after an act is not that of its sections.
+  case stato(atto: Int)
+  /// A balance does not close, or the sections do not make the list.
+  case quadratura(atto: Int)
+  /// The local register was changed.
+  case registro(riga: Int)
+
+  package var descrizione: String {
+    switch self {
+    case .file(let esito): "il file non è integro: \(esito)"
+    case .catena(let atto): "la catena degli atti è interrotta all'atto n. \(atto)"
+    case .attoSenzaSigillo(let atto): "l'atto n. \(atto) non ha sigillo"
+    case .atto(let atto): "le righe dell'atto n. \(atto) sono state alterate: il testo non dà più la sua impronta"
+    case .sezione(let lista, let sezione):
+      "la \(lista.titolo), \(sezione.map { "sezione \($0)" } ?? "sezione da assegnare"), è stata alterata"
+    case .stato(let atto): "lo stato delle liste dopo l'atto n. \(atto) non è quello delle sezioni"
+    case .quadratura(let atto): "i conti dell'atto n. \(atto) non quadrano"
+    case .registro(let riga): "il registro locale è stato alterato alla riga \(riga)"
+    }
+  }
+}
+
+extension ArchivioElettorale {
+  /// The quick check: the file, the chain of seals, balances, the local register. No text is rebuilt.
+  package func controlla(completo: Bool) throws -> [Guasto] {
+    try verificaFile(completo: completo) + verificaCatena() + verificaQuadri() + verificaRegistro()
+  }
+
+  /// Rebuilds the texts of these sections after the last act, and compares their digests.
+  package func verificaSezioni(_ digesti: some Sequence<DigestSezione>) throws -> [Guasto] {
+    let ultimo = try ultimoAtto()
+    return try digesti.compactMap { atteso in
+      let trovato = try testoSezione(lista: atteso.lista, sezione: atteso.sezione, dopoAtto: ultimo).digest
+      return trovato == atteso ? nil : .sezione(atteso.lista, atteso.sezione)
+    }
+  }
+
+  /// Rebuilds the text of an act, and compares its digest.
+  package func verificaAtto(_ numero: Int) throws -> [Guasto] {
+    guard let atto = try atto(numero), let sigillo = try sigillo(numero) else {
+      return [.attoSenzaSigillo(numero)]
+    }
+    var guasti: [Guasto] = []
+    if try improntaStato(dopoAtto: numero) != sigillo.stato { guasti.append(.stato(atto: numero)) }
+    if try testoAtto(atto, precedente: sigillo.precedente) != sigillo.impronta { guasti.append(.atto(numero)) }
+    return guasti
+  }
+
+  /// The sections whose digest is in force now.
+  package func digestSezioniAttuali() throws -> [DigestSezione] { try digestSezioni(dopoAtto: ultimoAtto()) }
+
+  private func verificaFile(completo: Bool) throws -> [Guasto] {
+    var guasti: [Guasto] = []
+    func raccogli(_ statement: borrowing Statement) throws {
+      try statement.eachRow { row in
+        let esito = row.text(0)
+        if esito != "ok" { guasti.append(.file(esito)) }
+      }
+    }
+    if completo {
+      try connection.with("PRAGMA integrity_check(20)") { statement in try raccogli(statement) }
+    } else {
+      try connection.with("PRAGMA quick_check(20)") { statement in try raccogli(statement) }
+    }
+    try connection.with("PRAGMA foreign_key_check") { statement in
+      if try statement.first({ _ in true }) != nil { guasti.append(.file("riferimenti a righe mancanti")) }
+    }
+    return guasti
+  }
+
+  private func verificaCatena() throws -> [Guasto] {
+    var guasti: [Guasto] = []
+    var precedente: Impronta?
+    for numero in stride(from: 1, through: try ultimoAtto(), by: 1) {
+      guard let sigillo = try sigillo(numero) else {
+        guasti.append(.attoSenzaSigillo(numero))
+        continue
+      }
+      if sigillo.precedente != precedente { guasti.append(.catena(atto: numero)) }
+      precedente = sigillo.impronta
+    }
+    return guasti
+  }
+
+  private func verificaQuadri() throws -> [Guasto] {
+    let ultimo = try ultimoAtto()
+    guard ultimo > 0 else { return [] }
+    do {
+      try Quadratura.verifica(quadri(ultimo), iscrittiNellaLista: iscrittiPerLista())
+      return []
+    } catch is Squilibrio {
+      return [.quadratura(atto: ultimo)]
+    }
+  }
+
+  private func verificaRegistro() throws -> [Guasto] {
+    var precedente = String(repeating: "0", count: 64)
+    var guasti: [Guasto] = []
+    try connection.with(
+      "SELECT numero, giorno, operatore, programma, operazione, precedente, impronta FROM registro ORDER BY numero"
+    ) { statement in
+      try statement.eachRow { row in
+        let giorno = Giorno(numero: row.int(1))
+        let testo =
+          [precedente, giorno.iso, row.text(2), row.text(3), row.text(4)].joined(separator: "\t") + "\n"
+        if row.text(5) != precedente || Impronta.di(Array(testo.utf8)).esadecimale != row.text(6) {
+          guasti.append(.registro(riga: row.int(0)))
+        }
+        precedente = row.text(6)
+      }
+    }
+    return guasti
+  }
+}

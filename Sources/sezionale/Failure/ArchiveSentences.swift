@@ -1,0 +1,136 @@
+import Archivio
+import Elettorato
+import SQLite
+
+/// Sentences about the archive: the disk, another program, damage, acts out of place.
+extension Failure {
+  init(_ error: SQLiteError) {
+    if error.commitUncertain {
+      self.init(
+        .letturaScrittura, "esito-incerto",
+        "il disco ha segnalato un errore mentre la scrittura si concludeva: può essere avvenuta o no.",
+        rimedio: "Eseguire «sezionale controlla» e «sezionale stato», che dicono se l'operazione risulta registrata.")
+    } else if error.busy {
+      self.init(
+        .archivioOccupato, "archivio-occupato", "l'archivio è usato da un altro programma.",
+        rimedio: "Nulla è stato scritto. Attendere che l'altra operazione finisca e ripetere il comando.")
+    } else if error.full {
+      self.init(
+        .letturaScrittura, "disco-pieno", "il disco è pieno: nulla è stato scritto.",
+        rimedio: "Liberare spazio e ripetere il comando.")
+    } else if error.readOnly {
+      self.init(
+        .letturaScrittura, "archivio-in-sola-lettura",
+        "l'archivio non si può scrivere, o una revisione interrotta attende di essere riaperta da chi può scrivere.",
+        rimedio: "Verificare i permessi della cartella; poi eseguire «sezionale controlla».")
+    } else if error.cannotOpen {
+      self.init(
+        .letturaScrittura, "archivio-assente", "l'archivio non si apre: il file manca o non è un file ordinario.",
+        rimedio: "Verificare la cartella indicata con -a; per un archivio nuovo: «sezionale crea».")
+    } else if error.notADatabase || error.corrupt {
+      self.init(
+        .archivioDanneggiato, "archivio-danneggiato", "l'archivio è danneggiato o non è di questo programma.",
+        rimedio: "Non stampare nulla. Eseguire «sezionale controlla --completo» e recuperare l'ultima copia salvata.")
+    } else {
+      self.init(
+        .letturaScrittura, "archivio-errore",
+        "l'archivio ha risposto con un errore (SQLite \(error.code): \(error.message)): nulla è stato scritto.",
+        rimedio: "Eseguire «sezionale controlla».")
+    }
+  }
+
+  init(_ error: Migrator.Refusal) {
+    switch error {
+    case .foreign:
+      self.init(
+        .archivioDanneggiato, "archivio-estraneo", "il file non è un archivio di sezionale.",
+        rimedio: "Verificare la cartella indicata con -a.")
+    case .newer(let version, let known):
+      self.init(
+        .archivioDanneggiato, "archivio-piu-recente",
+        "l'archivio è della versione \(version), questo programma conosce fino alla \(known).",
+        rimedio: "Usare una versione più recente del programma.")
+    case .older, .danglingReference:
+      self.init(
+        .archivioDanneggiato, "archivio-da-aggiornare", "l'archivio è di una versione precedente e va aggiornato.",
+        rimedio: "Aprirlo con un comando che scrive, per esempio «sezionale importa».")
+    }
+  }
+
+  init(_ error: ErroreArchivio) {
+    switch error {
+    case .danneggiato(let dettaglio):
+      self.init(
+        .archivioDanneggiato, "archivio-danneggiato", "l'archivio è danneggiato: \(dettaglio).",
+        rimedio: "Non stampare nulla. Eseguire «sezionale controlla --completo».")
+    case .attoMancante(let tipo):
+      self.init(
+        .regolaViolata, "atto-mancante", "manca l'atto che deve precedere: \(tipo.titolo).",
+        rimedio: "Eseguire prima «sezionale forma».")
+    case .attoGiaAdottato(let tipo, let numero, let giorno):
+      self.init(
+        .regolaViolata, "atto-gia-adottato",
+        "\(tipo.titolo): atto già adottato (n. \(numero) del \(giorno.esteso)). Le liste non sono cambiate.",
+        rimedio: "Da qui le liste cambiano soltanto con le revisioni.")
+    case .attoAnteriore(let giorno, let ultimo):
+      self.init(
+        .regolaViolata, "atto-anteriore",
+        "l'atto è datato \(giorno.esteso), prima dell'ultimo atto della catena (\(ultimo.esteso)).",
+        rimedio: "Indicare la data effettiva dell'atto con --data.")
+    }
+  }
+
+  init(_ error: Squilibrio) {
+    let dettaglio =
+      switch error {
+      case .quadro(let quadro):
+        "\(quadro.lista.titolo), \(quadro.sezione.map { "sezione \($0)" } ?? "da assegnare"): \(quadro.prima) + \(quadro.iscritti) - \(quadro.cancellati) non dà \(quadro.dopo)"
+      case .somma(let lista, let sezioni, let generale):
+        "\(lista.titolo): la somma delle sezioni è \(sezioni), gli iscritti sono \(generale)"
+      case .anagrafe(let lette, let iscritte, let escluse):
+        "anagrafe: \(lette) persone lette, \(iscritte) iscritte e \(escluse) escluse"
+      case .stampa(let documento, let attesi, let stampati):
+        "\(documento): attesi \(attesi) elettori, pronti per la stampa \(stampati)"
+      }
+    self.init(
+      .regolaViolata, "quadratura", "i conti non quadrano (\(dettaglio)): nulla è stato scritto.",
+      rimedio: "Eseguire «sezionale controlla --completo» e segnalare l'esito.")
+  }
+
+  init(_ error: ImpedimentoFormazione) {
+    switch error {
+    case .anagrafeMancante:
+      self.init(
+        .regolaViolata, "anagrafe-mancante", "manca l'anagrafe: non c'è nessuno da iscrivere.",
+        rimedio: "Eseguire «sezionale importa anagrafe FILE».")
+    case .sezioniMancanti:
+      self.init(
+        .regolaViolata, "sezioni-mancanti", "mancano le sezioni elettorali.",
+        rimedio: "Eseguire «sezionale importa sezioni FILE».")
+    case .viarioMancante:
+      self.init(
+        .regolaViolata, "viario-mancante", "manca il viario: nessun indirizzo avrebbe una sezione.",
+        rimedio: "Eseguire «sezionale importa viario FILE».")
+    case .numeriDoppi(let quanti):
+      self.init(
+        .regolaViolata, "numeri-doppi",
+        "nelle liste ricevute \(quanti.di("numero è attribuito", "numeri sono attribuiti")) a più elettori della stessa lista, parte o sezione.",
+        rimedio: "Correggere il file delle liste e importarlo di nuovo: nessun numero viene cambiato dal programma.")
+    case .discordanze(let quante, let primi):
+      let elenco = quante.sorted { $0.key.rawValue < $1.key.rawValue }
+        .map { "\($0.key.motivo): \($0.value)" }.joined(separator: "; ")
+      self.init(
+        .confermaNecessaria, "discordanze",
+        "legge e anagrafe non concordano sul diritto di voto (\(elenco)). Numeri d'anagrafe: \(primi.joined(separator: ", ")).",
+        norma: .d223("artt. 1, 2 e 4"),
+        rimedio: "Correggere l'anagrafe, oppure ripetere con --prevale legge o --prevale anagrafe: la scelta resta nell'atto.")
+    case .divari(let quanti, _):
+      let elenco = quanti.sorted { $0.key.rawValue < $1.key.rawValue }
+        .map { "\($0.key.descrizione): \($0.value)" }.joined(separator: "; ")
+      self.init(
+        .confermaNecessaria, "divari", "le liste ricevute e l'anagrafe non concordano (\(elenco)).",
+        rimedio:
+          "Scrivere i casi con «sezionale forma --scrivi-decisioni FILE», riempire la colonna decisione e ripetere con --decisioni FILE.")
+    }
+  }
+}

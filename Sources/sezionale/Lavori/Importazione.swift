@@ -1,0 +1,110 @@
+import Archivio
+import CSV
+import Elettorato
+import Tracciati
+
+/// Bringing a file of the office into the archive: all of it, or nothing, or the good rows with the rejects written down.
+struct Importazione {
+  /// What the command was asked.
+  struct Richiesta {
+    var tipo: Ricezione.Tipo
+    var file: String
+    var dialetto: Dialetto?
+    var codifica: Encoding?
+    /// Where rejected rows are written; `nil` when one rejected row stops the import.
+    var scarti: String?
+    var conferma = false
+    var prova = false
+  }
+
+  let archivio: ArchivioElettorale
+  let richiesta: Richiesta
+  let oggi: Giorno
+  let operatore: Operatore
+
+  /// Runs the import and says how it went. Throws `Failure` when the file is refused: then nothing is written.
+  func esegui() throws -> RapportoImportazione {
+    if let ultima = try archivio.ultimaRicezione(richiesta.tipo), try impronta() == ultima.impronta {
+      return RapportoImportazione(giaImportato: richiesta, il: ultima)
+    }
+    var lettura = try LetturaCSV(
+      richiesta.file, dialetto: richiesta.dialetto, codifica: richiesta.codifica, impronta: true)
+    let registro = RegistroScarti(file: richiesta.file, prosegue: richiesta.scarti != nil)
+    var avvisi = Avvisi()
+    var notizie: [String] = []
+
+    return try archivio.transazione(prova: richiesta.prova) {
+      let accettate =
+        switch richiesta.tipo {
+        case .anagrafe: try anagrafe(&lettura, registro, &avvisi)
+        case .sezioni: try sezioni(&lettura, registro)
+        case .viario: try viario(&lettura, registro, &notizie)
+        case .luoghi: try luoghi(&lettura, registro)
+        case .comuniCitati: try comuniCitati(&lettura, registro)
+        case .liste: try liste(&lettura, registro)
+        case .consultazione: preconditionFailure("a consultation is called, not imported")
+        }
+      try registro.verifica()
+      guard let impronta = lettura.impronta else { preconditionFailure("the file was read with its digest") }
+      let ricezione = Ricezione(
+        tipo: richiesta.tipo, impronta: impronta, giorno: oggi, accettate: accettate, scartate: registro.quanti)
+      try verificaQuantita(ricezione, lettura)
+      try archivio.registra(ricezione)
+      try archivio.annota(
+        "importa \(richiesta.tipo.rawValue): lette \(ricezione.lette), accettate \(accettate), scartate \(registro.quanti)",
+        giorno: oggi, operatore: operatore.nome, programma: operatore.programma)
+      // The rejects are on the disk before the good rows are: if either fails, neither is lost.
+      if let scarti = richiesta.scarti, registro.quanti > 0, !richiesta.prova { try registro.scrivi(scarti) }
+      return RapportoImportazione(
+        richiesta: richiesta, riconosciuto: lettura.riconosciuto, ricezione: ricezione, avvisi: avvisi,
+        correzioni: lettura.warnings, notizie: notizie)
+    }
+  }
+
+  private func impronta() throws -> Impronta {
+    let source = try FileSource(richiesta.file)
+    var sha = Sha256()
+    var pezzo: [UInt8] = []
+    while try source.read(into: &pezzo) > 0 {
+      sha.aggiungi(pezzo)
+      pezzo.removeAll(keepingCapacity: true)
+    }
+    return sha.concludi()
+  }
+
+  /// A file without rows is never a success, and a register that has shrunk or grown asks for a confirmation.
+  private func verificaQuantita(_ ricezione: Ricezione, _ lettura: LetturaCSV) throws {
+    if ricezione.lette == 0, richiesta.tipo != .luoghi {
+      throw Failure(
+        .datiRifiutati, "file-senza-righe", "\(richiesta.file): c'è l'intestazione ma nessuna riga.",
+        rimedio: "Nulla è stato scritto. Ripetere l'esportazione dal programma di origine.")
+    }
+    if lettura.warnings.doubleEncodings.count > 0, !richiesta.conferma {
+      throw Failure(
+        .confermaNecessaria, "doppia-codifica",
+        "\(richiesta.file):\(lettura.warnings.doubleEncodings.firstLine ?? 0): sequenze come «Ã²» fanno pensare a un file convertito due volte (\(lettura.warnings.doubleEncodings.count)).",
+        rimedio: "Ripetere l'esportazione; se il testo è giusto così, ripetere il comando con --si.")
+    }
+    guard richiesta.tipo == .anagrafe, !richiesta.conferma,
+      let ultima = try archivio.ultimaRicezione(.anagrafe)
+    else { return }
+    let differenza = abs(ricezione.accettate - ultima.accettate)
+    if differenza * 50 > ultima.accettate {
+      throw Failure(
+        .confermaNecessaria, "quantita-insolita",
+        "l'anagrafe ricevuta ha \(ricezione.accettate.di("persona", "persone")), quella precedente ne aveva \(ultima.accettate.conMigliaia).",
+        rimedio: "Verificare che il file sia completo; per accettarlo ripetere il comando con --si.")
+    }
+  }
+}
+
+/// Who is at work, for the local register.
+struct Operatore {
+  let nome: String
+  let programma: String
+
+  init(_ environment: Environment) {
+    nome = environment.user.name
+    programma = "sezionale \(Sezionale.versione)"
+  }
+}

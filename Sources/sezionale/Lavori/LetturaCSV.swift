@@ -1,0 +1,137 @@
+import CSV
+import Elettorato
+import Tracciati
+
+/// A table of the user being read: what its dialect was found to be, and its reader.
+struct LetturaCSV {
+  let file: String
+  let trovato: Sniffer.Finding
+  let dialettoChiesto: Dialetto?
+  private(set) var reader: Reader
+  private let sorgente: Sorgente
+
+  /// What comes from the file is hashed as it goes by, when a digest is wanted.
+  private final class Sorgente {
+    let source: FileSource
+    var testa: [UInt8]
+    var sha: Sha256?
+
+    init(_ source: FileSource, testa: [UInt8], impronta: Bool) {
+      self.source = source
+      self.testa = testa
+      sha = impronta ? Sha256() : nil
+      sha?.aggiungi(testa)
+    }
+
+    func consegna(_ buffer: inout [UInt8]) throws {
+      if !testa.isEmpty {
+        buffer += testa
+        testa = []
+        return
+      }
+      let inizio = buffer.count
+      _ = try source.read(into: &buffer)
+      sha?.aggiungi(buffer.span.extracting(inizio..<buffer.count))
+    }
+  }
+
+  /// Opens the file and reads its heading. `codifica` is what the user says; without it what the bytes say is used, and
+  /// the caller tells the user.
+  init(_ file: String, dialetto: Dialetto?, codifica: Encoding?, impronta: Bool = false) throws {
+    self.file = file
+    dialettoChiesto = dialetto
+    let source = try FileSource(file)
+    var testa: [UInt8] = []
+    while testa.count < 1 << 16, try source.read(into: &testa) > 0 {}
+    trovato = Sniffer.dialect(of: testa)
+    var dialect = trovato.dialect
+    if let codifica { dialect.encoding = codifica }
+    let sorgente = Sorgente(source, testa: testa, impronta: impronta)
+    self.sorgente = sorgente
+    do {
+      reader = try Reader(dialect: dialect, source: sorgente.consegna)
+    } catch let error as CSVError {
+      throw Failure(error, file: file)
+    }
+  }
+
+  /// The columns of the file under those of a layout.
+  func intestazione(_ colonne: [Colonna]) throws -> Intestazione {
+    let intestazione: Intestazione
+    do throws(ErroreIntestazione) {
+      intestazione = try Intestazione(reader.header, colonne: colonne)
+    } catch {
+      throw Failure(error, file: file, colonne: reader.header.count)
+    }
+    if let dialettoChiesto, dialettoChiesto != intestazione.dialetto {
+      throw Failure(
+        .datiRifiutati, "dialetto-diverso",
+        "\(file):1: l'intestazione è del dialetto «\(intestazione.dialetto.rawValue)», non «\(dialettoChiesto.rawValue)».",
+        rimedio: "Ripetere il comando senza --dialetto, o con quello giusto.")
+    }
+    return intestazione
+  }
+
+  /// The next row, where any error ends the reading.
+  func prossimo(_ reader: inout Reader, _ record: inout Record) throws -> Bool {
+    do {
+      return try reader.next(into: &record)
+    } catch let error as CSVError {
+      throw Failure(error, file: file)
+    }
+  }
+
+  /// The digest of the whole file, once it has been read to the end.
+  var impronta: Impronta? { sorgente.sha?.concludi() }
+
+  /// `punto e virgola, Windows-1252`: told to the user, never assumed in silence.
+  var riconosciuto: String {
+    let separatore =
+      switch reader.dialect.separator {
+      case UInt8(ascii: ";"): "punto e virgola"
+      case UInt8(ascii: ","): "virgola"
+      case UInt8(ascii: "\t"): "tabulazione"
+      default: "barra verticale"
+      }
+    let codifica = reader.dialect.encoding == .utf8 ? "UTF-8" : "Windows-1252"
+    return "\(separatore), \(codifica)"
+  }
+
+  /// What the reader put right on the way.
+  var warnings: Warnings { reader.warnings }
+
+  /// Lends every row in turn; a row that is none, or that `body` does not understand, is a reject.
+  mutating func eachRecord(
+    _ registro: RegistroScarti, _ body: (borrowing Record) throws -> Scarto?
+  ) throws {
+    var record = Record()
+    while true {
+      do {
+        guard try reader.next(into: &record) else { return }
+      } catch let error as CSVError {
+        guard error.isRecoverable else { throw Failure(error, file: file) }
+        let colonna = error.column.flatMap { (1...reader.header.count).contains($0) ? reader.header[$0 - 1] : nil }
+        try registro.aggiungi(
+          Scarto(riga: error.line, colonna: colonna, motivo: .testo(error)), contenuto: reader.rawRecord)
+        continue
+      }
+      if let scarto = try body(record) { try registro.aggiungi(scarto, contenuto: reader.rawRecord) }
+    }
+  }
+
+  /// The rows that a layout understands; the others are rejects.
+  mutating func righe<Riga>(
+    _ registro: RegistroScarti, _ leggi: (borrowing Record) throws(Scarto) -> Riga
+  ) throws -> [Riga] {
+    var righe: [Riga] = []
+    try eachRecord(registro) { record in
+      do throws(Scarto) {
+        righe.append(try leggi(record))
+        return nil
+      } catch {
+        return error
+      }
+    }
+    return righe
+  }
+}
