@@ -52,7 +52,8 @@ package struct Layout: Sendable {
     }
     typesetter.page.content = content
     if let header = document.header {
-      typesetter.set(header, in: frame, top: document.page.top.tenths, showsTitle: !plan.hasCover(of: document))
+      typesetter.set(
+        header, in: frame, top: document.page.top.tenths, showsTitle: !plan.hasCover(of: document))
     }
     typesetter.set(document.footer, in: frame, content: content, code: code, page: document.page)
   }
@@ -65,7 +66,8 @@ package struct Layout: Sendable {
       switch document.blocks[index] {
       case .paragraph(let paragraph):
         typesetter.set(
-          paragraph.text.utf8, lines: range, x: frame.left(of: paragraph), y: y, width: frame.width(of: paragraph),
+          paragraph.text.utf8, lines: range, x: frame.left(of: paragraph), y: y,
+          width: frame.width(of: paragraph),
           frame.style(of: paragraph), paragraph.alignment)
       case .notes(let notes):
         var y = y
