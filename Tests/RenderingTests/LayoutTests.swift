@@ -177,6 +177,18 @@ import Testing
     for label in labels { #expect(layout.dump.contains("|\(label)|")) }
   }
 
+  @Test("blank lines that a page can hold are not parted")
+  func blanksTogether() {
+    for rows in 8...24 {
+      var document = Sample.list(rows)
+      document.blocks.append(
+        .ruledLines(RuledLines(title: "IN CALCE", table: "lista", labels: RuledLines.numbered(8, from: 900))))
+      let layout = Layout(document, fonts: Sample.fonts)
+      let dumps = (0..<layout.pageCount).map { layout.page($0).dump }
+      for dump in dumps { #expect(dump.contains("|900|") == dump.contains("|907|")) }
+    }
+  }
+
   @Test("a page break at the end leaves no empty page")
   func breaks() {
     var document = Sample.list(3)

@@ -210,7 +210,10 @@ struct Paginator {
       func height(_ count: Int) -> Int {
         typesetter.blanksTitleHeight(blanks, frame) + (withTitles ? titleHeight : 0) + count * rowHeight
       }
-      if !isAtTop, y + 250 + height(min(2, blanks.labels.count - line)) > frame.bottom {
+      // Kept together where one page can hold them all; never a single line under the title.
+      let wanted = blanks.labels.count - line
+      let fitsElsewhere = frame.top + height(wanted) + titleHeight <= frame.bottom
+      if !isAtTop, y + 250 + height(fitsElsewhere ? wanted : min(2, wanted)) > frame.bottom {
         breakPage()
         withTitles = true
       }
