@@ -36,7 +36,8 @@ extension Typesetter {
     }
     if !letterhead.lines.isEmpty { place += 190 }
     let title = Style(size: 132, leading: 180, bold: true)
-    place += set(RichText(letterhead.title).utf8, x: frame.left, y: place, width: frame.width, title, .centered)
+    place += set(
+      RichText(letterhead.title).utf8, x: frame.left, y: place, width: frame.width, title, .centered)
     if !letterhead.subtitle.isEmpty { place += 40 }
     for line in letterhead.subtitle {
       let style = Style(size: 98, leading: 146)
@@ -129,7 +130,8 @@ extension Typesetter {
 
   /// Blank lines in the columns of `table`, the label of each in the first.
   mutating func set(
-    _ blanks: RuledLines, _ range: Range<Int>, of table: Table, _ geometry: TableGeometry, y: Int, titles: Int?
+    _ blanks: RuledLines, _ range: Range<Int>, of table: Table, _ geometry: TableGeometry, y: Int,
+    titles: Int?
   ) {
     let left = geometry.edges[0]
     let right = geometry.edges[geometry.edges.count - 1]
@@ -138,7 +140,8 @@ extension Typesetter {
     var place =
       y + 45
       + set(
-        blanks.title.utf8, x: left + padding, y: y + 45, width: right - left - 2 * padding, Self.blanksTitle) + 45
+        blanks.title.utf8, x: left + padding, y: y + 45, width: right - left - 2 * padding, Self.blanksTitle)
+      + 45
     rule(left, place, right, place, weight: 8)
     let top = place
     if let titles { place = setTitles(geometry, at: place, height: titles) }

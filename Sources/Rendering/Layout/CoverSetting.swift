@@ -1,14 +1,24 @@
 // The cover: title in the upper part, fields in two columns, totals in boxes, remarks.
 
 extension Typesetter {
-  /// Draws a cover in the whole frame; returns its height.
+  /// Draws a cover in the whole frame, a little above its middle; returns its height.
   mutating func set(_ cover: Cover, in frame: Frame) -> Int {
+    var trial = self
+    trial.page.clear()
+    let height = trial.set(cover, from: frame.top, in: frame)
+    let free = max(0, frame.bottom - frame.top - height)
+    return set(cover, from: frame.top + min(free * 2 / 5, Length.mm(60).tenths), in: frame)
+  }
+
+  private mutating func set(_ cover: Cover, from top: Int, in frame: Frame) -> Int {
     let width = min(frame.width, Length.mm(210).tenths)
     let left = frame.left + (frame.width - width) / 2
-    var y = frame.top + Length.mm(frame.isPortrait ? 32 : 15).tenths
+    var y = top
     let title = fitted(
-      Style(size: frame.isPortrait ? 220 : 260, leading: 330, bold: true), RichText(cover.title).utf8, frame.width)
+      Style(size: frame.isPortrait ? 220 : 260, leading: 330, bold: true), RichText(cover.title).utf8,
+      frame.width)
     y += set(RichText(cover.title).utf8, x: frame.left, y: y, width: frame.width, title, .centered)
+    if !cover.subtitle.isEmpty { y += 50 }
     for line in cover.subtitle {
       y += set(
         line.utf8, x: frame.left, y: y, width: frame.width, Style(size: 116, leading: 172), .centered)
@@ -22,7 +32,7 @@ extension Typesetter {
     for remark in cover.remarks {
       y += set(remark.utf8, x: left, y: y, width: width, Style(size: 80, leading: 118, ink: .dark)) + 20
     }
-    return y - frame.top
+    return y - top
   }
 
   private mutating func set(_ fields: [Cover.Field], left: Int, width: Int, y: Int) -> Int {

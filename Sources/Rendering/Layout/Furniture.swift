@@ -12,7 +12,8 @@ extension Typesetter {
     }
     for (index, line) in header.right.enumerated() {
       widest = max(widest, width(line.utf8, style))
-      set(line.utf8, .right, x: frame.right, y: last - (header.right.count - 1 - index) * style.leading, style)
+      set(
+        line.utf8, .right, x: frame.right, y: last - (header.right.count - 1 - index) * style.leading, style)
     }
     if showsTitle {
       let middle = (frame.left + frame.right) / 2
@@ -55,12 +56,14 @@ extension Typesetter {
         RichText(box).utf8, x: edge + 36, y: frame.foot + 48, width: frame.right - edge - 72, small)
     } else {
       for (index, line) in footer.right.enumerated() {
-        set(line.utf8, .right, x: frame.right, y: last - (footer.right.count - 1 - index) * style.leading, style)
+        set(
+          line.utf8, .right, x: frame.right, y: last - (footer.right.count - 1 - index) * style.leading, style
+        )
       }
     }
   }
 
-  /// A word rising along the diagonal, as long as seven tenths of it.
+  /// A word rising along the diagonal, as long as six tenths of it.
   mutating func setWatermark(of document: Document) {
     guard let word = document.watermark else { return }
     let text = RichText(word).utf8
@@ -68,7 +71,7 @@ extension Typesetter {
     let height = document.page.height.tenths
     let diagonal = Int(Double(width * width + height * height).squareRoot())
     let units = max(1, measure.units(text, 0..<text.count, bold: true))
-    let size = min(diagonal * 700 / units, diagonal / 5)
+    let size = min(diagonal * 600 / units, diagonal / 5)
     let cosine = width * 1000 / diagonal
     let sine = height * 1000 / diagonal
     let along = size * units / 2000

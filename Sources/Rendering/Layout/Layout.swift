@@ -52,7 +52,8 @@ package struct Layout: Sendable {
     }
     typesetter.page.content = content
     if let header = document.header {
-      typesetter.set(header, in: frame, top: document.page.top.tenths, showsTitle: !plan.hasCover(of: document))
+      typesetter.set(
+        header, in: frame, top: document.page.top.tenths, showsTitle: !plan.hasCover(of: document))
     }
     typesetter.set(document.footer, in: frame, content: content, code: code, page: document.page)
   }
@@ -65,7 +66,8 @@ package struct Layout: Sendable {
       switch document.blocks[index] {
       case .paragraph(let paragraph):
         typesetter.set(
-          paragraph.text.utf8, lines: range, x: frame.left(of: paragraph), y: y, width: frame.width(of: paragraph),
+          paragraph.text.utf8, lines: range, x: frame.left(of: paragraph), y: y,
+          width: frame.width(of: paragraph),
           frame.style(of: paragraph), paragraph.alignment)
       case .notes(let notes):
         var y = y
@@ -133,11 +135,21 @@ extension PagePlan {
 extension Rows {
   /// Appends a row without markup: cells separated by TAB, a line feed at the end.
   func appendLine(_ row: Int, to lines: inout [UInt8]) {
+    var line = lines.count
     for column in 0..<columns {
       if column > 0 { lines.append(0x09) }
-      for byte in cells.text[cells.range(row * columns + column)] where byte != Markup.bold {
-        lines.append(byte == Markup.newLine ? 0x20 : byte)
+      let range = cells.range(row * columns + column)
+      if range.isEmpty { continue }
+      var start = range.lowerBound
+      for place in range where cells.text[place] == Markup.bold {
+        lines.append(contentsOf: cells.text[start..<place])
+        start = place + 1
       }
+      lines.append(contentsOf: cells.text[start..<range.upperBound])
+    }
+    while line < lines.count {
+      if lines[line] == Markup.newLine { lines[line] = 0x20 }
+      line += 1
     }
     lines.append(0x0A)
   }

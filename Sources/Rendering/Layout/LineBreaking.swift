@@ -56,6 +56,8 @@ struct Measure: Sendable {
   ) {
     lines.removeAll(keepingCapacity: true)
     let text = text.span
+    if takeLines(text, range, bold: startsBold, limit: limit, into: &lines) { return }
+    lines.removeAll(keepingCapacity: true)
     let end = range.upperBound
     var isBold = startsBold
     var widths = isBold ? bold.span : regular.span
@@ -116,6 +118,40 @@ struct Measure: Sendable {
     line.end = end
     line.isLast = true
     lines.append(line)
+  }
+
+  /// Takes the lines as they are forced; false as soon as one is too wide. Nearly every cell of a list fits.
+  private func takeLines(
+    _ text: Span<UInt8>, _ range: Range<Int>, bold startsBold: Bool, limit: Int, into lines: inout [Line]
+  ) -> Bool {
+    var isBold = startsBold
+    var widths = isBold ? bold.span : regular.span
+    var line = Line(start: range.lowerBound, end: 0, bold: isBold, units: 0, isLast: true)
+    var units = 0
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let byte = text[place]
+      if byte >= 0x20 {
+        units += Int(widths[Self.scalar(text, &place, range.upperBound)])
+        continue
+      }
+      place += 1
+      if byte == Markup.bold {
+        isBold.toggle()
+        widths = isBold ? bold.span : regular.span
+      } else if byte == Markup.newLine {
+        if units > limit { return false }
+        line.end = place - 1
+        line.units = units
+        lines.append(line)
+        line = Line(start: place, end: 0, bold: isBold, units: 0, isLast: true)
+        units = 0
+      }
+    }
+    line.end = range.upperBound
+    line.units = units
+    lines.append(line)
+    return units <= limit
   }
 
   /// The character at `place`, as an index into the widths; moves `place` behind it.

@@ -60,7 +60,7 @@ enum Ink: UInt8, Sendable {
   case dark = 25
   case grey = 42
   case rule = 55
-  case pale = 91
+  case pale = 94
 }
 
 extension Page {

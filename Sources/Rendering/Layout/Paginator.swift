@@ -177,11 +177,15 @@ struct Paginator {
   private mutating func count(_ table: Table, _ range: Range<Int>) {
     let states = table.rows.states
     if table.runningTotals {
-      plan.content.here += range.count { states[$0] == .plain || (states[$0] == .struck && table.countsStruck) }
+      plan.content.here += range.count {
+        states[$0] == .plain || (states[$0] == .struck && table.countsStruck)
+      }
     }
     if let column = table.numberColumn {
       func isNumbered(_ row: Int) -> Bool { states[row] == .plain || states[row] == .struck }
-      guard let first = range.first(where: isNumbered), let last = range.last(where: isNumbered) else { return }
+      guard let first = range.first(where: isNumbered), let last = range.last(where: isNumbered) else {
+        return
+      }
       plan.content.first = plan.content.first ?? table.rows.plain(first, column)
       plan.content.last = table.rows.plain(last, column)
     }
@@ -206,7 +210,10 @@ struct Paginator {
       func height(_ count: Int) -> Int {
         typesetter.blanksTitleHeight(blanks, frame) + (withTitles ? titleHeight : 0) + count * rowHeight
       }
-      if !isAtTop, y + 250 + height(min(2, blanks.labels.count - line)) > frame.bottom {
+      // Kept together where one page can hold them all; never a single line under the title.
+      let wanted = blanks.labels.count - line
+      let fitsElsewhere = frame.top + height(wanted) + titleHeight <= frame.bottom
+      if !isAtTop, y + 250 + height(fitsElsewhere ? wanted : min(2, wanted)) > frame.bottom {
         breakPage()
         withTitles = true
       }
@@ -222,7 +229,9 @@ struct Paginator {
 
   private func hasRows(of table: Table) -> Bool {
     plan.items.contains {
-      guard case .rows(let index, _, _) = $0, case .table(let other) = document.blocks[index] else { return false }
+      guard case .rows(let index, _, _) = $0, case .table(let other) = document.blocks[index] else {
+        return false
+      }
       return other.id == table.id
     }
   }

@@ -37,14 +37,16 @@ struct TableGeometry: Sendable {
     let isRuled = table.look == .ruled
     cells = table.columns.enumerated().map { index, column in
       Cell(
-        left: edges[index] + Self.padding, right: edges[index + 1] - Self.padding, alignment: column.alignment,
+        left: edges[index] + Self.padding, right: edges[index + 1] - Self.padding,
+        alignment: column.alignment,
         normal: Self.normal(column.style, isRuled), small: Self.small(column.style, isRuled),
         isStruckThrough: column.style != .notes, isBox: column.style == .box)
     }
     titles = table.columns.map { RichText($0.title).utf8 }
     titleStyle =
       isRuled
-      ? Typesetter.Style(size: 64, leading: 78, bold: true) : Typesetter.Style(size: 80, leading: 100, bold: true)
+      ? Typesetter.Style(size: 64, leading: 78, bold: true)
+      : Typesetter.Style(size: 80, leading: 100, bold: true)
     groupStyle = Typesetter.Style(size: isRuled ? 76 : 80, leading: isRuled ? 92 : 100, bold: true)
   }
 

@@ -38,7 +38,8 @@ extension Typesetter {
     if lines.count > 1, cell.small.size != style.size {
       style = cell.small
       if isTotal { style.bold = true }
-      measure.breakLines(rows.cells.text, range, bold: style.bold, limit: style.limit(cell.width), into: &lines)
+      measure.breakLines(
+        rows.cells.text, range, bold: style.bold, limit: style.limit(cell.width), into: &lines)
     }
     return style
   }
@@ -93,7 +94,7 @@ extension Typesetter {
         set(rows.cells.text, line, x: x, y: baseline, style)
         if isStruck {
           let middle = baseline - style.size * 27 / 100
-          rule(x - 6, middle, x + style.width(line.units) + 6, middle, weight: 6, ink: .dark)
+          rule(x - 6, middle, x + style.width(line.units) + 6, middle, weight: style.size / 16, ink: .dark)
         }
         baseline += style.leading
       }
@@ -117,7 +118,8 @@ extension Typesetter {
   private mutating func breakGroup(_ rows: Rows, _ row: Int, _ geometry: TableGeometry) {
     let width = geometry.edges[geometry.edges.count - 1] - geometry.edges[0] - 2 * TableGeometry.padding
     measure.breakLines(
-      rows.cells.text, rows.cells.range(row * rows.columns), bold: true, limit: geometry.groupStyle.limit(width),
+      rows.cells.text, rows.cells.range(row * rows.columns), bold: true,
+      limit: geometry.groupStyle.limit(width),
       into: &lines)
   }
 

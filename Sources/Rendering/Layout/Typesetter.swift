@@ -26,7 +26,8 @@ struct Typesetter: Sendable {
   mutating func rule(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, weight: Int, ink: Ink = .black) {
     page.rules.append(
       Page.Rule(
-        x1: Int32(x1), y1: Int32(y1), x2: Int32(x2), y2: Int32(y2), weight: UInt8(clamping: weight), ink: ink))
+        x1: Int32(x1), y1: Int32(y1), x2: Int32(x2), y2: Int32(y2), weight: UInt8(clamping: weight), ink: ink)
+    )
   }
 
   mutating func box(_ left: Int, _ top: Int, _ right: Int, _ bottom: Int, weight: Int, ink: Ink = .black) {

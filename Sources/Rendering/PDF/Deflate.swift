@@ -69,14 +69,16 @@ struct Deflate: Sendable {
       writer.put(code.bits, code.count, &out)
       writer.put(UInt32(distance) - code.base, code.extra, &out)
       let end = place + length
-      // Every second place inside a match is remembered: enough to find it again, half the work.
-      var inside = place + 1
+      // Only the last places of a match are remembered: what follows it is likely to follow it again.
+      var inside = end - 3
+      window = 0
+      if inside < matchable {
+        window = UInt32(text[inside]) << 16 | UInt32(text[inside + 1]) << 8 | UInt32(text[inside + 2])
+      }
       while inside < end, inside < matchable {
         window = window << 8 | UInt32(text[inside + 3])
-        if inside & 1 == 0 {
-          let slot = Int((window &* 2_654_435_761) >> UInt32(32 - slotBits))
-          slots[slot] = UInt64(window) << 32 | UInt64(truncatingIfNeeded: base + inside)
-        }
+        let slot = Int((window &* 2_654_435_761) >> UInt32(32 - slotBits))
+        slots[slot] = UInt64(window) << 32 | UInt64(truncatingIfNeeded: base + inside)
         inside += 1
       }
       place = end
@@ -125,12 +127,19 @@ struct BitWriter {
   mutating func put(_ value: UInt32, _ width: UInt32, _ out: inout MutableSpan<UInt8>) {
     bits |= UInt64(value) << count
     count += UInt64(width)
-    while count >= 8 {
-      out[place] = UInt8(truncatingIfNeeded: bits)
-      place += 1
-      bits >>= 8
-      count -= 8
-    }
+    if count >= 32 { flush(&out) }
+  }
+
+  /// Stores four bytes: at most 31 bits are waiting when a code comes, and no code has more than 24.
+  @inline(__always)
+  private mutating func flush(_ out: inout MutableSpan<UInt8>) {
+    out[place + 3] = UInt8(truncatingIfNeeded: bits >> 24)
+    out[place] = UInt8(truncatingIfNeeded: bits)
+    out[place + 1] = UInt8(truncatingIfNeeded: bits >> 8)
+    out[place + 2] = UInt8(truncatingIfNeeded: bits >> 16)
+    place += 4
+    bits >>= 32
+    count -= 32
   }
 
   mutating func byte(_ byte: UInt8, _ out: inout MutableSpan<UInt8>) {
@@ -139,7 +148,11 @@ struct BitWriter {
   }
 
   mutating func finish(_ out: inout MutableSpan<UInt8>) {
-    if count > 0 { put(0, UInt32(8 - count), &out) }
+    while count > 0 {
+      byte(UInt8(truncatingIfNeeded: bits), &out)
+      bits >>= 8
+      count -= min(count, 8)
+    }
   }
 }
 

@@ -11,7 +11,9 @@ extension Document {
     var numbers: [Int] = []
     for index in 0..<layout.pageCount {
       layout.draw(index, with: &typesetter)
-      do throws(PageStream.Missing) { try page.write(typesetter.page) } catch { throw missingGlyph(error.character) }
+      do throws(PageStream.Missing) { try page.write(typesetter.page) } catch {
+        throw missingGlyph(error.character)
+      }
       let (number, content) = (writer.number(), writer.number())
       writer.stream(content, "", page.bytes, count: page.count)
       writer.add(number, "<</Type/Page/Parent \(pages) 0 R/Contents \(content) 0 R>>")
@@ -83,7 +85,8 @@ extension PDFWriter {
     let items = bookmarks.map { _ in number() }
     for (index, (page, bookmark)) in bookmarks.enumerated() {
       let top = Length(tenths: layout.document.page.height.tenths - bookmark.y)
-      var item = "<</Title\(PDFText.string(bookmark.title))/Parent \(root) 0 R/Dest[\(page) 0 R/XYZ 0 \(top.decimal) null]"
+      var item =
+        "<</Title\(PDFText.string(bookmark.title))/Parent \(root) 0 R/Dest[\(page) 0 R/XYZ 0 \(top.decimal) null]"
       if index > 0 { item += "/Prev \(items[index - 1]) 0 R" }
       if index + 1 < items.count { item += "/Next \(items[index + 1]) 0 R" }
       add(items[index], item + ">>")

@@ -64,7 +64,9 @@ struct FontReader {
       guard u16(record + 6) == 6 else { continue }
       let place = storage + u16(record + 10)
       let letters = (place..<place + u16(record + 8)).map(u8)
-        .filter { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D }
+        .filter {
+          (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
+        }
       return String(decoding: letters.map { UInt8($0) }, as: UTF8.self)
     }
     return nil

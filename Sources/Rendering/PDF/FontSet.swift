@@ -2,7 +2,7 @@
 package struct FontSet: Sendable {
   let faces: [TrueType]
 
-  /// Parses the fonts; `oblique` is optional because few documents use it.
+  /// Parses the three fonts, from the bytes of their files.
   package init(regular: [UInt8], bold: [UInt8], mono: [UInt8]) throws(FontError) {
     faces = [try TrueType(regular), try TrueType(bold), try TrueType(mono)]
   }

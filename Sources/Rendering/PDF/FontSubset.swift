@@ -10,7 +10,9 @@ struct FontSubset {
   /// The subset of `font` in which code `c` draws `characters[c]`.
   static func file(of font: TrueType, characters: [UInt16]) throws(FontError) -> [UInt8] {
     var subset = FontSubset(font: font)
-    let codes = characters.map { $0 == 0 ? 0 : UInt8(truncatingIfNeeded: subset.place(of: Int(font.glyphs[Int($0)]))) }
+    let codes = characters.map {
+      $0 == 0 ? 0 : UInt8(truncatingIfNeeded: subset.place(of: Int(font.glyphs[Int($0)])))
+    }
     return try subset.write(codes)
   }
 
@@ -67,12 +69,32 @@ struct FontSubset {
       let length = 10 + 2 * contours
       let instructions = reader.u16(length)
       guard length + 2 + instructions <= outline.count else { throw .damaged(table: "glyf") }
+      let points = contours == 0 ? 0 : reader.u16(length - 2) + 1
+      let end = Self.endOfPoints(reader, from: length + 2 + instructions, count: points)
+      guard end <= outline.count else { throw .damaged(table: "glyf") }
       glyf += outline[..<length]
       glyf += [0, 0]
-      glyf += outline[(length + 2 + instructions)...]
+      glyf += outline[length + 2 + instructions..<end]
     } else {
       try appendCompound(outline, reader, to: &glyf)
     }
+  }
+
+  /// Where the flags and coordinates of a simple outline end: what follows is the padding of the original file.
+  private static func endOfPoints(_ reader: FontReader, from start: Int, count: Int) -> Int {
+    var place = start
+    var coordinates = 0
+    var point = 0
+    while point < count, place < reader.bytes.count {
+      let flags = reader.u8(place)
+      let repeats = flags & 0x08 != 0 ? reader.u8(place + 1) : 0
+      let x = flags & 0x02 != 0 ? 1 : flags & 0x10 != 0 ? 0 : 2
+      let y = flags & 0x04 != 0 ? 1 : flags & 0x20 != 0 ? 0 : 2
+      coordinates += (x + y) * (repeats + 1)
+      point += repeats + 1
+      place += flags & 0x08 != 0 ? 2 : 1
+    }
+    return place + coordinates
   }
 
   private mutating func appendCompound(
@@ -85,7 +107,9 @@ struct FontSubset {
       let arguments = flags & 0x0001 != 0 ? 4 : 2
       let scale = flags & 0x0008 != 0 ? 2 : flags & 0x0040 != 0 ? 4 : flags & 0x0080 != 0 ? 8 : 0
       let end = part + 4 + arguments + scale
-      guard end <= outline.count, reader.u16(part + 2) < font.glyphCount else { throw .damaged(table: "glyf") }
+      guard end <= outline.count, reader.u16(part + 2) < font.glyphCount else {
+        throw .damaged(table: "glyf")
+      }
       glyf.appendBig16(flags & ~0x0100)  // no instructions follow
       glyf.appendBig16(place(of: reader.u16(part + 2)))
       glyf += outline[part + 4..<end]

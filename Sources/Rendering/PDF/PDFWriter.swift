@@ -38,7 +38,9 @@ struct PDFWriter {
   }
 
   /// Adds a stream, compressed unless it must be readable as it is.
-  mutating func stream(_ number: Int, _ entries: String = "", _ data: [UInt8], count: Int? = nil, plain: Bool = false) {
+  mutating func stream(
+    _ number: Int, _ entries: String = "", _ data: [UInt8], count: Int? = nil, plain: Bool = false
+  ) {
     let count = count ?? data.count
     places[number] = .offset(bytes.count)
     bytes.appendDecimal(number)
@@ -122,7 +124,9 @@ private struct Digest {
 
   var hex: String {
     var hex: [UInt8] = []
-    for shift in stride(from: 120, through: 0, by: -8) { hex.appendHex(UInt8(truncatingIfNeeded: state >> UInt128(shift))) }
+    for shift in stride(from: 120, through: 0, by: -8) {
+      hex.appendHex(UInt8(truncatingIfNeeded: state >> UInt128(shift)))
+    }
     return String(decoding: hex, as: UTF8.self)
   }
 }

@@ -132,7 +132,8 @@ struct PagePen {
   }
 
   mutating func write(
-    _ watermark: Page.Watermark, _ height: Int, _ encoders: inout [FaceEncoder], _ out: inout MutableSpan<UInt8>
+    _ watermark: Page.Watermark, _ height: Int, _ encoders: inout [FaceEncoder],
+    _ out: inout MutableSpan<UInt8>
   ) throws(PageStream.Missing) {
     put("q ", &out)
     hundredths(Int(Ink.pale.rawValue), &out)

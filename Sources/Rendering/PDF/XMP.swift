@@ -16,7 +16,8 @@ extension Document {
 
       """
     if !metadata.author.isEmpty {
-      xmp += "<dc:creator><rdf:Seq><rdf:li>\(Markup.escaped(metadata.author))</rdf:li></rdf:Seq></dc:creator>\n"
+      xmp +=
+        "<dc:creator><rdf:Seq><rdf:li>\(Markup.escaped(metadata.author))</rdf:li></rdf:Seq></dc:creator>\n"
     }
     if !metadata.subject.isEmpty {
       xmp += """
