@@ -141,4 +141,18 @@ extension ArchivioElettorale {
       return sezioni
     }
   }
+
+  /// The lines of one part of a section, struck ones included: see `eachRiga`.
+  package func righe(lista: Lista, sezione: Int?, parte: Parte) throws -> [Elettore] {
+    var righe: [Elettore] = []
+    try eachRiga(lista: lista, sezione: sezione, parte: parte) { riga in righe.append(copy riga) }
+    return righe
+  }
+
+  /// The lines of one volume of a general list, struck ones included.
+  package func righe(lista: Lista, parte: Parte, numeri: ClosedRange<Int>) throws -> [Elettore] {
+    var righe: [Elettore] = []
+    try eachRiga(lista: lista, parte: parte, numeri: numeri) { riga in righe.append(copy riga) }
+    return righe
+  }
 }

@@ -9,4 +9,9 @@ package enum EsclusioneArt33 {
   package static func depenna(nascita: Giorno, giornoEta giorno: Giorno) -> Bool {
     !EtaElettorale.maggiorenne(nascita: nascita, il: giorno)
   }
+
+  /// A day of birth up to which nobody is struck, so that a search need not look at everybody; `depenna` decides.
+  package static func ultimoNatoCheVota(giornoEta giorno: Giorno) -> Giorno {
+    giorno.aggiungendo(anni: -EtaElettorale.anni) - 1
+  }
 }

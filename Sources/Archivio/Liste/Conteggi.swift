@@ -1,0 +1,53 @@
+package import Elettorato
+import SQLite
+
+/// How many electors a list has in a section, by sex.
+package struct ConteggioSezione: Equatable, Sendable {
+  package let lista: Lista
+  package let sezione: Int?
+  package let sesso: Sesso
+  package let elettori: Int
+}
+
+extension ArchivioElettorale {
+  /// The electors entered now, by list, section and sex: sex is data, whatever the regime of the lists.
+  package func iscrittiPerSezioneESesso() throws -> [ConteggioSezione] {
+    try connection.with(
+      """
+      SELECT p.lista, p.sezione, s.sesso, count(*) FROM posizione p JOIN scheda s ON s.numero = p.scheda
+      WHERE p.al_atto IS NULL GROUP BY p.lista, p.sezione, s.sesso
+      ORDER BY p.lista, p.sezione = 0, p.sezione, s.sesso DESC
+      """
+    ) { statement in
+      var conteggi: [ConteggioSezione] = []
+      try statement.eachRow { row in
+        conteggi.append(
+          ConteggioSezione(
+            lista: try Codes.lista(row.text(0)), sezione: Codes.optional(row.int(1)),
+            sesso: try Codes.sesso(row.text(2)), elettori: row.int(3)))
+      }
+      return conteggi
+    }
+  }
+
+  /// The electors entered now who were born after a day, in order of list, section, part and sectional number.
+  package func iscritti(natiDopo giorno: Giorno) throws -> [Elettore] {
+    try connection.with(
+      """
+      SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
+        s.sesso, s.nascita, s.atto_anno, s.civico, s.stato,
+        s.codice_fiscale, s.cognome, s.nome, s.luogo_nascita, s.nome_luogo_nascita, s.provincia_nascita,
+        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, t.specie, t.nome, s.esponente,
+        s.stato_estero, s.indirizzo_estero
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda LEFT JOIN toponimo t ON t.numero = s.toponimo
+      WHERE p.al_atto IS NULL AND s.nascita > ?1
+      ORDER BY p.lista, p.sezione = 0, p.sezione, p.parte DESC, p.numero_sezionale, p.numero_generale
+      """
+    ) { statement in
+      var elettori: [Elettore] = []
+      statement.bind(giorno.numero, at: 1)
+      try LettoreElettori.each(statement) { elettore in elettori.append(copy elettore) }
+      return elettori
+    }
+  }
+}
