@@ -2,6 +2,14 @@
 enum Comandi {
   /// In the order of the help index: the order in which an office meets them.
   static let tutti: [any Comando.Type] = [
+    ComandoCrea.self,
+    ComandoImporta.self,
+    ComandoConsultazioneIndici.self,
+    ComandoConsultazioneMostra.self,
+    ComandoConsultazioneChiudi.self,
+    ComandoForma.self,
+    ComandoStampaListe.self,
+    ComandoControlla.self,
     ComandoAiuto.self,
     ComandoVersione.self,
     ComandoCompletamento.self,

@@ -17,6 +17,8 @@ struct StampaListe: Sendable {
   let sezioni: Set<Int>
   let lavoratori: Int
   let sovrascrivi: Bool
+  /// Everything is made and counted, nothing is written.
+  let prova: Bool
   let fonts: FontSet?
 
   /// What was printed.
@@ -34,7 +36,7 @@ struct StampaListe: Sendable {
   }
 
   /// Makes every document. All workers read the same moment: an act adopted meanwhile stops the print.
-  func esegui(_ output: Output) throws -> Esito {
+  func esegui() throws -> Esito {
     let archivio = try ArchivioElettorale(cartella: cartellaArchivio, .lettura)
     return try archivio.istantanea {
       let momento = try Momento(archivio)
@@ -138,7 +140,7 @@ struct StampaListe: Sendable {
 
   /// The document in each format asked.
   private func scrivi(_ documento: Document, in cartella: String, _ esito: inout Esito) throws {
-    try Percorsi.preparaCartella(cartella)
+    if !prova { try Percorsi.preparaCartella(cartella) }
     esito.documenti += 1
     for formato in formati {
       switch formato {
@@ -157,7 +159,7 @@ struct StampaListe: Sendable {
   }
 
   private func salva(_ bytes: [UInt8], _ percorso: String, _ esito: inout Esito) throws {
-    try DurableFile.write(bytes, to: percorso, replacing: sovrascrivi)
+    if !prova { try DurableFile.write(bytes, to: percorso, replacing: sovrascrivi) }
     esito.bytes += bytes.count
   }
 }

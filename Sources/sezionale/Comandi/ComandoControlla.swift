@@ -1,0 +1,77 @@
+import Archivio
+import Elettorato
+import Synchronization
+
+/// `sezionale controlla`: whether the archive is as the acts left it.
+struct ComandoControlla: Comando {
+  static let nome = "controlla"
+  static let aiuto = Aiuto(
+    scopo: "verifica che l'archivio sia integro e che le liste siano quelle degli atti",
+    esempi: [
+      .init("sezionale -a gaby controlla", "il file, la catena degli atti, i quadri, il registro locale"),
+      .init(
+        "sezionale -a gaby controlla --completo",
+        "anche ogni atto e ogni sezione, ricostruiti dalle righe e confrontati con le impronte"),
+    ],
+    opzioni: [
+      Opzione("--completo", "ricostruisce ogni testo: scopre ogni riga modificata fuori dal programma"),
+      Opzione("--lavori", "N", "quante sezioni verificare insieme", predefinito: "2"),
+    ],
+    esiti: [.archivioDanneggiato, .letturaScrittura])
+
+  private let completo: Bool
+  private let lavori: Int
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    completo = arguments.flag("--completo")
+    lavori = try arguments.integer("--lavori", in: 1...64) ?? 2
+  }
+
+  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    let archivio = try environment.apri(.lettura)
+    var guasti = try archivio.istantanea { try archivio.controlla(completo: completo) }
+    let atti = try archivio.ultimoAtto()
+    let sezioni = try archivio.digestSezioniAttuali()
+    if completo { guasti += try verificaTesti(environment, atti: atti, sezioni: sezioni) }
+    for guasto in guasti { output.riga(guasto.descrizione) }
+    output.campo("atti", .integer(atti))
+    output.campo("sezioni", .integer(sezioni.count))
+    output.campo("guasti", .strings(guasti.map(\.descrizione)))
+    guard guasti.isEmpty else {
+      throw Failure(
+        .archivioDanneggiato, "archivio-alterato", "l'archivio non è come gli atti l'hanno lasciato: \(guasti.map(\.descrizione).joined(separator: "; ")).",
+        rimedio: "Non stampare nulla. Confrontare con la copia della commissione e recuperare l'ultima copia salvata.",
+        dettagli: [.init("guasti", .strings(guasti.map(\.descrizione)))])
+    }
+    let elettori = sezioni.reduce(0) { $0 + $1.elettori }
+    output.riga(
+      "archivio integro: \(atti.di("atto", "atti")), \(sezioni.count.di("lista di sezione", "liste di sezione")), \(elettori.di("elettore", "elettori"))\(completo ? ", ogni testo ricostruito e confrontato" : "")"
+    )
+    return .fatto
+  }
+
+  private enum Pezzo: Sendable {
+    case atto(Int)
+    case sezione(DigestSezione)
+  }
+
+  /// Rebuilds acts and sections, shared out among workers, each with its own connection.
+  private func verificaTesti(_ environment: Environment, atti: Int, sezioni: [DigestSezione]) throws -> [Guasto] {
+    let pezzi = stride(from: 1, through: atti, by: 1).map(Pezzo.atto) + sezioni.map(Pezzo.sezione)
+    let guasti = Mutex<[Guasto]>([])
+    try Workers.run(pezzi, count: lavori) { next in
+      let mio = try environment.apri(.lettura)
+      try mio.istantanea {
+        while let pezzo = next() {
+          let trovati =
+            switch pezzo {
+            case .atto(let numero): try mio.verificaAtto(numero)
+            case .sezione(let digest): try mio.verificaSezioni([digest])
+            }
+          guasti.withLock { $0 += trovati }
+        }
+      }
+    }
+    return guasti.withLock { $0 }
+  }
+}

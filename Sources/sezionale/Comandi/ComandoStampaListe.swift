@@ -1,0 +1,87 @@
+import Archivio
+import Elettorato
+import Modulistica
+import Rendering
+
+/// `sezionale stampa liste`: the documents.
+struct ComandoStampaListe: Comando {
+  static let nome = "stampa liste"
+  static let aiuto = Aiuto(
+    scopo: "stampa le liste di ogni sezione, la lista generale, le liste aggiunte, i depennati e il riepilogo",
+    esempi: [
+      .init("sezionale -a gaby stampa liste --in stampe", "tutti i documenti, in PDF"),
+      .init("sezionale -a gaby stampa liste --in stampe --formato pdf,html,csv", "gli stessi documenti in tre formati"),
+      .init("sezionale -a gaby stampa liste --in stampe --sezione 3 --copia votazione", "una sezione intera"),
+    ],
+    opzioni: [
+      Opzione("--in", "DIR", "la cartella dei documenti", obbligatoria: true),
+      Opzione("--formato", "FORMATI", "pdf, html, csv, separati da virgole", predefinito: "pdf"),
+      Opzione(
+        "--copia", "COPIA", "per chi", scelte: Copia.allCases.map(\.rawValue),
+        predefinito: "tutte e due; la votazione solo se c'è una consultazione"),
+      Opzione("--sezione", "N", "soltanto questa sezione", predefinito: "tutte", ripetibile: true),
+      Opzione(
+        "--carattere", "FILE", "un altro carattere TrueType per il testo", predefinito: "DejaVu Sans"),
+      Opzione("--sovrascrivi", "sostituisce i documenti che ci sono già"),
+      Opzione("--lavori", "N", "quante sezioni stampare insieme", predefinito: "2"),
+    ],
+    note: [
+      "La copia per la votazione ha solo chi vota: chi non ha 18 anni il giorno del voto ne è escluso, ed è nell'elenco dei depennati. La copia d'ufficio ha tutti, con le righe barrate di chi è stato cancellato e l'atto che l'ha cancellato.",
+      "Prima del blocco ogni foglio porta la scritta BOZZA. Se i totali non quadrano non è scritto nulla.",
+    ],
+    norme: [.d223("artt. 5, 33, 35 e 40")],
+    esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
+
+  private let destinazione: String
+  private let formati: [StampaListe.Formato]
+  private let copia: Copia?
+  private let sezioni: Set<Int>
+  private let carattere: String?
+  private let sovrascrivi: Bool
+  private let lavori: Int
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    destinazione = try arguments.required("--in")
+    var formati: [StampaListe.Formato] = []
+    for parte in (arguments.option("--formato") ?? "pdf").split(separator: ",", omittingEmptySubsequences: false) {
+      let formato = try Arguments.choice(String(parte), what: "--formato", of: StampaListe.Formato.self)
+      if !formati.contains(formato) { formati.append(formato) }
+    }
+    self.formati = formati
+    copia = try arguments.choice("--copia", of: Copia.self)
+    var sezioni: Set<Int> = []
+    for testo in arguments.options("--sezione") {
+      sezioni.insert(try Arguments.integer(testo, what: "--sezione", in: 1...9999))
+    }
+    self.sezioni = sezioni
+    carattere = arguments.option("--carattere")
+    sovrascrivi = arguments.flag("--sovrascrivi")
+    lavori = try arguments.integer("--lavori", in: 1...64) ?? 2
+  }
+
+  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    let archivio = try environment.apri(.lettura)
+    let inCorso = try Consultazioni.inCorso(archivio) != nil
+    if copia == .votazione, !inCorso { throw Failure.nessunaConsultazione }
+    let stampa = StampaListe(
+      cartellaArchivio: try Percorsi.assoluto(try environment.archivio()), destinazione: try Percorsi.assoluto(destinazione),
+      formati: formati, copie: copia.map { [$0] } ?? (inCorso ? [.votazione, .ufficio] : [.ufficio]),
+      sezioni: sezioni, lavoratori: lavori, sovrascrivi: sovrascrivi, prova: environment.options.prova,
+      fonts: formati.contains(.pdf) ? try Caratteri.leggi(testo: carattere) : nil)
+    let esito = try stampa.esegui()
+    output.riga(
+      "\(esito.documenti.di("documento", "documenti")) in \(destinazione)\(environment.options.prova ? " — prova: nulla è stato scritto" : "")")
+    for copia in Copia.allCases {
+      if let elettori = esito.elettori[copia] { output.riga("  \(copia.titolo): \(elettori.di("elettore", "elettori"))") }
+    }
+    if inCorso, copia != .ufficio, sezioni.isEmpty {
+      output.riga("  depennati ai sensi dell'art. 33: \(esito.depennati.conMigliaia)")
+    }
+    output.nota("Liste non bloccate: ogni foglio porta la scritta BOZZA.")
+    output.campo("documenti", .integer(esito.documenti))
+    output.campo("bytes", .integer(esito.bytes))
+    for copia in Copia.allCases { output.campo("elettori-\(copia.rawValue)", .integer(esito.elettori[copia] ?? 0)) }
+    output.campo("depennati", .integer(esito.depennati))
+    return .fatto
+  }
+}

@@ -1,0 +1,73 @@
+import Archivio
+import CSV
+import Elettorato
+import Tracciati
+
+/// Adopting act 1, with what the officer leaves unsaid taken from the consultation in progress.
+struct Formazione {
+  let archivio: ArchivioElettorale
+  let operatore: Operatore
+  let oggi: Giorno
+  var data: Giorno?
+  var protocollo = ""
+  var fineSemestre: Giorno?
+  var prevale: RichiestaFormazione.Prevale?
+  var decisioni: [String: PresaInCarico.Decisione] = [:]
+
+  init(archivio: ArchivioElettorale, operatore: Operatore, oggi: Giorno) {
+    self.archivio = archivio
+    self.operatore = operatore
+    self.oggi = oggi
+  }
+
+  func esegui(prova: Bool) throws -> EsitoFormazione {
+    let richiesta = try richiesta()
+    return try archivio.transazione(prova: prova) {
+      let esito = try archivio.forma(richiesta)
+      try archivio.annota(
+        "atto 1, \(esito.atto.tipo.rawValue): \(esito.iscritti) iscritti, impronta \(esito.sigillo.impronta.esadecimale)",
+        giorno: oggi, operatore: operatore.nome, programma: operatore.programma)
+      return esito
+    }
+  }
+
+  /// The differences between lists received and register that stop the act; nothing is written.
+  func casiDaDecidere() throws -> [CasoPresaInCarico] {
+    do {
+      _ = try archivio.transazione(prova: true) { try archivio.forma(try richiesta()) }
+      return []
+    } catch ImpedimentoFormazione.divari(_, let casi) {
+      return casi
+    }
+  }
+
+  private func richiesta() throws -> RichiestaFormazione {
+    let consultazione = try Consultazioni.inCorso(archivio)
+    let giorno = data ?? consultazione?.situazioneAl ?? oggi
+    return RichiestaFormazione(
+      giorno: giorno, protocollo: protocollo, autore: operatore.nome,
+      fineSemestre: fineSemestre ?? consultazione?.fineSemestre18
+        ?? RevisioneSemestraleDiRiferimento.fineSemestre(giorno), prevale: prevale, decisioni: decisioni)
+  }
+
+  static func leggiDecisioni(_ file: String) throws -> [String: PresaInCarico.Decisione] {
+    var lettura = try LetturaCSV(file, dialetto: nil, codifica: nil)
+    var tracciato = TracciatoDecisioni(try lettura.intestazione(TracciatoDecisioni.colonne))
+    let registro = RegistroScarti(file: file, prosegue: false)
+    let righe = try lettura.righe(registro) { record throws(Scarto) in try tracciato.leggi(record) }
+    try registro.verifica()
+    return Dictionary(uniqueKeysWithValues: righe.map { ($0.codiceFiscale, $0.decisione) })
+  }
+
+  static func scrivi(_ casi: [CasoPresaInCarico], in file: String) throws {
+    var writer = Writer(dialect: .spreadsheet)
+    try writer.row(["codice_fiscale", "divario", "decisione", "fascicolo", "riga"])
+    for caso in casi {
+      try writer.row([
+        caso.codiceFiscale, caso.divario.rawValue, "", caso.fascicolo.map(String.init) ?? "",
+        caso.riga.map(String.init) ?? "",
+      ])
+    }
+    try DurableFile.write(writer.bytes, to: file, replacing: true)
+  }
+}
