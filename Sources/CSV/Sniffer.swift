@@ -21,6 +21,16 @@ package enum Sniffer {
     package let hasSeparatorLine: Bool
     package let encodingCertainty: Certainty
     package let separatorCertainty: Certainty
+
+    /// What was recognised, in one clause of Italian for the user.
+    package var descrizione: String {
+      if let foreign { return "il file non è una tabella di testo ma \(foreign.nome); \(foreign.rimedio)" }
+      let mark = hasByteOrderMark ? " con segno iniziale" : ""
+      return
+        "separatore \(dialect.separator.nomeDiSeparatore) (\(separatorCertainty.nome), \(columns) colonne), "
+        + "codifica \(dialect.encoding.nome)\(mark) (\(encodingCertainty.nome)), "
+        + "fine riga \(dialect.lineEnd.nome)"
+    }
   }
 
   /// The dialect that `bytes`, the first of a file, speak for; the more of them, the surer.

@@ -18,5 +18,7 @@ package struct Warnings: Equatable, Sendable {
   /// Pairs such as `Ã²`, left by a file encoded twice.
   package internal(set) var doubleEncodings = Tally()
 
+  package init() {}
+
   package var isEmpty: Bool { self == Warnings() }
 }

@@ -44,11 +44,18 @@ package struct Writer {
     if column > 0 { bytes.append(dialect.separator) }
     column += 1
     let isFormula = safety == .spreadsheet && Formula.isLikely(text)
-    let isQuoted = needsQuotes(text)
-    if isQuoted { bytes.append(Byte.quote) }
-    if isFormula { bytes.append(Byte.apostrophe) }
-    try append(text, doublingQuotes: isQuoted)
-    if isQuoted { bytes.append(Byte.quote) }
+    switch form(of: text) {
+    case .plain:
+      if isFormula { bytes.append(Byte.apostrophe) }
+      bytes.append(addingCapacity: text.count) { out in
+        for index in text.indices { out.append(text[index]) }
+      }
+    case .other(let isQuoted):
+      if isQuoted { bytes.append(Byte.quote) }
+      if isFormula { bytes.append(Byte.apostrophe) }
+      try append(text, doublingQuotes: isQuoted)
+      if isQuoted { bytes.append(Byte.quote) }
+    }
   }
 
   /// Ends the row.
@@ -73,12 +80,23 @@ package struct Writer {
     return bytes
   }
 
-  private func needsQuotes(_ text: Span<UInt8>) -> Bool {
+  /// How a field is written: byte for byte, or with quotes or another encoding.
+  private enum Form {
+    case plain
+    case other(isQuoted: Bool)
+  }
+
+  private func form(of text: Span<UInt8>) -> Form {
+    var isQuoted = false
+    var isASCII = true
     for index in text.indices {
       let byte = text[index]
-      if byte == dialect.separator || byte == Byte.quote || byte == Byte.lf || byte == Byte.cr { return true }
+      isQuoted =
+        isQuoted || byte == dialect.separator || byte == Byte.quote || byte == Byte.lf || byte == Byte.cr
+      isASCII = isASCII && byte < 0x80
     }
-    return false
+    let isPlain = !isQuoted && (isASCII || dialect.encoding == .utf8)
+    return isPlain ? .plain : .other(isQuoted: isQuoted)
   }
 
   private mutating func append(_ text: Span<UInt8>, doublingQuotes: Bool) throws(CSVError) {
