@@ -120,7 +120,11 @@ struct EncodingTests {
     let twice = Lettura("a,b\n1,2\nNICOLÃ’,FORLÃŒ\nCITTÃ\u{A0},SÃO\n")
     #expect(twice.warnings.doubleEncodings.count == 3)
     #expect(twice.warnings.doubleEncodings.firstLine == 3)
-    let office = Lettura(Array("a;b\r\nCITT".utf8) + [0xC3, 0xA0] + Array(";X\r\n".utf8), .office)
+    // Ì is C3 8C: Ã and Œ, both plain letters.
+    let plain = Lettura("comune,via\nFORLÃŒ,VIA ROMA\nFORLÃŒ,VIA MILANO\nFORLÌ,VIA TORINO\n")
+    #expect(plain.warnings.doubleEncodings.count == 2)
+    let office = Lettura(
+      Array("a;b\r\nCITT".utf8) + [0xC3, 0xA0] + Array(";LUNGO ABBASTANZA\r\n1;2\r\n".utf8), .office)
     #expect(office.warnings.doubleEncodings.count == 1)
     #expect(Lettura("a,b\nNICOLÒ,SÃO Ângela\n").warnings.isEmpty)
   }
