@@ -17,6 +17,7 @@ extension UInt8 {
 }
 
 extension Encoding {
+  /// The Italian name, for messages.
   package var nome: String {
     switch self {
     case .utf8: "UTF-8"
@@ -26,6 +27,7 @@ extension Encoding {
 }
 
 extension LineEnd {
+  /// The Italian name, for messages.
   package var nome: String {
     switch self {
     case .lf: "LF"
@@ -36,6 +38,7 @@ extension LineEnd {
 }
 
 extension Sniffer.Certainty {
+  /// The Italian name, for messages.
   package var nome: String {
     switch self {
     case .certain: "certo"

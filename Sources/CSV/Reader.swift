@@ -7,7 +7,9 @@ package struct Reader {
   /// Appends the next bytes of the file to the array it is given, and nothing at the end of the file.
   package typealias Source = (inout [UInt8]) throws -> Void
 
+  /// How the file was said to be written.
   package let dialect: Dialect
+  /// How much the file may ask for.
   package let limits: Limits
   /// The names of the columns, as they stand in the file: none empty, none twice.
   package internal(set) var header: [String] = []

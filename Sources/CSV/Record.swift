@@ -12,6 +12,7 @@ package struct Record: Sendable {
   /// The line of the file where the row ends: another one when a quoted field holds line breaks.
   package internal(set) var lastLine = 0
 
+  /// An empty record, to be filled by `Reader.next`.
   package init() {}
 
   /// How many fields there are.

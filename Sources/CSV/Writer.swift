@@ -10,7 +10,9 @@ package struct Writer {
     case spreadsheet
   }
 
+  /// How the table is written.
   package let dialect: Dialect
+  /// Whether formulas are made harmless.
   package let safety: Safety
   /// What is written and not yet taken.
   package private(set) var bytes: [UInt8] = []
@@ -19,6 +21,7 @@ package struct Writer {
   private var column = 0
   private var rowStart = 0
 
+  /// A table with nothing in it yet but the mark, if the dialect has one.
   package init(dialect: Dialect = .standard, safety: Safety = .exact) {
     self.dialect = dialect
     self.safety = safety
