@@ -6,10 +6,12 @@ package struct CSVError: Error, Equatable, Sendable {
   package let column: Int?
   /// The offset in the file of the byte to blame, from 0.
   package let byte: Int?
+  /// What is wrong.
   package let kind: Kind
   /// Whether the reader can go on with the record that follows.
   package let isRecoverable: Bool
 
+  /// A fault with its place.
   package init(line: Int, column: Int? = nil, byte: Int? = nil, kind: Kind, isRecoverable: Bool) {
     self.line = line
     self.column = column

@@ -16,14 +16,19 @@ package enum LineEnd: Sendable, Equatable, CaseIterable {
 /// A reader is always told its dialect, never guesses it; `Sniffer` proposes one, and the caller says so.
 /// The line end and the mark are for writing: a reader finds out which ones the file has.
 package struct Dialect: Sendable, Equatable {
-  package var separator: UInt8
+  /// The byte between two fields: one of `separators`.
+  package let separator: UInt8
+  /// How letters become bytes.
   package var encoding: Encoding
+  /// What the writer puts after each row.
   package var lineEnd: LineEnd
+  /// Whether the writer puts the mark U+FEFF first, if the encoding is UTF-8.
   package var writesByteOrderMark: Bool
 
   /// Whether a first line such as `sep=;`, left by a spreadsheet, is skipped rather than refused.
   package var allowsSeparatorLine: Bool
 
+  /// A dialect of one of the usual separators; by default the file is as programs exchange it.
   package init(
     separator: UInt8, encoding: Encoding = .utf8, lineEnd: LineEnd = .lf,
     writesByteOrderMark: Bool = false, allowsSeparatorLine: Bool = false

@@ -8,10 +8,12 @@ package struct Limits: Sendable, Equatable {
   package var line: Int
   /// Bytes of one field as it stands in the record (UTF-8, unescaped).
   package var field: Int
+  /// Fields of the header.
   package var columns: Int
   /// Records after the header.
   package var rows: Int
 
+  /// The standard limits, with some of them changed.
   package init(
     file: Int = 1 << 30, line: Int = 64 << 10, field: Int = 4 << 10, columns: Int = 200,
     rows: Int = 5_000_000
@@ -23,5 +25,6 @@ package struct Limits: Sendable, Equatable {
     self.rows = rows
   }
 
+  /// The limits of every import, unless the caller has a reason.
   package static let standard = Limits()
 }

@@ -54,9 +54,10 @@ struct PlainLine {
 
   /// Whether the byte at `index` is, or belongs to, a letter that needs no second look.
   ///
-  /// `Â` and `Ã` are left to the slow way, which knows what they may betray.
+  /// `Â` and `Ã` of UTF-8 are left to the slow way, which knows what they may betray; in Windows-1252 they betray
+  /// it only before a byte below C0.
   private func isPlainLatin(_ bytes: Span<UInt8>, at index: Int) -> Bool {
-    guard encoding == .utf8 else { return bytes[index] >= 0xC0 && bytes[index] & 0xFE != 0xC2 }
+    guard encoding == .utf8 else { return bytes[index] >= 0xC0 }
     // In UTF-8 the letters from U+00C0 to U+023F have two bytes; either of them is met here.
     let isSecond = bytes[index] & 0xC0 == 0x80
     let first = isSecond ? index - 1 : index

@@ -12,28 +12,29 @@ package struct Record: Sendable {
   /// The line of the file where the row ends: another one when a quoted field holds line breaks.
   package internal(set) var lastLine = 0
 
+  /// An empty record, to be filled by `Reader.next`.
   package init() {}
 
   /// How many fields there are.
-  package var count: Int { ends.count }
+  @inlinable package var count: Int { ends.count }
 
   /// Where field `index`, from 0, stands in `bytes`.
-  package func range(_ index: Int) -> Range<Int> {
+  @inlinable package func range(_ index: Int) -> Range<Int> {
     (index == 0 ? 0 : ends[index - 1] + 1)..<ends[index]
   }
 
   /// The bytes of field `index`, from 0.
-  package subscript(_ index: Int) -> ArraySlice<UInt8> {
+  @inlinable package subscript(_ index: Int) -> ArraySlice<UInt8> {
     bytes[range(index)]
   }
 
   /// Field `index`, from 0, as text.
-  package func string(_ index: Int) -> String {
+  @inlinable package func string(_ index: Int) -> String {
     String(decoding: self[index], as: UTF8.self)
   }
 
   /// All the fields as text.
-  package var strings: [String] {
+  @inlinable package var strings: [String] {
     (0..<count).map(string)
   }
 
@@ -59,6 +60,10 @@ package struct Record: Sendable {
     var field = ends.count - 1
     ends[field] += room
     while room > 0 {
+      if field > 0, ends[field - 1] == index {
+        field -= 1
+        ends[field] += room
+      }
       let byte = bytes[index]
       if byte < 0x80 {
         bytes[index + room] = byte
@@ -68,10 +73,6 @@ package struct Record: Sendable {
         bytes[index + room] = 0xC0 | byte >> 6
       }
       index -= 1
-      if field > 0, ends[field - 1] == index {
-        field -= 1
-        ends[field] += room
-      }
     }
   }
 }

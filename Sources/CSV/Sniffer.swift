@@ -12,15 +12,30 @@ package enum Sniffer {
 
   /// What was recognised, and how surely.
   package struct Finding: Sendable, Equatable {
+    /// The dialect proposed: its mark and line end are those of the file.
     package let dialect: Dialect
     /// What the file is, when it is no table at all.
     package let foreign: ForeignFormat?
     /// How many columns the first line has with that separator.
     package let columns: Int
+    /// Whether the file begins with the mark U+FEFF.
     package let hasByteOrderMark: Bool
+    /// Whether the first line declares a separator, as in `sep=;`.
     package let hasSeparatorLine: Bool
+    /// How surely the encoding was recognised.
     package let encodingCertainty: Certainty
+    /// How surely the separator was recognised.
     package let separatorCertainty: Certainty
+
+    /// What was recognised, in one clause of Italian for the user.
+    package var descrizione: String {
+      if let foreign { return "il file non è una tabella di testo ma \(foreign.nome); \(foreign.rimedio)" }
+      let mark = hasByteOrderMark ? " con segno iniziale" : ""
+      return
+        "separatore \(dialect.separator.nomeDiSeparatore) (\(separatorCertainty.nome), \(columns) colonne), "
+        + "codifica \(dialect.encoding.nome)\(mark) (\(encodingCertainty.nome)), "
+        + "fine riga \(dialect.lineEnd.nome)"
+    }
   }
 
   /// The dialect that `bytes`, the first of a file, speak for; the more of them, the surer.

@@ -2,7 +2,9 @@
 package struct Warnings: Equatable, Sendable {
   /// How often something happened, and the line where it was first seen.
   package struct Tally: Equatable, Sendable {
+    /// How often it happened.
     package private(set) var count = 0
+    /// The line of the file where it was first seen.
     package private(set) var firstLine: Int?
 
     mutating func add(line: Int) {
@@ -18,5 +20,9 @@ package struct Warnings: Equatable, Sendable {
   /// Pairs such as `Ã²`, left by a file encoded twice.
   package internal(set) var doubleEncodings = Tally()
 
+  /// Nothing to tell.
+  package init() {}
+
+  /// Whether there is nothing to tell.
   package var isEmpty: Bool { self == Warnings() }
 }

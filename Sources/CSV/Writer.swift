@@ -10,7 +10,9 @@ package struct Writer {
     case spreadsheet
   }
 
+  /// How the table is written.
   package let dialect: Dialect
+  /// Whether formulas are made harmless.
   package let safety: Safety
   /// What is written and not yet taken.
   package private(set) var bytes: [UInt8] = []
@@ -19,6 +21,7 @@ package struct Writer {
   private var column = 0
   private var rowStart = 0
 
+  /// A table with nothing in it yet but the mark, if the dialect has one.
   package init(dialect: Dialect = .standard, safety: Safety = .exact) {
     self.dialect = dialect
     self.safety = safety
@@ -44,11 +47,18 @@ package struct Writer {
     if column > 0 { bytes.append(dialect.separator) }
     column += 1
     let isFormula = safety == .spreadsheet && Formula.isLikely(text)
-    let isQuoted = needsQuotes(text)
-    if isQuoted { bytes.append(Byte.quote) }
-    if isFormula { bytes.append(Byte.apostrophe) }
-    try append(text, doublingQuotes: isQuoted)
-    if isQuoted { bytes.append(Byte.quote) }
+    switch form(of: text) {
+    case .plain:
+      if isFormula { bytes.append(Byte.apostrophe) }
+      bytes.append(addingCapacity: text.count) { out in
+        for index in text.indices { out.append(text[index]) }
+      }
+    case .other(let isQuoted):
+      if isQuoted { bytes.append(Byte.quote) }
+      if isFormula { bytes.append(Byte.apostrophe) }
+      try append(text, doublingQuotes: isQuoted)
+      if isQuoted { bytes.append(Byte.quote) }
+    }
   }
 
   /// Ends the row.
@@ -73,12 +83,23 @@ package struct Writer {
     return bytes
   }
 
-  private func needsQuotes(_ text: Span<UInt8>) -> Bool {
+  /// How a field is written: byte for byte, or with quotes or another encoding.
+  private enum Form {
+    case plain
+    case other(isQuoted: Bool)
+  }
+
+  private func form(of text: Span<UInt8>) -> Form {
+    var isQuoted = false
+    var isASCII = true
     for index in text.indices {
       let byte = text[index]
-      if byte == dialect.separator || byte == Byte.quote || byte == Byte.lf || byte == Byte.cr { return true }
+      isQuoted =
+        isQuoted || byte == dialect.separator || byte == Byte.quote || byte == Byte.lf || byte == Byte.cr
+      isASCII = isASCII && byte < 0x80
     }
-    return false
+    let isPlain = !isQuoted && (isASCII || dialect.encoding == .utf8)
+    return isPlain ? .plain : .other(isQuoted: isQuoted)
   }
 
   private mutating func append(_ text: Span<UInt8>, doublingQuotes: Bool) throws(CSVError) {
