@@ -146,6 +146,7 @@ extension Output {
   func flush() {
     defer { buffer.removeAll(keepingCapacity: true) }
     if closed || buffer.isEmpty { return }
+    clearBar()
     do {
       try SystemCalls.write(1, buffer)
     } catch {

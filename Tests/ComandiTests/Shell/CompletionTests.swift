@@ -33,6 +33,8 @@ struct CompletionTests {
     #expect(try offers("aiuto", "--m") == ["--man"])
     #expect(try offers("aiuto", "cod") == ["codici"])
     #expect(try offers("versione", "--j") == ["--json"])
+    #expect(try offers("-a", "archivio", "versione", "--j") == ["--json"])
+    #expect(try offers("-a", "archivio", "vers") == ["versione"])
   }
 
   @Test("the scripts are accepted by their shells", arguments: ["bash", "zsh", "fish"])
