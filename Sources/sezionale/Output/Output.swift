@@ -11,7 +11,7 @@ final class Output {
   /// The first failure of the standard output, other than a closed pipe.
   private(set) var failure: FileError?
 
-  private let terminal: Environment.Terminal
+  let terminal: Environment.Terminal
   private let quiet: Bool
   private var buffer: [UInt8] = []
   private var fields: [JSONValue.Member] = []
@@ -85,10 +85,17 @@ extension Output {
     barShown = true
   }
 
+  /// A question on the standard error, answered on the same line.
+  func prompt(_ question: String) {
+    flush()
+    clearBar()
+    writeError(printable(question))
+  }
+
   private func note(_ line: String) {
     flush()
-    writeError((barShown ? "\r\u{1B}[K" : "") + line + "\n")
-    barShown = false
+    clearBar()
+    writeError(line + "\n")
   }
 }
 
@@ -139,6 +146,7 @@ extension Output {
   func flush() {
     defer { buffer.removeAll(keepingCapacity: true) }
     if closed || buffer.isEmpty { return }
+    clearBar()
     do {
       try SystemCalls.write(1, buffer)
     } catch {

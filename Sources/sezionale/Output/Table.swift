@@ -26,7 +26,7 @@ struct Table: Sendable {
 
   /// The heading and the rows, without trailing blanks.
   var lines: [String] {
-    let cells = [columns.map(\.heading)] + rows.map { $0.map(printable) }
+    let cells = [columns.map(\.heading)] + rows.map { $0.map(\.onOneLine) }
     let widths = columns.indices.map { column in cells.map { $0[column].displayWidth }.max() ?? 0 }
     return cells.map { row in
       var line = ""
@@ -44,6 +44,13 @@ extension String {
   var displayWidth: Int {
     if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
     return unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+  }
+
+  /// The text as a cell shows it: a line end in a name must not look like another row.
+  var onOneLine: String {
+    let text = printable(self)
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) else { return text }
+    return String(text.map { $0 == "\n" || $0 == "\t" ? " " : $0 })
   }
 
   var withoutTrailingBlanks: String {
@@ -83,7 +90,11 @@ func printable(_ text: String) -> String {
     default: false
     }
   }
-  guard text.unicodeScalars.contains(where: harmful) else { return text }
+  // All the harmful ones are ASCII or begin with one of these two bytes: most texts are left as they are at once.
+  let suspect = text.utf8.contains {
+    ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2
+  }
+  if !suspect { return text }
   var clean = String.UnicodeScalarView()
   for scalar in text.unicodeScalars { clean.append(harmful(scalar) ? "\u{FFFD}" : scalar) }
   return String(clean)

@@ -116,6 +116,28 @@ extension Arguments {
     return try Self.choice(value, what: name, of: type)
   }
 
+  /// The whole numbers of an option that may be repeated, in the order given.
+  mutating func integers(_ name: String, in range: ClosedRange<Int>) throws(UsageError) -> [Int] {
+    var numbers: [Int] = []
+    for value in options(name) { numbers.append(try Self.integer(value, what: name, in: range)) }
+    return numbers
+  }
+
+  /// The value of the option as a list, `pdf,html`, of values of an enumeration.
+  mutating func choices<Choice>(_ name: String, of type: Choice.Type) throws(UsageError) -> [Choice]?
+  where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
+    guard let value = option(name) else { return nil }
+    var list: [Choice] = []
+    for part in value.split(separator: ",", omittingEmptySubsequences: false) {
+      let choice = try Self.choice(String(part), what: name, of: type)
+      if list.contains(where: { $0.rawValue == choice.rawValue }) {
+        throw .repeated(option: "\(name) \(part)")
+      }
+      list.append(choice)
+    }
+    return list
+  }
+
   /// Whether an option not yet read was given: for options that exclude one another.
   func has(_ name: String) -> Bool { given[name] != nil }
 }

@@ -12,39 +12,38 @@ enum CompletionScript: String, CaseIterable, Sendable {
     }
   }
 
-  /// The first words, then for each command what may follow it.
+  /// After the name of a command what may follow it, otherwise the names.
   private static var bashText: String {
     let first = unique(Comandi.tutti.map { firstWord($0.nome) })
     let common = GlobalOptions.opzioni.map(\.nome)
-    var cases: [String] = []
-    for word in first {
-      let continuations = Comandi.gruppo(word).map { String($0.nome.dropFirst(word.count + 1)) }
-      if !continuations.isEmpty {
-        cases.append(
-          "    \"\(word) \"*) words=\"$words \((continuations + options(of: Comandi.gruppo(word))).joined(separator: " "))\" ;;"
-        )
-      } else if let comando = Comandi.comando(word) {
-        let choices = comando.aiuto.parole.flatMap(\.scelte)
-        let topics = word == ComandoAiuto.nome ? first + ["codici"] : []
-        cases.append(
-          "    \"\(word) \"*) words=\"$words \((choices + topics + options(of: [comando])).joined(separator: " "))\" ;;"
-        )
-      }
+    let cases = first.map { word in
+      "    *\" \(word) \"*) words=\"\((following(word, first) + common).joined(separator: " "))\" ;;"
     }
     return """
       _sezionale() {
         local current="${COMP_WORDS[COMP_CWORD]}"
-        local line="${COMP_WORDS[*]:1:COMP_CWORD-1} "
-        local words="\(common.joined(separator: " "))"
+        local line=" ${COMP_WORDS[*]:1:COMP_CWORD-1} "
+        local words
         case "$line" in
-          " ") words="$words \(first.joined(separator: " "))" ;;
       \(cases.joined(separator: "\n"))
+          *) words="\((first + common).joined(separator: " "))" ;;
         esac
         COMPREPLY=($(compgen -W "$words" -- "$current"))
       }
       complete -o default -F _sezionale sezionale
 
       """
+  }
+
+  /// The words and the options that may follow the first word of a command.
+  private static func following(_ word: String, _ first: [String]) -> [String] {
+    let gruppo = Comandi.gruppo(word)
+    if !gruppo.isEmpty {
+      return gruppo.map { String($0.nome.dropFirst(word.count + 1)) } + options(of: gruppo)
+    }
+    guard let comando = Comandi.comando(word) else { return [] }
+    let topics = word == ComandoAiuto.nome ? first + ["codici"] : []
+    return comando.aiuto.parole.flatMap(\.scelte) + topics + options(of: [comando])
   }
 
   private static var fishText: String {

@@ -28,7 +28,6 @@ struct Environment: Sendable {
     let output: Bool
     let error: Bool
     let colours: Bool
-    let columns: Int?
   }
 
   /// The day that every rule takes for today.
@@ -49,13 +48,13 @@ struct Environment: Sendable {
     terminal = Terminal(
       input: SystemCalls.isTerminal(0), output: SystemCalls.isTerminal(1),
       error: SystemCalls.isTerminal(2) && !dumb,
-      colours: !dumb && (variables["NO_COLOR"] ?? []).isEmpty, columns: SystemCalls.columns(2))
+      colours: !dumb && (variables["NO_COLOR"] ?? []).isEmpty)
   }
 
   /// The civil day in Italy at that instant, whatever the zone of the machine.
   ///
-  /// One hour east of Greenwich; two from the last Sunday of March to the last of October, at 01:00 UTC (directive
-  /// 2000/84/EC, d.lgs. 71/2002... the rule in force since 1996). No zone files: a container may have none.
+  /// One hour ahead of UTC; two from the last Sunday of March to the last of October, at 01:00 UTC (directive
+  /// 2000/84/EC). No zone files are read: a small machine may have none.
   static func dayInItaly(secondsSince1970 seconds: Int) -> Giorno {
     let day = Giorno(numero: (seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400)
     let year = day.data.anno
@@ -90,20 +89,17 @@ extension Environment {
   /// The folder of the reference data: the one named, or the first found of those delivered with the program.
   func dati() throws -> String {
     if let path = try named(options.dati, "SEZIONALE_DATI") {
-      let status = try FileError.translating(path) { () throws(SystemCalls.Errno) in
-        try SystemCalls.status(path, following: true)
-      }
+      let status = try FileError.of(path, try SystemCalls.status(path, following: true))
       if status.kind != .directory { throw FileError(path, .notDirectory) }
       return path
     }
-    for path in placesOfData where (try? SystemCalls.status(path, following: true))?.kind == .directory {
-      return path
-    }
-    throw Failure.datiDiRiferimentoAssenti(cercati: placesOfData)
+    let places = Self.placesOfData(executable: executable)
+    for path in places where Folder.exists(path) { return path }
+    throw Failure.datiDiRiferimentoAssenti(cercati: places)
   }
 
   /// Installed beside the program, in the current folder, or in the checkout where the program was built.
-  private var placesOfData: [String] {
+  static func placesOfData(executable: String?) -> [String] {
     guard let executable else { return ["Data"] }
     var folder = executable.splitAtLastSlash.directory
     var places = [folder.splitAtLastSlash.directory + "/share/sezionale/Data", "Data"]

@@ -81,7 +81,8 @@ extension Invocation {
       guard let option = GlobalOptions.opzioni.first(where: { $0.nome == name || $0.breve == token }) else {
         break
       }
-      position += option.valore != nil && name == token ? 2 : 1
+      let next = position + 1 < tokens.count ? tokens[position + 1] : "-"
+      position += option.valore != nil && name == token && next.first != "-" ? 2 : 1
     }
     return min(position, tokens.count)
   }
@@ -107,11 +108,12 @@ extension Invocation {
   /// The help asked for anywhere on the line, about the command that the line names if it names one.
   private static func help(_ tokens: [String]) -> Invocation? {
     guard tokens.contains(where: GlobalOptions.helpWords.contains) else { return nil }
-    let words = tokens.filter { !GlobalOptions.helpWords.contains($0) }
-    let start = position(in: words)
+    // Spelt as the common options are, so that it is skipped like them.
+    let tokens = tokens.map { $0 == "--help" ? "--aiuto" : $0 }
+    let words = tokens[position(in: tokens)...].filter { !GlobalOptions.helpWords.contains($0) }
     var topic: String?
-    if start < words.count {
-      topic = comando(words[start...])?.0.nome ?? (Comandi.gruppo(words[start]).isEmpty ? nil : words[start])
+    if let word = words.first {
+      topic = comando(words[...])?.0.nome ?? (Comandi.gruppo(word).isEmpty ? nil : word)
     }
     var invocation = Invocation(ComandoAiuto(topic: topic))
     invocation.options.json = tokens.contains("--json")

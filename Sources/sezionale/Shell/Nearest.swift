@@ -1,13 +1,14 @@
 /// The candidate that a person most likely meant by `typed`, or `nil` when none is near enough to be worth saying.
 ///
-/// Near means at most one slip in three letters. The first of several equally near candidates wins, so the answer
-/// is stable.
+/// Near means at most one slip in three letters. Among equally near candidates one that begins with the same letter
+/// wins, because the first letter is seldom wrong; then the first.
 func nearest(to typed: String, among candidates: [String]) -> String? {
   let allowed = max(1, typed.unicodeScalars.count / 3)
-  var best: (name: String, distance: Int)?
+  var best: (name: String, rank: Int)?
   for candidate in candidates {
     let distance = slips(typed, candidate)
-    if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
+    let rank = 2 * distance + (candidate.first == typed.first ? 0 : 1)
+    if distance <= allowed, rank < best?.rank ?? .max { best = (candidate, rank) }
   }
   return best?.name
 }

@@ -12,6 +12,7 @@ final class DurableFile {
   private let directory: String
   private let replacing: Bool
   private var descriptor: Int32?
+  private var committed = false
 
   /// Begins the file. An existing file is refused unless `replacing`; what is not an ordinary file always is.
   init(_ path: String, replacing: Bool = false) throws(FileError) {
@@ -21,16 +22,28 @@ final class DurableFile {
     self.path = path
     self.directory = directory
     self.replacing = replacing
-    temporary = "\(directory)/.\(name.prefix(100)).\(SystemCalls.processNumber()).tmp"
     try Self.checkTarget(path, replacing: replacing)
-    do {
-      descriptor = try SystemCalls.create(temporary)
-    } catch {
-      throw FileError(error.isNotFound ? directory : path, error)
+    let stem = "\(directory)/.\(String(name.unicodeScalars.prefix(40))).\(SystemCalls.processNumber())"
+    var attempt = 0
+    while true {
+      let temporary = "\(stem).\(attempt).tmp"
+      do {
+        descriptor = try SystemCalls.create(temporary)
+        self.temporary = temporary
+        return
+      } catch {
+        // What is there was left by a program that was killed and had our number, or is ours for another file.
+        attempt += 1
+        if error != .alreadyExists || attempt == 100 {
+          throw FileError(error.isNotFound ? directory : path, error)
+        }
+      }
     }
   }
 
-  deinit { abandon() }
+  deinit {
+    if !committed { abandon() }
+  }
 
   /// Adds bytes at the end.
   func write(_ bytes: [UInt8]) throws(FileError) {
@@ -52,6 +65,7 @@ final class DurableFile {
       self.descriptor = nil
       try SystemCalls.close(descriptor)
       try giveName()
+      committed = true
     } catch {
       abandon()
       throw FileError(path, error)

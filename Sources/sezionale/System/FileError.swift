@@ -77,9 +77,9 @@ extension FileError.Reason {
 }
 
 extension FileError {
-  /// Runs one system call about `path` and says its failure in the terms of files.
-  static func translating<Value>(
-    _ path: String, _ call: () throws(SystemCalls.Errno) -> Value
+  /// The value of one system call about `path`, its failure said in the terms of files.
+  static func of<Value>(
+    _ path: String, _ call: @autoclosure () throws(SystemCalls.Errno) -> Value
   ) throws(FileError) -> Value {
     do { return try call() } catch { throw FileError(path, error) }
   }

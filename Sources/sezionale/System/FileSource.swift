@@ -2,7 +2,8 @@
 ///
 /// Only a regular file is read (a symbolic link to one is allowed: the user named it), so that a pipe or a device cannot
 /// hold the program for ever. At the end the size and the time of change are compared with those of the beginning: a
-/// file that changed while it was read is refused, because what was read may be half of two versions.
+/// file that changed while it was read is refused, because what was read may be half of two versions. For a CSV:
+/// `Reader(dialect: dialect) { _ = try source.read(into: &$0) }`.
 final class FileSource {
   /// How the file is called in messages.
   let name: String
@@ -25,27 +26,19 @@ final class FileSource {
       return
     }
     name = path
+    try path.checkedAsPath()
+    // Asked before opening, because opening some devices has effects; asked again after, on what was opened.
+    try Self.check(try FileError.of(path, try SystemCalls.status(path, following: true)), path)
+    let opened = try FileError.of(path, try SystemCalls.openForReading(path))
     do {
-      try path.checkedAsPath()
-      // Asked before opening, because opening some devices has effects; asked again after, on what was opened.
-      try Self.check(try SystemCalls.status(path, following: true), path)
-      let opened = try SystemCalls.openForReading(path)
-      do {
-        let status = try SystemCalls.status(opened)
-        try Self.check(status, path)
-        descriptor = opened
-        initialStatus = status
-        size = status.size
-      } catch {
-        try? SystemCalls.close(opened)
-        throw error
-      }
-    } catch let error as SystemCalls.Errno {
-      throw FileError(path, error)
-    } catch let error as FileError {
-      throw error
+      let status = try FileError.of(path, try SystemCalls.status(opened))
+      try Self.check(status, path)
+      descriptor = opened
+      initialStatus = status
+      size = status.size
     } catch {
-      throw FileError(path, .other(0))
+      try? SystemCalls.close(opened)
+      throw error
     }
   }
 
@@ -56,22 +49,14 @@ final class FileSource {
   /// Appends the next bytes to `buffer` and returns how many they are: zero at the end, after the check that the file
   /// has not changed.
   func read(into buffer: inout [UInt8]) throws(FileError) -> Int {
-    do {
-      let read = try SystemCalls.read(descriptor, into: &chunk)
-      count += read
-      if read == 0 {
-        try checkUnchanged()
-      } else {
-        buffer.append(contentsOf: chunk[..<read])
-      }
-      return read
-    } catch let error as SystemCalls.Errno {
-      throw FileError(name, error)
-    } catch let error as FileError {
-      throw error
-    } catch {
-      throw FileError(name, .other(0))
+    let read = try FileError.of(name, try SystemCalls.read(descriptor, into: &chunk))
+    count += read
+    if read == 0 {
+      try checkUnchanged()
+    } else {
+      buffer.append(contentsOf: chunk[..<read])
     }
+    return read
   }
 
   /// The whole file, for small ones: a configuration, a table of data.
@@ -82,11 +67,10 @@ final class FileSource {
     return bytes
   }
 
-  private func checkUnchanged() throws {
+  private func checkUnchanged() throws(FileError) {
     guard let initialStatus else { return }
-    guard try SystemCalls.status(descriptor) == initialStatus, count == initialStatus.size else {
-      throw FileError(name, .changedWhileReading)
-    }
+    let status = try FileError.of(name, try SystemCalls.status(descriptor))
+    guard status == initialStatus, count == status.size else { throw FileError(name, .changedWhileReading) }
   }
 
   private static func check(_ status: SystemCalls.Status, _ path: String) throws(FileError) {

@@ -172,13 +172,6 @@ extension SystemCalls {
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// The columns of the terminal, or `nil` when it does not say.
-  static func columns(_ descriptor: Int32) -> Int? {
-    var size = winsize()
-    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
-  }
-
   static func processNumber() -> Int { Int(getpid()) }
 
   static func userNumber() -> Int { Int(getuid()) }

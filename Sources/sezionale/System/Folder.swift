@@ -1,0 +1,19 @@
+/// A directory where a command puts its files.
+enum Folder {
+  /// Makes the directory, private to its owner; one that is already there is left as it is.
+  static func create(_ path: String) throws(FileError) {
+    try path.checkedAsPath()
+    do {
+      try SystemCalls.makeDirectory(path)
+    } catch {
+      guard error == .alreadyExists else { throw FileError(path, error) }
+      let status = try FileError.of(path, try SystemCalls.status(path, following: true))
+      if status.kind != .directory { throw FileError(path, .notDirectory) }
+    }
+  }
+
+  /// Whether there is a directory with this name.
+  static func exists(_ path: String) -> Bool {
+    (try? SystemCalls.status(path, following: true))?.kind == .directory
+  }
+}
