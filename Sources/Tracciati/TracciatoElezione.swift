@@ -17,6 +17,12 @@ package struct TracciatoElezione {
     let chiave = try campi.obbligatorio(0)
     if let prima = viste[chiave] { throw campi.scarto(0, .ripetuto(primaRiga: prima)) }
     viste[chiave] = record.line
-    return (chiave, campi.testo(1), record.line)
+    return (chiave, iso(campi.testo(1)), record.line)
+  }
+
+  /// The value as the clean dialect writes it: in the other, a day is GG/MM/AAAA.
+  private func iso(_ valore: String) -> String {
+    guard intestazione.dialetto == .gestionale else { return valore }
+    return Giorno(italiano: valore.utf8)?.iso ?? valore
   }
 }

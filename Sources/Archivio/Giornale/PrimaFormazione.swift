@@ -61,16 +61,14 @@ extension ArchivioElettorale {
     return parametri
   }
 
-  /// Every section of the Comune, and the additional lists and the unassigned where they have electors: what act 1 changes.
+  /// Every section of every list that has electors, empty ones too, then the unassigned: what act 1 changes.
   private func sezioniConElettori(_ sezioni: [Sezione]) throws -> [(lista: Lista, sezione: Int?)] {
-    var tutte: [(lista: Lista, sezione: Int?)] = sezioni.map { (.generale, $0.numero) }
-    try connection.with(
-      "SELECT DISTINCT lista, sezione FROM posizione WHERE lista <> 'GENERALE' OR sezione = 0 ORDER BY lista, sezione"
-    ) { statement in
-      try statement.eachRow { row in
-        tutte.append((try Codes.lista(row.text(0)), Codes.optional(row.int(1))))
-      }
+    var liste: [(lista: Lista, daAssegnare: Bool)] = []
+    try connection.with("SELECT lista, min(sezione) = 0 FROM posizione GROUP BY lista ORDER BY lista") { statement in
+      try statement.eachRow { row in liste.append((try Codes.lista(row.text(0)), row.int(1) == 1)) }
     }
-    return tutte
+    return liste.flatMap { lista, daAssegnare in
+      sezioni.map { (lista, $0.numero) } + (daAssegnare ? [(lista, nil)] : [])
+    }
   }
 }

@@ -13,8 +13,8 @@ extension ArchivioElettorale {
     for (lista, sezione) in sezioni {
       let (digest, elettori) = try testoSezione(lista: lista, sezione: sezione, dopoAtto: atto.numero)
       digesti.append(digest)
-      for (parte, quanti) in elettori {
-        dopo[Movimento(lista: lista, sezione: sezione, parte: parte)] = quanti
+      for parte in atto.regime.parti {
+        dopo[Movimento(lista: lista, sezione: sezione, parte: parte)] = elettori[parte] ?? 0
       }
     }
     try scrivi(digesti, atto: atto.numero)

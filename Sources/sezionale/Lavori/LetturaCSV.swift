@@ -93,7 +93,10 @@ struct LetturaCSV {
       case UInt8(ascii: "\t"): "tabulazione"
       default: "barra verticale"
       }
-    let codifica = reader.dialect.encoding == .utf8 ? "UTF-8" : "Windows-1252"
+    // A file of plain letters is the same in every encoding: nothing was chosen.
+    let codifica =
+      trovato.encodingCertainty == .assumed && reader.dialect.encoding == .utf8
+      ? "solo ASCII" : reader.dialect.encoding.nome
     return "\(separatore), \(codifica)"
   }
 
