@@ -53,8 +53,8 @@ package struct CalendarioScadenze: Sendable {
       id: "scadenze", caption: "Scadenze",
       columns: [
         Column("Data", weight: 72, alignment: .right, style: .name),
-        Column("Giorni\nal voto", weight: 44, alignment: .right), Column("Quando e che cosa", weight: 306),
-        Column("Chi", weight: 104), Column("Per quale articolo", weight: 96),
+        Column("Giorni\nal voto", weight: 44, alignment: .right), Column("Quando e che cosa", weight: 280),
+        Column("Chi", weight: 104), Column("Per quale articolo", weight: 122),
         Column("Con quale comando", weight: 110),
         Column("Fatto il", weight: 56, style: .box),
       ], rows: righe, look: .open, minimumRowHeight: .mm(8), heavyRuleEvery: nil)
@@ -100,7 +100,7 @@ package struct CalendarioScadenze: Sendable {
     let senzaData = calendari.flatMap(\.senzaData)
     let note: [RichText] =
       [
-        "La data è l’ultimo giorno utile, o il primo quando la riga dice fino a quando. I giorni al voto si contano dalla domenica di riferimento. «Fuori programma» è ciò che spetta ad altri uffici."
+        "La data è l’ultimo giorno utile, o il primo quando la riga dice fino a quando. I giorni al voto si contano dalla domenica di riferimento\(calendari.count > 1 ? " di ciascun turno" : ""). «Fuori programma» è ciò che spetta ad altri uffici."
       ]
       + (senzaData.isEmpty
         ? []
