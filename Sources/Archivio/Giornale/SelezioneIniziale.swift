@@ -22,6 +22,10 @@ extension ArchivioElettorale {
         chiave TEXT NOT NULL, nascita INTEGER NOT NULL,
         generale INTEGER NOT NULL, sezionale INTEGER NOT NULL, fascicolo INTEGER NOT NULL
       );
+      CREATE TEMP TABLE numerato (
+        lista TEXT NOT NULL, sezione INTEGER NOT NULL, parte TEXT NOT NULL, generale INTEGER NOT NULL,
+        sezionale INTEGER NOT NULL, fascicolo INTEGER NOT NULL, persona INTEGER NOT NULL
+      );
       CREATE TEMP TABLE ordine (
         lista TEXT NOT NULL, sezione INTEGER NOT NULL, parte TEXT NOT NULL, generale INTEGER NOT NULL,
         sezionale INTEGER NOT NULL, fascicolo INTEGER NOT NULL, persona INTEGER NOT NULL
@@ -30,7 +34,7 @@ extension ArchivioElettorale {
   }
 
   func sgomberaTavoli() throws {
-    try connection.execute("DROP TABLE temp.candidato; DROP TABLE temp.ordine;")
+    try connection.execute("DROP TABLE temp.candidato; DROP TABLE temp.numerato; DROP TABLE temp.ordine;")
   }
 
   /// Judges and places every person of the register.

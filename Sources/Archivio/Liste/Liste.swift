@@ -12,9 +12,9 @@ extension ArchivioElettorale {
       SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
         s.sesso, s.nascita, s.atto_anno, s.civico, s.stato,
         s.codice_fiscale, s.cognome, s.nome, s.luogo_nascita, s.nome_luogo_nascita, s.provincia_nascita,
-        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, t.specie, t.nome, s.esponente,
+        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, s.specie_via, s.nome_via, s.esponente,
         s.stato_estero, s.indirizzo_estero
-      FROM posizione p JOIN scheda s ON s.numero = p.scheda LEFT JOIN toponimo t ON t.numero = s.toponimo
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda
       WHERE p.lista = ?1 AND p.sezione = ?2 AND p.dal_atto <= ?3 AND (p.al_atto IS NULL OR p.al_atto > ?3)
       ORDER BY p.fascicolo
       """
@@ -33,9 +33,9 @@ extension ArchivioElettorale {
       SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
         s.sesso, s.nascita, s.atto_anno, s.civico, s.stato,
         s.codice_fiscale, s.cognome, s.nome, s.luogo_nascita, s.nome_luogo_nascita, s.provincia_nascita,
-        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, t.specie, t.nome, s.esponente,
+        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, s.specie_via, s.nome_via, s.esponente,
         s.stato_estero, s.indirizzo_estero
-      FROM posizione p JOIN scheda s ON s.numero = p.scheda LEFT JOIN toponimo t ON t.numero = s.toponimo
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda
       WHERE p.dal_atto = ?1
       ORDER BY p.fascicolo, p.lista
       """
@@ -55,9 +55,9 @@ extension ArchivioElettorale {
       SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
         s.sesso, s.nascita, s.atto_anno, s.civico, s.stato,
         s.codice_fiscale, s.cognome, s.nome, s.luogo_nascita, s.nome_luogo_nascita, s.provincia_nascita,
-        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, t.specie, t.nome, s.esponente,
+        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, s.specie_via, s.nome_via, s.esponente,
         s.stato_estero, s.indirizzo_estero
-      FROM posizione p JOIN scheda s ON s.numero = p.scheda LEFT JOIN toponimo t ON t.numero = s.toponimo
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda
       WHERE p.lista = ?1 AND p.sezione = ?2 AND p.parte = ?3
         AND (p.al_atto IS NULL OR NOT EXISTS (
           SELECT 1 FROM posizione q
@@ -82,9 +82,9 @@ extension ArchivioElettorale {
       SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
         s.sesso, s.nascita, s.atto_anno, s.civico, s.stato,
         s.codice_fiscale, s.cognome, s.nome, s.luogo_nascita, s.nome_luogo_nascita, s.provincia_nascita,
-        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, t.specie, t.nome, s.esponente,
+        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, s.specie_via, s.nome_via, s.esponente,
         s.stato_estero, s.indirizzo_estero
-      FROM posizione p JOIN scheda s ON s.numero = p.scheda LEFT JOIN toponimo t ON t.numero = s.toponimo
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda
       WHERE p.lista = ?1 AND p.parte = ?2 AND p.numero_generale BETWEEN ?3 AND ?4
         AND (p.al_atto IS NULL OR NOT EXISTS (
           SELECT 1 FROM posizione q
@@ -108,9 +108,9 @@ extension ArchivioElettorale {
       SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
         s.sesso, s.nascita, s.atto_anno, s.civico, s.stato,
         s.codice_fiscale, s.cognome, s.nome, s.luogo_nascita, s.nome_luogo_nascita, s.provincia_nascita,
-        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, t.specie, t.nome, s.esponente,
+        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, s.specie_via, s.nome_via, s.esponente,
         s.stato_estero, s.indirizzo_estero
-      FROM posizione p JOIN scheda s ON s.numero = p.scheda LEFT JOIN toponimo t ON t.numero = s.toponimo
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda
       WHERE p.al_atto IS NULL
       ORDER BY p.fascicolo, p.lista
       """
