@@ -82,11 +82,7 @@ extension ArchivioElettorale {
       ORDER BY o.rowid;
 
       INSERT INTO scheda
-      SELECT o.rowid, p.codice_fiscale, p.cognome, p.nome, p.chiave, p.sesso, p.nascita, p.luogo_nascita,
-        p.nome_luogo_nascita, p.provincia_nascita, p.atto_anno, p.atto_numero, p.atto_parte, p.atto_serie,
-        p.cittadinanza, coalesce(t.specie, ''), coalesce(t.nome, ''), p.civico, p.esponente, p.stato,
-        p.stato_estero, p.indirizzo_estero
-      FROM temp.ordine o JOIN persona p ON p.riga = o.persona LEFT JOIN toponimo t ON t.numero = p.toponimo
+      SELECT o.rowid, p.chiave, p.nascita, p.sesso, p.testo FROM temp.ordine o JOIN persona p ON p.riga = o.persona
       ORDER BY o.rowid;
       """)
     try connection.with(
