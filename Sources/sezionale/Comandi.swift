@@ -2,6 +2,7 @@
 enum Comandi {
   /// In the order of the help index: the order in which an office meets them.
   static let tutti: [any Comando.Type] = [
+    ComandoDimostrazione.self,
     ComandoCrea.self,
     ComandoImporta.self,
     ComandoConsultazioneIndici.self,
@@ -9,6 +10,8 @@ enum Comandi {
     ComandoConsultazioneChiudi.self,
     ComandoForma.self,
     ComandoStampaListe.self,
+    ComandoEsportaListe.self,
+    ComandoEsportaAtti.self,
     ComandoControlla.self,
     ComandoAiuto.self,
     ComandoVersione.self,

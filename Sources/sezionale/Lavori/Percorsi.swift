@@ -16,15 +16,7 @@ enum Percorsi {
     var parziale = ""
     for parte in assoluto.split(separator: "/") {
       parziale += "/" + parte
-      if let stato = try? SystemCalls.status(parziale, following: true) {
-        guard stato.kind == .directory else { throw FileError(parziale, .notDirectory) }
-        continue
-      }
-      do {
-        try SystemCalls.makeDirectory(parziale)
-      } catch {
-        throw FileError(parziale, error)
-      }
+      try Folder.create(parziale)
     }
   }
 }
