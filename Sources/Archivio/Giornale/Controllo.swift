@@ -25,7 +25,8 @@ package enum Guasto: Equatable, Sendable {
     case .file(let esito): "il file non è integro: \(esito)"
     case .catena(let atto): "la catena degli atti è interrotta all'atto n. \(atto)"
     case .attoSenzaSigillo(let atto): "l'atto n. \(atto) non ha sigillo"
-    case .atto(let atto): "le righe dell'atto n. \(atto) sono state alterate: il testo non dà più la sua impronta"
+    case .atto(let atto):
+      "le righe dell'atto n. \(atto) sono state alterate: il testo non dà più la sua impronta"
     case .sezione(let lista, let sezione):
       "la \(lista.titolo), \(sezione.map { "sezione \($0)" } ?? "sezione da assegnare"), è stata alterata"
     case .stato(let atto): "lo stato delle liste dopo l'atto n. \(atto) non è quello delle sezioni"
@@ -57,7 +58,9 @@ extension ArchivioElettorale {
     }
     var guasti: [Guasto] = []
     if try improntaStato(dopoAtto: numero) != sigillo.stato { guasti.append(.stato(atto: numero)) }
-    if try testoAtto(atto, precedente: sigillo.precedente) != sigillo.impronta { guasti.append(.atto(numero)) }
+    if try testoAtto(atto, precedente: sigillo.precedente) != sigillo.impronta {
+      guasti.append(.atto(numero))
+    }
     return guasti
   }
 

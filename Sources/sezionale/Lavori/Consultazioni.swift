@@ -27,7 +27,8 @@ enum Consultazioni {
         let (ordinamento, difetti) = Ordinamento.leggi(nome: nome, righe: righe)
         guard let ordinamento, difetti.isEmpty else {
           throw Failure(
-            .datiRifiutati, "ordinamento", "ordinamento «\(nome)»: \(difetti.map(\.description).joined(separator: "; "))",
+            .datiRifiutati, "ordinamento",
+            "ordinamento «\(nome)»: \(difetti.map(\.description).joined(separator: "; "))",
             rimedio: "Verificare il file in Data/ordinamenti.")
         }
         return ordinamento
@@ -44,7 +45,8 @@ enum Consultazioni {
 
   /// Calls the consultation of a file. Throws `Failure` with the article when it cannot be called.
   static func indici(
-    _ file: String, archivio: ArchivioElettorale, dati: String, oggi: Giorno, operatore: Operatore, prova: Bool,
+    _ file: String, archivio: ArchivioElettorale, dati: String, oggi: Giorno, operatore: Operatore,
+    prova: Bool,
     output: Output
   ) throws -> Consultazione {
     var lettura = try LetturaCSV(file, dialetto: nil, codifica: nil)
@@ -85,7 +87,10 @@ extension Failure {
   init(_ rifiuti: [Anomalia], file: String) {
     let elenco = rifiuti.map { "\(file)\($0.riga.map { ":\($0)" } ?? ""): \($0.description)" }
     self.init(
-      .datiRifiutati, "consultazione-rifiutata", elenco.joined(separator: "\n"), norma: rifiuti.first?.caso.norma,
-      rimedio: "Nulla è stato scritto. Correggere il file; dove la legge lo consente, aggiungere la chiave motivo.<anomalia>.")
+      .datiRifiutati, "consultazione-rifiutata", elenco.joined(separator: "\n"),
+      norma: rifiuti.first?.caso.norma,
+      rimedio:
+        "Nulla è stato scritto. Correggere il file; dove la legge lo consente, aggiungere la chiave motivo.<anomalia>."
+    )
   }
 }

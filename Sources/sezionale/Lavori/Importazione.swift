@@ -47,7 +47,8 @@ struct Importazione {
       try registro.verifica()
       guard let impronta = lettura.impronta else { preconditionFailure("the file was read with its digest") }
       let ricezione = Ricezione(
-        tipo: richiesta.tipo, impronta: impronta, giorno: oggi, accettate: accettate, scartate: registro.quanti)
+        tipo: richiesta.tipo, impronta: impronta, giorno: oggi, accettate: accettate,
+        scartate: registro.quanti)
       try verificaQuantita(ricezione, lettura)
       try archivio.registra(ricezione)
       try archivio.annota(
