@@ -58,7 +58,7 @@ extension ArchivioElettorale {
     for (codice, decisione) in richiesta.decisioni.sorted(by: { $0.key < $1.key }) {
       parametri.append(.init("decisione-\(decisione.rawValue.lowercased())", codice))
     }
-    return parametri
+    return parametri + richiesta.consultazione
   }
 
   /// Every section of every list that has electors, empty ones too, then the unassigned: what act 1 changes.

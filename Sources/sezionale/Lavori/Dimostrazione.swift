@@ -37,9 +37,11 @@ struct Dimostrazione {
       "archivio creato", "Comune di \(comune.denominazione) (\(comune.provincia)), cartella \(archivio)")
     let aperto = try ArchivioElettorale(cartella: archivio, .scrittura)
     for (tipo, file) in Self.files { try importa(tipo, file, in: aperto) }
+    let firma = Consultazioni.FirmaIndizione(
+      giorno: environment.oggi, protocollo: "", oggi: environment.oggi, operatore: operatore)
     let consultazione = try Consultazioni.indici(
-      "\(ingresso)/elezione.csv", archivio: aperto, dati: dati, oggi: environment.oggi, operatore: operatore,
-      prova: false, output: output)
+      "\(ingresso)/elezione.csv", archivio: aperto, dati: dati, firma: firma, prova: false, output: output
+    ).consultazione
     output.passo("consultazione indetta", DicituraConsultazione.giorni(consultazione))
     let formazione = try Formazione(archivio: aperto, operatore: operatore, oggi: environment.oggi).esegui(
       prova: false)
