@@ -91,9 +91,7 @@ extension Cells {
   /// `Via Roma 12/A`; who dwells abroad has his State in the notes and, here, the last address in the Comune if any.
   mutating func abitazione(_ elettore: borrowing Elettore) {
     let testi = elettore.testi
-    guard !testi.vuoto(.nomeVia) else {
-      return text(elettore.residenteAllEstero ? "residente all’estero" : "")
-    }
+    guard !testi.vuoto(.nomeVia) else { return text(elettore.residenteAllEstero ? "residente all’estero" : "") }
     let civico = elettore.civico
     cell { pieces in
       if !testi.vuoto(.specieVia) {

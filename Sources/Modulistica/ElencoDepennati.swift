@@ -32,11 +32,9 @@ package struct ElencoDepennati: Sendable {
       }
     }
     let colonne = [
-      Column("N.", weight: 30, alignment: .right, style: .strong),
-      Column("Sezione", weight: 44, alignment: .right),
+      Column("N.", weight: 30, alignment: .right, style: .strong), Column("Sezione", weight: 44, alignment: .right),
       Column("N. sezion. /\nn. gen.", weight: 64, alignment: .right, style: .small),
-      Column("COGNOME e nome", weight: 230, style: .name),
-      Column("Luogo e data di nascita", weight: 150, style: .small),
+      Column("COGNOME e nome", weight: 230, style: .name), Column("Luogo e data di nascita", weight: 150, style: .small),
       Column("Abitazione", weight: 180), Column("Compie 18 anni il", weight: 90),
     ]
     return Document(
@@ -55,13 +53,9 @@ package struct ElencoDepennati: Sendable {
             "Elettori iscritti nelle liste (\(fonte.situazione)) che il \(giorno.esteso), giorno della votazione, non hanno compiuto il diciottesimo anno di età: sono depennati dalle liste per la votazione ai sensi dell’art. 33 d.P.R. 223/1967 e restano iscritti."
           )),
         .table(
-          Table(
-            id: "depennati", caption: titolo, columns: colonne, rows: righe, numberColumn: 0,
-            runningTotals: true)),
+          Table(id: "depennati", caption: titolo, columns: colonne, rows: righe, numberColumn: 0, runningTotals: true)),
         .paragraph(
-          .closing(
-            "Il presente elenco comprende \(bold: "n. \(elettori.count) (\(elettori.count.inLettere))") elettori."
-          )),
+          .closing("Il presente elenco comprende \(bold: "n. \(elettori.count) (\(elettori.count.inLettere))") elettori.")),
         .signatures(FirmeLista.autenticazione(fonte, .ufficio)),
         .notes([
           "In tre esemplari: Commissione elettorale circondariale, albo pretorio, segreteria del Comune.",

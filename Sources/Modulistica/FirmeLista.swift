@@ -14,8 +14,7 @@ enum FirmeLista {
       ])
     case .ufficio:
       return Signatures([
-        luogo, .init("Il responsabile dell’ufficio elettorale", width: .mm(60)),
-        .init("(bollo)", width: .mm(0)),
+        luogo, .init("Il responsabile dell’ufficio elettorale", width: .mm(60)), .init("(bollo)", width: .mm(0)),
       ])
     }
   }
@@ -27,8 +26,7 @@ enum FirmeLista {
         guard let inizio = pagina.first, let fine = pagina.last else { return [prima] }
         prima.append(" · elettori dal n. \(inizio) al n. \(fine)")
         return [
-          prima,
-          "riporto \(pagina.carried) · in questo foglio \(pagina.here) · \(bold: "a riportare \(pagina.total)")",
+          prima, "riporto \(pagina.carried) · in questo foglio \(pagina.here) · \(bold: "a riportare \(pagina.total)")",
         ]
       },
       codes: ["lista  \(CodiceFoglio.lista(digest))"],
@@ -41,8 +39,7 @@ enum FirmeLista {
     var avvertenze: [RichText] = []
     if fonte.bozza {
       avvertenze.append(
-        "\(bold: "BOZZA"): le liste non sono ancora bloccate; questo documento non può essere consegnato al seggio."
-      )
+        "\(bold: "BOZZA"): le liste non sono ancora bloccate; questo documento non può essere consegnato al seggio.")
     }
     switch copia {
     case .votazione:
@@ -55,8 +52,7 @@ enum FirmeLista {
       )
     }
     avvertenze.append(
-      "L’ordine alfabetico considera le sole lettere (accenti, apostrofi, trattini e spazi non contano), poi la data di nascita."
-    )
+      "L’ordine alfabetico considera le sole lettere (accenti, apostrofi, trattini e spazi non contano), poi la data di nascita.")
     return avvertenze
   }
 

@@ -57,8 +57,7 @@ package struct ListaGenerale: Sendable {
       id: id, title: "\(titolo) · \(fonte.comune.denominazione)",
       header: RunningHeader(
         left: IntestazioneEnte.righe(fonte.comune), title: titolo,
-        subtitle:
-          "\(parte.titolo(lista))\(volumi > 1 ? " · registro \(volume) di \(volumi)" : "") · \(Copia.ufficio.titolo)",
+        subtitle: "\(parte.titolo(lista))\(volumi > 1 ? " · registro \(volume) di \(volumi)" : "") · \(Copia.ufficio.titolo)",
         right: ["\(bold: fonte.situazione)"]),
       footer: FirmeLista.piede(luogo: "Lista generale", digest: stato, copia: .ufficio),
       watermark: fonte.bozza ? "BOZZA" : nil, blocks: blocks, metadata: FirmeLista.metadati(fonte, titolo),
@@ -114,8 +113,7 @@ package struct ListaGenerale: Sendable {
       "Il presente registro comprende \(bold: "n. \(iscritti) (\(iscritti.inLettere))") elettori iscritti dopo l’atto n. \(fonte.atto.numero) del \(fonte.atto.giorno.esteso)."
     if volume == volumi {
       testo.append(
-        "\nTotale della \(parte == .unica ? "lista" : "parte della lista"): elettori \(iscrittiParte) (\(iscrittiParte.inLettere))."
-      )
+        "\nTotale della \(parte == .unica ? "lista" : "parte della lista"): elettori \(iscrittiParte) (\(iscrittiParte.inLettere)).")
     }
     return testo
   }

@@ -86,20 +86,16 @@ package struct ListaSezionale: Sendable {
     ]
     if let consultazione = fonte.consultazione {
       campi.append(
-        .init("Consultazione", RichText(DicituraConsultazione.oggetti(consultazione).joined(separator: "; ")))
-      )
+        .init("Consultazione", RichText(DicituraConsultazione.oggetti(consultazione).joined(separator: "; "))))
       campi.append(.init("Votazione", "\(bold: DicituraConsultazione.giorni(consultazione))"))
     }
     campi.append(.init("Lista", "\(lista.titolo) (\(lista.norma.description)), \(fonte.situazione)"))
     campi.append(
-      .init(
-        "Accesso",
-        RichText(sezione.accessibile ? "sede accessibile" : "sede non accessibile ai non deambulanti")))
+      .init("Accesso", RichText(sezione.accessibile ? "sede accessibile" : "sede non accessibile ai non deambulanti")))
     let votanti = conti.reduce(0) { $0 + $1.stampati }
     let iscritti = conti.reduce(0) { $0 + $1.iscritti }
     var totali = conti.count > 1 ? conti.map { Cover.Total($0.parte.genere, String($0.stampati)) } : []
-    totali.append(
-      .init(copia == .votazione ? "elettori" : "iscritti", String(copia == .votazione ? votanti : iscritti)))
+    totali.append(.init(copia == .votazione ? "elettori" : "iscritti", String(copia == .votazione ? votanti : iscritti)))
     return Cover(
       title: titolo, subtitle: [RichText(copia.titolo)], fields: campi, totals: totali,
       remarks: FirmeLista.avvertenze(fonte, copia, depennati: iscritti - votanti))
@@ -130,8 +126,7 @@ package struct ListaSezionale: Sendable {
       }
     }
     return Table(
-      id: "elettori-\(parte.rawValue.lowercased())", caption: "\(titolo), \(parte.titolo(lista))",
-      columns: colonne,
+      id: "elettori-\(parte.rawValue.lowercased())", caption: "\(titolo), \(parte.titolo(lista))", columns: colonne,
       rows: righe, numberColumn: 0, runningTotals: true,
       stateWords: copia == .ufficio ? StateWords(title: "Stato", struck: "cancellato") : nil)
   }

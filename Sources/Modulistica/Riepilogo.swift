@@ -54,9 +54,7 @@ package struct Riepilogo: Sendable {
       let colonne = righe.map(figure)
       for indice in 0..<6 { celle.number(colonne.reduce(0) { $0 + $1[indice] }) }
     }
-    let numeri = [
-      "uomini", "donne", "iscritti", "depennati art. 33", "votanti in lista", "lista aggiunta U.E.",
-    ]
+    let numeri = ["uomini", "donne", "iscritti", "depennati art. 33", "votanti in lista", "lista aggiunta U.E."]
     return Document(
       id: "riepilogo", title: "\(titolo) · \(fonte.comune.denominazione)", page: .portrait,
       footer: Footer(
@@ -68,9 +66,7 @@ package struct Riepilogo: Sendable {
           Letterhead(
             lines: IntestazioneEnte.righe(fonte.comune) + ["Ufficio elettorale"], title: titolo,
             subtitle: (fonte.consultazione.map {
-              DicituraConsultazione.oggetti($0).map { RichText($0) } + [
-                RichText(DicituraConsultazione.giorni($0))
-              ]
+              DicituraConsultazione.oggetti($0).map { RichText($0) } + [RichText(DicituraConsultazione.giorni($0))]
             } ?? []) + [RichText(fonte.situazione)])),
         .table(
           Table(

@@ -7,13 +7,10 @@ import Rendering
 struct ComandoStampaListe: Comando {
   static let nome = "stampa liste"
   static let aiuto = Aiuto(
-    scopo:
-      "stampa le liste di ogni sezione, la lista generale, le liste aggiunte, i depennati e il riepilogo",
+    scopo: "stampa le liste di ogni sezione, la lista generale, le liste aggiunte, i depennati e il riepilogo",
     esempi: [
       .init("sezionale -a gaby stampa liste --in stampe", "tutti i documenti, in PDF"),
-      .init(
-        "sezionale -a gaby stampa liste --in stampe --formato pdf,html,csv",
-        "gli stessi documenti in tre formati"),
+      .init("sezionale -a gaby stampa liste --in stampe --formato pdf,html,csv", "gli stessi documenti in tre formati"),
       .init("sezionale -a gaby stampa liste --in stampe --sezione 3 --copia votazione", "una sezione intera"),
     ],
     opzioni: [
@@ -46,9 +43,7 @@ struct ComandoStampaListe: Comando {
   init(_ arguments: inout Arguments) throws(UsageError) {
     destinazione = try arguments.required("--in")
     var formati: [StampaListe.Formato] = []
-    for parte in (arguments.option("--formato") ?? "pdf").split(
-      separator: ",", omittingEmptySubsequences: false)
-    {
+    for parte in (arguments.option("--formato") ?? "pdf").split(separator: ",", omittingEmptySubsequences: false) {
       let formato = try Arguments.choice(String(parte), what: "--formato", of: StampaListe.Formato.self)
       if !formati.contains(formato) { formati.append(formato) }
     }
@@ -69,19 +64,15 @@ struct ComandoStampaListe: Comando {
     let inCorso = try Consultazioni.inCorso(archivio) != nil
     if copia == .votazione, !inCorso { throw Failure.nessunaConsultazione }
     let stampa = StampaListe(
-      cartellaArchivio: try Percorsi.assoluto(try environment.archivio()),
-      destinazione: try Percorsi.assoluto(destinazione),
+      cartellaArchivio: try Percorsi.assoluto(try environment.archivio()), destinazione: try Percorsi.assoluto(destinazione),
       formati: formati, copie: copia.map { [$0] } ?? (inCorso ? [.votazione, .ufficio] : [.ufficio]),
       sezioni: sezioni, lavoratori: lavori, sovrascrivi: sovrascrivi, prova: environment.options.prova,
       fonts: formati.contains(.pdf) ? try Caratteri.leggi(testo: carattere) : nil)
     let esito = try stampa.esegui()
     output.riga(
-      "\(esito.documenti.di("documento", "documenti")) in \(destinazione)\(environment.options.prova ? " — prova: nulla è stato scritto" : "")"
-    )
+      "\(esito.documenti.di("documento", "documenti")) in \(destinazione)\(environment.options.prova ? " — prova: nulla è stato scritto" : "")")
     for copia in Copia.allCases {
-      if let elettori = esito.elettori[copia] {
-        output.riga("  \(copia.titolo): \(elettori.di("elettore", "elettori"))")
-      }
+      if let elettori = esito.elettori[copia] { output.riga("  \(copia.titolo): \(elettori.di("elettore", "elettori"))") }
     }
     if inCorso, copia != .ufficio, sezioni.isEmpty {
       output.riga("  depennati ai sensi dell'art. 33: \(esito.depennati.conMigliaia)")
@@ -89,9 +80,7 @@ struct ComandoStampaListe: Comando {
     output.nota("Liste non bloccate: ogni foglio porta la scritta BOZZA.")
     output.campo("documenti", .integer(esito.documenti))
     output.campo("bytes", .integer(esito.bytes))
-    for copia in Copia.allCases {
-      output.campo("elettori-\(copia.rawValue)", .integer(esito.elettori[copia] ?? 0))
-    }
+    for copia in Copia.allCases { output.campo("elettori-\(copia.rawValue)", .integer(esito.elettori[copia] ?? 0)) }
     output.campo("depennati", .integer(esito.depennati))
     return .fatto
   }

@@ -47,8 +47,7 @@ struct Momento: Sendable {
 
   func righeRiepilogo(_ archivio: ArchivioElettorale) throws -> [Riepilogo.Riga] {
     let conti = try archivio.iscrittiPerSezioneESesso()
-    let depennati = Dictionary(
-      grouping: try depennati(archivio).filter { $0.lista == .generale }, by: \.sezione)
+    let depennati = Dictionary(grouping: try depennati(archivio).filter { $0.lista == .generale }, by: \.sezione)
     let luoghi: [Int?] = sezioni.map(\.numero) + (conti.contains { $0.sezione == nil } ? [nil] : [])
     return luoghi.map { sezione in
       func quanti(_ lista: Lista, _ sesso: Sesso? = nil) -> Int {

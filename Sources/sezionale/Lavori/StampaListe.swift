@@ -46,9 +46,7 @@ struct StampaListe: Sendable {
       try Workers.run(pezzi, count: lavoratori) { next in
         let mio = try ArchivioElettorale(cartella: cartellaArchivio, .lettura)
         try mio.istantanea {
-          guard try mio.sigillo(momento.atto.numero) == momento.sigillo,
-            try mio.ultimoAtto() == momento.atto.numero
-          else {
+          guard try mio.sigillo(momento.atto.numero) == momento.sigillo, try mio.ultimoAtto() == momento.atto.numero else {
             throw ErroreArchivio.danneggiato("le liste sono cambiate durante la stampa: ripetere il comando")
           }
           while let pezzo = next() { try raccolta.aggiungi(stampa(pezzo, mio, momento)) }
@@ -71,9 +69,7 @@ struct StampaListe: Sendable {
     return sezioni.isEmpty ? momento.sezioni : momento.sezioni.filter { sezioni.contains($0.numero) }
   }
 
-  private func pezzi(_ archivio: ArchivioElettorale, _ momento: Momento, _ scelte: [Sezione]) throws
-    -> [Pezzo]
-  {
+  private func pezzi(_ archivio: ArchivioElettorale, _ momento: Momento, _ scelte: [Sezione]) throws -> [Pezzo] {
     var pezzi: [Pezzo] = []
     for copia in copie {
       for sezione in scelte { pezzi.append(.sezione(.generale, sezione, copia)) }
@@ -122,9 +118,7 @@ struct StampaListe: Sendable {
       guard let digest = momento.digest(lista, sezione.numero) else {
         throw ErroreArchivio.danneggiato("manca l'impronta della sezione \(sezione.numero)")
       }
-      let ue =
-        lista == .generale && momento.votaUE
-        ? momento.digest(.aggiuntaUEComunale, sezione.numero)?.elettori ?? 0 : nil
+      let ue = lista == .generale && momento.votaUE ? momento.digest(.aggiuntaUEComunale, sezione.numero)?.elettori ?? 0 : nil
       let documento = try ListaSezionale(
         fonte: momento.fonte, lista: lista, sezione: sezione, copia: copia, digest: digest, parti: parti,
         iscrittiUE: ue
@@ -158,9 +152,7 @@ struct StampaListe: Sendable {
         let tabelle = documento.tables
         for tabella in tabelle {
           let nome = tabelle.count > 1 ? "\(documento.id)-\(tabella.id)" : documento.id
-          if let bytes = try documento.csv(table: tabella.id) {
-            try salva(bytes, "\(cartella)/\(nome).csv", &esito)
-          }
+          if let bytes = try documento.csv(table: tabella.id) { try salva(bytes, "\(cartella)/\(nome).csv", &esito) }
         }
       }
     }
