@@ -10,13 +10,14 @@ package enum CodiceFoglio {
     CodiceCarta(digest, gruppi: CodiceCarta.gruppiDellaLista).testo
   }
 
+  /// The line printed under the code of the list: `foglio  QX2D-4F8T-9K3M`.
   static func foglio(_ digest: Impronta) -> @Sendable (PageContent) -> String {
     { pagina in
       var testo = Array(
         "PAGINA\tv1\t\(digest.esadecimale)\t\(pagina.number)\t\(pagina.count)\t\(pagina.first ?? "")\t\(pagina.last ?? "")\n"
           .utf8)
       testo += pagina.lines
-      return CodiceCarta(Impronta.di(testo), gruppi: CodiceCarta.gruppiDellaPagina).testo
+      return "foglio \(CodiceCarta(Impronta.di(testo), gruppi: CodiceCarta.gruppiDellaPagina).testo)"
     }
   }
 }
