@@ -56,10 +56,11 @@ struct Dimostrazione {
     }
     output.passo("archivio controllato", "ogni testo ricostruito e confrontato con la sua impronta")
     let stampa = try StampaListe(
-      cartellaArchivio: archivio, destinazione: "\(cartella)/documenti",
-      formati: StampaListe.Formato.allCases,
-      copie: Copia.allCases.reversed(), sezioni: [], lavoratori: lavoratori, sovrascrivi: true, prova: false,
-      fonts: try Caratteri.leggi()
+      cartellaArchivio: archivio,
+      scrittura: ScritturaDocumenti(
+        destinazione: "\(cartella)/documenti", formati: ScritturaDocumenti.Formato.allCases, sovrascrivi: true,
+        prova: false, fonts: try Caratteri.leggi()),
+      copie: Copia.allCases.reversed(), sezioni: [], inBlocchi: false, lavoratori: lavoratori
     ).esegui()
     output.passo(
       "documenti stampati",
