@@ -28,11 +28,12 @@ package final class ArchivioElettorale {
   /// Opens the archive in `cartella`, an absolute path.
   ///
   /// Throws `ErroreArchivio` when the file is not an archive of this program, `SQLiteError` when the disk or another
-  /// process stands in the way.
-  package init(cartella: String, _ accesso: Accesso) throws {
+  /// process stands in the way. `vfs` names another file system layer, for tests.
+  package init(cartella: String, _ accesso: Accesso, vfs: String? = nil) throws {
     connection = try Connection(
-      path: Self.file(in: cartella), accesso == .lettura ? .read : .write)
+      path: Self.file(in: cartella), accesso == .lettura ? .read : .write, vfs: vfs)
     try Migrations.migrator.check(connection)
+    try SchemaAtteso.verifica(connection)
     let riga = try connection.with(
       "SELECT comune, denominazione, provincia, regione, codice_istat, ufficio, identita FROM archivio"
     ) { statement in

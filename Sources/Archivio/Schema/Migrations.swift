@@ -5,7 +5,10 @@ import SQLite
 /// Sections and sectional numbers that are still to be assigned are 0 here and `nil` in the core (`Codes`).
 enum Migrations {
   /// The application id is "SEZI" in ASCII (https://sqlite.org/pragma.html#pragma_application_id).
-  static let migrator = Migrator(applicationID: 0x5345_5A49, steps: [first])
+  static let migrator = Migrator(applicationID: 0x5345_5A49, steps: passi)
+
+  /// The steps, in order.
+  static let passi = [first]
 
   private static let first: StaticString = """
     CREATE TABLE archivio (
@@ -44,6 +47,8 @@ enum Migrations {
       lette INTEGER NOT NULL,
       accettate INTEGER NOT NULL,
       scartate INTEGER NOT NULL,
+      contenuto TEXT NOT NULL,
+      sigillo TEXT NOT NULL,
       CHECK (lette = accettate + scartate)
     ) STRICT;
     CREATE TABLE sezione (

@@ -72,7 +72,7 @@ enum Consultazioni {
           rimedio: "Chiuderla con «sezionale consultazione chiudi» prima di indirne un'altra.")
       }
       let usati = testi.filter { $0.nome == "statale" || $0.nome == consultazione.ordinamento }
-      _ = try archivio.indici(coppie: coppie.map { ($0.chiave, $0.valore) }, ordinamenti: usati)
+      _ = try archivio.indici(coppie: coppie.map { ($0.chiave, $0.valore) }, ordinamenti: usati, giorno: oggi)
       try archivio.annota(
         "indetta la consultazione del \(consultazione.giorni.riferimento.iso)", giorno: oggi,
         operatore: operatore.nome, programma: operatore.programma)
