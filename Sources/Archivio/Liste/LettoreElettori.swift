@@ -15,10 +15,15 @@ enum LettoreElettori {
     elettore.dalAtto = row.int(6)
     elettore.alAtto = row.optionalInt(7)
     elettore.sesso = try Codes.sesso(row.text(8))
-    elettore.nascita = Giorno(numero: row.int(9))
+    elettore.nascita = try Codes.giorno(row.int(9))
     elettore.attoAnno = row.optionalInt(10)
     elettore.civico = row.optionalInt(11)
     elettore.stato = try Codes.stato(row.text(12))
+    // One comparison for six numbers: the sign of any of them is the sign of all.
+    guard
+      elettore.fascicolo | row.int(3) | elettore.numeroGenerale | row.int(5) | (elettore.civico ?? 0)
+        | (elettore.attoAnno ?? 0) >= 0
+    else { throw ErroreArchivio.danneggiato("un numero è fuori dei limiti") }
     elettore.testi.svuota()
     var colonna: Int32 = 13
     for campo in campi {
