@@ -268,6 +268,12 @@ enum Migrations {
         OR NEW.sezione <> OLD.sezione OR NEW.numero_generale <> OLD.numero_generale
         OR NEW.numero_sezionale <> OLD.numero_sezionale OR NEW.scheda <> OLD.scheda
       BEGIN SELECT RAISE(ABORT, 'posizione immutabile'); END;
+    CREATE TRIGGER digest_immutabile BEFORE UPDATE ON digest_sezione BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER digest_permanente BEFORE DELETE ON digest_sezione BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER fascicolo_immutabile BEFORE UPDATE OF numero ON fascicolo BEGIN SELECT RAISE(ABORT, 'fascicolo immutabile'); END;
+    CREATE TRIGGER fascicolo_permanente BEFORE DELETE ON fascicolo BEGIN SELECT RAISE(ABORT, 'fascicolo immutabile'); END;
+    CREATE TRIGGER ricezione_immutabile BEFORE UPDATE ON ricezione BEGIN SELECT RAISE(ABORT, 'ricezione immutabile'); END;
+    CREATE TRIGGER ricezione_permanente BEFORE DELETE ON ricezione BEGIN SELECT RAISE(ABORT, 'ricezione immutabile'); END;
     CREATE TRIGGER registro_immutabile BEFORE UPDATE ON registro BEGIN SELECT RAISE(ABORT, 'registro immutabile'); END;
     CREATE TRIGGER registro_permanente BEFORE DELETE ON registro BEGIN SELECT RAISE(ABORT, 'registro immutabile'); END;
     """
