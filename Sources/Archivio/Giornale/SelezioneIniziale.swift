@@ -53,7 +53,7 @@ extension ArchivioElettorale {
       ) { statement in
         var chiave: [UInt8] = []
         try statement.eachRow { row in
-          let nascita = Giorno(numero: row.int(1))
+          let nascita = try Codes.giorno(row.int(1))
           let stato = try Codes.stato(row.text(2))
           let (titolo, discordanza) = TitoloAllIscrizione.decidi(
             .init(
