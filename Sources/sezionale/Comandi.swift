@@ -2,6 +2,7 @@
 enum Comandi {
   /// In the order of the help index: the order in which an office meets them.
   static let tutti: [any Comando.Type] = [
+    ComandoDimostrazione.self,
     ComandoCrea.self,
     ComandoImporta.self,
     ComandoConsultazioneIndici.self,
@@ -11,6 +12,8 @@ enum Comandi {
     ComandoForma.self,
     ComandoScadenze.self,
     ComandoStampaListe.self,
+    ComandoEsportaListe.self,
+    ComandoEsportaAtti.self,
     ComandoStampaScadenze.self,
     ComandoStato.self,
     ComandoControlla.self,

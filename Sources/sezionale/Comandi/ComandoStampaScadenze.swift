@@ -26,14 +26,14 @@ struct ComandoStampaScadenze: Comando {
     norme: [.d223("artt. 7, 32 e 33")], esiti: [.archivioDanneggiato, .letturaScrittura])
 
   private let destinazione: String
-  private let formati: [StampaListe.Formato]
+  private let formati: [ScritturaDocumenti.Formato]
   private let carattere: String?
   private let sovrascrivi: Bool
   private let scelta: SceltaScadenze
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     destinazione = try arguments.required("--in")
-    formati = try arguments.choices("--formato", of: StampaListe.Formato.self) ?? [.pdf]
+    formati = try arguments.choices("--formato", of: ScritturaDocumenti.Formato.self) ?? [.pdf]
     carattere = arguments.option("--carattere")
     sovrascrivi = arguments.flag("--sovrascrivi")
     scelta = try SceltaScadenze(&arguments)
@@ -44,16 +44,17 @@ struct ComandoStampaScadenze: Comando {
     let documento = CalendarioScadenze(
       comune: scadenze.comune, calendari: scadenze.calendari, oggi: environment.oggi
     ).documento()
-    let scritti = try ScritturaDocumento(
-      cartella: try Percorsi.assoluto(destinazione), formati: formati,
-      fonts: formati.contains(.pdf) ? try Caratteri.leggi(testo: carattere) : nil, sovrascrivi: sovrascrivi,
-      prova: environment.options.prova
-    ).scrivi(documento)
+    let scrittura = ScritturaDocumenti(
+      destinazione: try Percorsi.assoluto(destinazione), formati: formati, sovrascrivi: sovrascrivi,
+      prova: environment.options.prova,
+      fonts: formati.contains(.pdf) ? try Caratteri.leggi(testo: carattere) : nil)
+    let bytes = try scrittura.scrivi(documento, in: "")
     output.riga(
       "\(scadenze.elenco.count.di("scadenza", "scadenze")) in \(destinazione)\(environment.options.prova ? " — prova: nulla è stato scritto" : "")"
     )
     output.campo("scadenze", .integer(scadenze.elenco.count))
-    output.campo("file", .strings(scritti.map(\.percorso)))
+    output.campo("documento", .string(documento.id))
+    output.campo("bytes", .integer(bytes))
     return .fatto
   }
 }

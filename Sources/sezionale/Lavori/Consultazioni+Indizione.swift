@@ -58,7 +58,7 @@ extension Consultazioni {
     _ consultazione: Consultazione, coppie: [(chiave: String, valore: String)],
     ordinamenti: [(nome: String, testo: String)], archivio: ArchivioElettorale, firma: FirmaIndizione
   ) throws -> Indetta {
-    _ = try archivio.indici(coppie: coppie, ordinamenti: ordinamenti)
+    _ = try archivio.indici(coppie: coppie, ordinamenti: ordinamenti, giorno: firma.oggi)
     let adottato = try archivio.adottaIndizione(
       giorno: firma.giorno, protocollo: firma.protocollo, autore: firma.operatore.nome,
       parametri: consultazione.parametri(ordinamenti: ordinamenti))
