@@ -4,7 +4,7 @@ import SQLite
 /// The second step of a formation: numbers and personal files, then the lines themselves.
 ///
 /// General numbers follow the alphabet, part by part; sectional numbers follow the general ones. What a takeover has numbered
-/// keeps its numbers: only zeros are filled, after the highest number used.
+/// keeps its numbers: only zeros are filled, after the highest number ever used, by lines left out too.
 extension ArchivioElettorale {
   func numera() throws {
     try numeriGenerali()
@@ -18,7 +18,11 @@ extension ArchivioElettorale {
 
   private func numeriGenerali() throws {
     var ultimi = try ultimiNumeri(
-      "SELECT lista, 0, parte, max(generale) FROM temp.candidato GROUP BY lista, parte")
+      """
+      SELECT lista, 0, parte, max(generale)
+      FROM (SELECT lista, parte, generale FROM temp.candidato UNION ALL SELECT lista, parte, generale FROM temp.riservato)
+      GROUP BY lista, parte
+      """)
     try connection.with("UPDATE temp.candidato SET generale = ?1 WHERE persona = ?2") { penna in
       try connection.with(
         """
@@ -38,9 +42,18 @@ extension ArchivioElettorale {
   /// Writes files, cards and lines, in the order in which sections are printed: a section's data lie together on disk.
   func iscrivi(atto: Int) throws {
     var sezionali = try ultimiNumeri(
-      "SELECT lista, sezione, parte, max(sezionale) FROM temp.candidato GROUP BY lista, sezione, parte")
-    var fascicolo = try connection.with("SELECT coalesce(max(fascicolo), 0) FROM temp.candidato") {
-      statement in
+      """
+      SELECT lista, sezione, parte, max(sezionale)
+      FROM (SELECT lista, sezione, parte, sezionale FROM temp.candidato
+        UNION ALL SELECT lista, sezione, parte, sezionale FROM temp.riservato)
+      GROUP BY lista, sezione, parte
+      """)
+    var fascicolo = try connection.with(
+      """
+      SELECT coalesce(max(fascicolo), 0)
+      FROM (SELECT fascicolo FROM temp.candidato UNION ALL SELECT fascicolo FROM temp.riservato)
+      """
+    ) { statement in
       try statement.first { row in row.int(0) } ?? 0
     }
     var scheda = 0
