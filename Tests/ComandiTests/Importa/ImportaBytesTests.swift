@@ -101,7 +101,7 @@ struct ImportaBytesTests {
   @Test("a file encoded twice asks for a confirmation, and is counted when confirmed")
   func doppiaCodifica() throws {
     let ufficio = try Ufficio()
-    let bytes = Self.file(Array("NICOLÃ²".utf8))
+    let bytes = Self.file(Array("NICOLÃ’".utf8))
     let prima = try ufficio.archivio
     let run = try ufficio.importa("anagrafe", bytes, ["--json"])
     #expect(run.status == 10)

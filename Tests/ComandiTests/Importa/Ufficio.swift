@@ -1,4 +1,5 @@
 import Foundation
+import SQLite
 import Testing
 
 /// An electoral office for one test: a folder, and the archive of an invented Comune with two sections and three streets.
@@ -44,7 +45,9 @@ struct Ufficio {
   }
 
   /// Runs the program on this archive; today is 1 September 2023 for every test.
-  func callAsFunction(_ arguments: String...) throws -> Program.Run {
+  func callAsFunction(_ arguments: String...) throws -> Program.Run { try esegui(arguments) }
+
+  func esegui(_ arguments: [String]) throws -> Program.Run {
     try program.run(arguments + ["--oggi", "2023-09-01"])
   }
 
@@ -79,18 +82,18 @@ enum Anagrafe {
 
   typealias Persona = [String: String]
 
-  static let alice = persona("A2", "MTALCA99P57L219R", "Amato", "Alice", "F", "1999-09-17", "L219", "Torino")
-  static let antonio = persona("A3", "MTANTN76D25A326R", "Amato", "Antonio", "M", "1976-04-25", "A326", "Aosta")
-  static let arlian = persona("A4", "RLNNTN64C22A326E", "Arlian", "Antonio", "M", "1964-03-22", "A326", "Aosta")
-  static let daniela = persona("A7", "RTZDNL88T68A326S", "Artaz", "Daniela", "F", "1988-12-28", "A326", "Aosta")
+  static let alice = persona(id: "A2", codice: "MTALCA99P57L219R", "Amato", "Alice", "F", "1999-09-17", nata: "L219")
+  static let antonio = persona(id: "A3", codice: "MTANTN76D25A326R", "Amato", "Antonio", "M", "1976-04-25")
+  static let arlian = persona(id: "A4", codice: "RLNNTN64C22A326E", "Arlian", "Antonio", "M", "1964-03-22")
+  static let daniela = persona(id: "A7", codice: "RTZDNL88T68A326S", "Artaz", "Daniela", "F", "1988-12-28")
 
-  private static func persona(
-    _ id: String, _ codice: String, _ cognome: String, _ nome: String, _ sesso: String, _ nascita: String,
-    _ luogo: String, _ nomeLuogo: String
+  static func persona(
+    id: String, codice: String, _ cognome: String, _ nome: String, _ sesso: String, _ nascita: String,
+    nata luogo: String = "A326"
   ) -> Persona {
     [
       "id_anagrafe": id, "codice_fiscale": codice, "cognome": cognome, "nome": nome, "sesso": sesso,
-      "data_nascita": nascita, "codice_luogo_nascita": luogo, "luogo_nascita": nomeLuogo, "cittadinanza": "ITA",
+      "data_nascita": nascita, "codice_luogo_nascita": luogo, "luogo_nascita": "Aosta", "cittadinanza": "ITA",
       "id_famiglia": "F1", "specie_via": "Via", "nome_via": "Roma", "civico": "9", "data_residenza": "2004-03-06",
       "stato": "RESIDENTE", "elettore": "S", "lista_aggiunta_ue": "N",
     ]
@@ -139,4 +142,16 @@ extension Program.Run {
 
   /// Read, accepted and rejected.
   var conti: [Int?] { get throws { try ["lette", "accettate", "scartate"].map { try rapporto[$0] as? Int } } }
+}
+
+extension Ufficio {
+  /// The lines of the lists, one text each, as a query that yields one column says them.
+  func righe(_ query: StaticString) throws -> [String] {
+    let connection = try Connection(path: folder.path("archivio/liste.sqlite"), .read)
+    return try connection.with(query) { statement in
+      var righe: [String] = []
+      try statement.eachRow { row in righe.append(row.text(0)) }
+      return righe
+    }
+  }
 }
