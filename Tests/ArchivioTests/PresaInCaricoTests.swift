@@ -14,7 +14,7 @@ struct PresaInCaricoTests {
     _ codice: Int, sezione: Int? = 1, generale: Int, sezionale: Int?, fascicolo: Int? = nil
   ) -> PresaInCarico.Riga {
     PresaInCarico.Riga(
-      codiceFiscale: "AAAAAAAAAAAAAAA\(codice)", lista: .generale, sezione: sezione, numeroGenerale: generale,
+      identita: .codiceFiscale("AAAAAAAAAAAAAAA\(codice)"), lista: .generale, sezione: sezione, numeroGenerale: generale,
       numeroSezionale: sezionale, fascicolo: fascicolo)
   }
 
@@ -32,9 +32,12 @@ struct PresaInCaricoTests {
       // The street index puts ZANNI in section 2: his list says 1, and 1 it stays.
       riga(3, generale: 8, sezionale: 5, fascicolo: 12),
     ]
-    let (archivio, esito) = try comune.forma(Cartella())
+    var richiesta = comune.richiesta
+    richiesta.decisioni = [.init("AAAAAAAAAAAAAAA3", .altraSezione): .tieni]
+    let archivio = try comune.prepara(Cartella())
+    let esito = try archivio.transazione { try archivio.forma(richiesta) }
     #expect(try numeri(archivio) == ["ROSSI 1 3 9 70", "ZANNI 1 8 5 12", "BIANCHI 1 41 4 71"])
-    #expect(esito.divari == [.altraSezione: 1])
+    #expect(esito.divari == [.altraSezione: [.tieni: 1]])
     #expect(try archivio.verificaAtto(1).isEmpty)
   }
 
@@ -53,23 +56,19 @@ struct PresaInCaricoTests {
     } catch ImpedimentoFormazione.divari(let quanti, let casi) {
       #expect(quanti == [.senzaTitolo: 1, .nonInAnagrafe: 1, .fuoriLista: 2])
       #expect(
-        casi == [
-          CasoPresaInCarico(
-            codiceFiscale: "AAAAAAAAAAAAAAA1", divario: .senzaTitolo, fascicolo: nil, riga: 2),
-          CasoPresaInCarico(
-            codiceFiscale: "AAAAAAAAAAAAAAA9", divario: .nonInAnagrafe, fascicolo: 5, riga: 3),
-          CasoPresaInCarico(
-            codiceFiscale: "AAAAAAAAAAAAAAA2", divario: .fuoriLista, fascicolo: nil, riga: nil),
-          CasoPresaInCarico(
-            codiceFiscale: "AAAAAAAAAAAAAAA3", divario: .fuoriLista, fascicolo: nil, riga: nil),
+        casi.map(\.quesito) == [
+          .init("AAAAAAAAAAAAAAA1", .senzaTitolo), .init("AAAAAAAAAAAAAAA9", .nonInAnagrafe),
+          .init("AAAAAAAAAAAAAAA2", .fuoriLista), .init("AAAAAAAAAAAAAAA3", .fuoriLista),
         ])
+      #expect(casi.map(\.riga) == [2, 3, nil, nil])
+      #expect(casi.map(\.fascicolo) == [nil, 5, nil, nil])
     }
     #expect(try archivio.ultimoAtto() == 0)
 
     var richiesta = comune.richiesta
     richiesta.decisioni = [
-      "AAAAAAAAAAAAAAA1": .tieni, "AAAAAAAAAAAAAAA9": .escludi, "AAAAAAAAAAAAAAA2": .aggiungi,
-      "AAAAAAAAAAAAAAA3": .escludi,
+      .init("AAAAAAAAAAAAAAA1", .senzaTitolo): .tieni, .init("AAAAAAAAAAAAAAA9", .nonInAnagrafe): .escludi,
+      .init("AAAAAAAAAAAAAAA2", .fuoriLista): .aggiungi, .init("AAAAAAAAAAAAAAA3", .fuoriLista): .escludi,
     ]
     _ = try archivio.transazione { try archivio.forma(richiesta) }
     // BIANCHI comes after the last number in use, not in the hole that the unknown person leaves.
@@ -93,8 +92,8 @@ struct PresaInCaricoTests {
       do {
         try comune.forma(archivio)
         Issue.record("the act was adopted")
-      } catch ImpedimentoFormazione.numeriDoppi(let quanti) {
-        #expect(quanti == 1)
+      } catch ImpedimentoFormazione.numeriDoppi(let quali) {
+        #expect(quali.count == 1)
       }
       #expect(try archivio.ultimoAtto() == 0)
     }
@@ -112,7 +111,7 @@ struct PresaInCaricoTests {
       try primo.eachElettore { elettore in
         altro.listeRicevute.append(
           PresaInCarico.Riga(
-            codiceFiscale: elettore.testi.stringa(.codiceFiscale), lista: elettore.lista,
+            identita: .codiceFiscale(elettore.testi.stringa(.codiceFiscale)), lista: elettore.lista,
             sezione: elettore.sezione,
             numeroGenerale: elettore.numeroGenerale, numeroSezionale: elettore.numeroSezionale,
             fascicolo: elettore.fascicolo))

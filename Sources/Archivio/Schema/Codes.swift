@@ -26,6 +26,9 @@ enum Codes {
   static func regime(_ stored: String) throws(ErroreArchivio) -> RegimeDelleListe {
     try code(stored, "regime")
   }
+  static func divario(_ stored: String) throws(ErroreArchivio) -> PresaInCarico.Divario {
+    try code(stored, "divario")
+  }
   static func qualita(_ stored: String) throws(ErroreArchivio) -> QualitaElettorale {
     try code(stored, "qualità elettorale")
   }
