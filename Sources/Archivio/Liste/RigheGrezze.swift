@@ -6,7 +6,8 @@ extension ArchivioElettorale {
   /// The lines of a section after act `atto`, in order of file, with the canonical text of each person.
   func eachRigaDiSezione(
     lista: Lista, sezione: Int?, dopoAtto atto: Int,
-    _ body: (_ fascicolo: Int, _ parte: Parte, _ sezionale: Int?, _ generale: Int, _ persona: Span<UInt8>) throws -> Void
+    _ body: (_ fascicolo: Int, _ parte: Parte, _ sezionale: Int?, _ generale: Int, _ persona: Span<UInt8>)
+      throws -> Void
   ) throws {
     try connection.with(
       """

@@ -5,7 +5,10 @@ import SQLite
 /// Sections and sectional numbers that are still to be assigned are 0 here and `nil` in the core (`Codes`).
 enum Migrations {
   /// The application id is "SEZI" in ASCII (https://sqlite.org/pragma.html#pragma_application_id).
-  static let migrator = Migrator(applicationID: 0x5345_5A49, steps: [first])
+  static let migrator = Migrator(applicationID: 0x5345_5A49, steps: passi)
+
+  /// The steps, in order.
+  static let passi = [first]
 
   private static let first: StaticString = """
     CREATE TABLE archivio (
@@ -44,6 +47,8 @@ enum Migrations {
       lette INTEGER NOT NULL,
       accettate INTEGER NOT NULL,
       scartate INTEGER NOT NULL,
+      contenuto TEXT NOT NULL,
+      sigillo TEXT NOT NULL,
       CHECK (lette = accettate + scartate)
     ) STRICT;
     CREATE TABLE sezione (
@@ -85,12 +90,16 @@ enum Migrations {
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE lista_ricevuta (
       riga INTEGER PRIMARY KEY,
-      codice_fiscale TEXT NOT NULL,
+      codice_fiscale TEXT CHECK (length(codice_fiscale) = 16),
       lista TEXT NOT NULL,
       sezione INTEGER NOT NULL,
       numero_generale INTEGER NOT NULL CHECK (numero_generale > 0),
       numero_sezionale INTEGER NOT NULL CHECK (numero_sezionale >= 0),
-      fascicolo INTEGER NOT NULL CHECK (fascicolo >= 0)
+      fascicolo INTEGER NOT NULL CHECK (fascicolo >= 0),
+      -- Of who has no codice fiscale: as in persona.
+      chiave TEXT,
+      nascita INTEGER,
+      CHECK ((codice_fiscale IS NULL) = (chiave IS NOT NULL) AND (chiave IS NULL) = (nascita IS NULL))
     ) STRICT;
     CREATE TABLE consultazione (
       numero INTEGER PRIMARY KEY,
@@ -240,6 +249,12 @@ enum Migrations {
         OR NEW.sezione <> OLD.sezione OR NEW.numero_generale <> OLD.numero_generale
         OR NEW.numero_sezionale <> OLD.numero_sezionale OR NEW.scheda <> OLD.scheda
       BEGIN SELECT RAISE(ABORT, 'posizione immutabile'); END;
+    CREATE TRIGGER digest_immutabile BEFORE UPDATE ON digest_sezione BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER digest_permanente BEFORE DELETE ON digest_sezione BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER fascicolo_immutabile BEFORE UPDATE OF numero ON fascicolo BEGIN SELECT RAISE(ABORT, 'fascicolo immutabile'); END;
+    CREATE TRIGGER fascicolo_permanente BEFORE DELETE ON fascicolo BEGIN SELECT RAISE(ABORT, 'fascicolo immutabile'); END;
+    CREATE TRIGGER ricezione_immutabile BEFORE UPDATE ON ricezione BEGIN SELECT RAISE(ABORT, 'ricezione immutabile'); END;
+    CREATE TRIGGER ricezione_permanente BEFORE DELETE ON ricezione BEGIN SELECT RAISE(ABORT, 'ricezione immutabile'); END;
     CREATE TRIGGER registro_immutabile BEFORE UPDATE ON registro BEGIN SELECT RAISE(ABORT, 'registro immutabile'); END;
     CREATE TRIGGER registro_permanente BEFORE DELETE ON registro BEGIN SELECT RAISE(ABORT, 'registro immutabile'); END;
     """

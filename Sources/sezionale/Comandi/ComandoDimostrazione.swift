@@ -16,7 +16,9 @@ struct ComandoDimostrazione: Comando {
         predefinito: "gaby"),
       Opzione("--lavori", "N", "quante sezioni stampare insieme", predefinito: "2"),
     ],
-    note: ["Le persone degli esempi sono inventate. Ripetuta nella stessa cartella, la dimostrazione ricomincia da capo."],
+    note: [
+      "Le persone degli esempi sono inventate. Ripetuta nella stessa cartella, la dimostrazione ricomincia da capo."
+    ],
     esiti: [.datiRifiutati, .regolaViolata, .letturaScrittura])
 
   private let cartella: String
@@ -31,7 +33,8 @@ struct ComandoDimostrazione: Comando {
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let esito = try Dimostrazione(
-      esempio: esempio, cartella: try Percorsi.assoluto(cartella), dati: try Percorsi.assoluto(try environment.dati()),
+      esempio: esempio, cartella: try Percorsi.assoluto(cartella),
+      dati: try Percorsi.assoluto(try environment.dati()),
       lavoratori: lavori, environment: environment, output: output
     ).esegui()
     output.riga("\(esito.documenti.di("documento", "documenti")) in \(cartella)/documenti:")

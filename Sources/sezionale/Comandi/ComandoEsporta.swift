@@ -8,7 +8,9 @@ struct ComandoEsportaListe: Comando {
     scopo: "scrive tutte le liste in una tabella CSV, che «importa liste» riprende numero per numero",
     esempi: [
       .init("sezionale -a gaby esporta liste liste.csv", "un elettore per riga, con numeri e fascicolo"),
-      .init("sezionale -a nuovo importa liste liste.csv", "la presa in carico in un altro archivio"),
+      .init(
+        "sezionale -a gaby esporta liste liste.csv --sovrascrivi",
+        "di nuovo; in un altro archivio le riprende «importa liste»"),
     ],
     parole: [.init("FILE", "il file da scrivere")],
     opzioni: [Opzione("--sovrascrivi", "sostituisce il file se c'è già")],
@@ -37,7 +39,8 @@ struct ComandoEsportaListe: Comando {
       return scritti
     }
     output.riga(
-      "\(scritti.di("elettore", "elettori")) in \(file)\(environment.options.prova ? " — prova: nulla è stato scritto" : "")")
+      "\(scritti.di("elettore", "elettori")) in \(file)\(environment.options.prova ? " — prova: nulla è stato scritto" : "")"
+    )
     output.campo("elettori", .integer(scritti))
     output.campo("file", .string(file))
     return .fatto
@@ -49,7 +52,11 @@ struct ComandoEsportaAtti: Comando {
   static let nome = "esporta atti"
   static let aiuto = Aiuto(
     scopo: "scrive gli atti e le liste in forma canonica: chiunque li verifica con sha256sum",
-    esempi: [.init("sezionale -a gaby esporta atti --in atti", "un file per atto, uno per sezione e lo stato delle liste")],
+    esempi: [
+      .init(
+        "sezionale -a gaby esporta atti --in atti", "un file per atto, uno per sezione e lo stato delle liste"
+      )
+    ],
     opzioni: [
       Opzione("--in", "DIR", "la cartella dei file", obbligatoria: true),
       Opzione("--sovrascrivi", "sostituisce i file che ci sono già"),

@@ -33,29 +33,39 @@ struct Dimostrazione {
 
   func esegui() throws -> Esito {
     let comune = try crea()
-    output.passo("archivio creato", "Comune di \(comune.denominazione) (\(comune.provincia)), cartella \(archivio)")
+    output.passo(
+      "archivio creato", "Comune di \(comune.denominazione) (\(comune.provincia)), cartella \(archivio)")
     let aperto = try ArchivioElettorale(cartella: archivio, .scrittura)
     for (tipo, file) in Self.files { try importa(tipo, file, in: aperto) }
+    let firma = Consultazioni.FirmaIndizione(
+      giorno: environment.oggi, protocollo: "", oggi: environment.oggi, operatore: operatore)
     let consultazione = try Consultazioni.indici(
-      "\(ingresso)/elezione.csv", archivio: aperto, dati: dati, oggi: environment.oggi, operatore: operatore,
-      prova: false, output: output)
+      "\(ingresso)/elezione.csv", archivio: aperto, dati: dati, firma: firma, prova: false, output: output
+    ).consultazione
     output.passo("consultazione indetta", DicituraConsultazione.giorni(consultazione))
-    let formazione = try Formazione(archivio: aperto, operatore: operatore, oggi: environment.oggi).esegui(prova: false)
+    let formazione = try Formazione(archivio: aperto, operatore: operatore, oggi: environment.oggi).esegui(
+      prova: false)
     output.passo(
       "liste formate, atto n. 1",
       "\(formazione.iscritti.di("iscritto", "iscritti")) su \(formazione.persone.di("persona", "persone"))")
-    let guasti = try aperto.controlla(completo: true) + aperto.verificaAtto(1)
+    let guasti =
+      try aperto.controlla(completo: true) + aperto.verificaAtto(1)
       + aperto.verificaSezioni(aperto.digestSezioniAttuali())
-    guard guasti.isEmpty else { throw ErroreArchivio.danneggiato(guasti.map(\.descrizione).joined(separator: "; ")) }
+    guard guasti.isEmpty else {
+      throw ErroreArchivio.danneggiato(guasti.map(\.descrizione).joined(separator: "; "))
+    }
     output.passo("archivio controllato", "ogni testo ricostruito e confrontato con la sua impronta")
     let stampa = try StampaListe(
-      cartellaArchivio: archivio, destinazione: "\(cartella)/documenti", formati: StampaListe.Formato.allCases,
-      copie: Copia.allCases.reversed(), sezioni: [], lavoratori: lavoratori, sovrascrivi: true, prova: false,
-      fonts: try Caratteri.leggi()
+      cartellaArchivio: archivio,
+      scrittura: ScritturaDocumenti(
+        destinazione: "\(cartella)/documenti", formati: ScritturaDocumenti.Formato.allCases, sovrascrivi: true,
+        prova: false, fonts: try Caratteri.leggi()),
+      copie: Copia.allCases.reversed(), sezioni: [], inBlocchi: false, lavoratori: lavoratori
     ).esegui()
     output.passo(
       "documenti stampati",
-      "\(stampa.documenti.di("documento", "documenti")) in PDF, HTML e CSV; votano in \((stampa.elettori[.votazione] ?? 0).conMigliaia), depennati per età \(stampa.depennati.conMigliaia)")
+      "\(stampa.documenti.di("documento", "documenti")) in PDF, HTML e CSV; votano in \((stampa.elettori[.votazione] ?? 0).conMigliaia), depennati per età \(stampa.depennati.conMigliaia)"
+    )
     try esporta(aperto)
     output.passo("liste e atti esportati", "liste.csv e i testi canonici, verificabili con sha256sum")
     return Esito(
@@ -77,7 +87,8 @@ struct Dimostrazione {
     if (try? SystemCalls.status(file, following: false)) != nil {
       guard try ArchivioElettorale(cartella: archivio, .lettura).catena.codice == identita else {
         throw Failure(
-          .letturaScrittura, "archivio-esistente", "nella cartella \(archivio) c'è un archivio che non è di una dimostrazione.",
+          .letturaScrittura, "archivio-esistente",
+          "nella cartella \(archivio) c'è un archivio che non è di una dimostrazione.",
           rimedio: "Indicare un'altra cartella con --in.")
       }
       try FileError.of(file, try SystemCalls.remove(file))

@@ -20,14 +20,17 @@ struct EsportazioneAtti {
       let impronta = try scrivi("atto-\(Self.cifre(numero, 6)).txt") { consegna in
         try archivio.testoAtto(atto, precedente: sigillo.precedente, consegna)
       }
-      guard impronta == sigillo.impronta else { throw ErroreArchivio.danneggiato("l'atto n. \(numero) è stato alterato") }
+      guard impronta == sigillo.impronta else {
+        throw ErroreArchivio.danneggiato("l'atto n. \(numero) è stato alterato")
+      }
       files += 1
     }
     let digesti = try archivio.digestSezioni(dopoAtto: ultimo)
     for digest in digesti {
       let sezione = digest.sezione.map { Self.cifre($0, 4) } ?? "da-assegnare"
       let impronta = try scrivi("sezione-\(digest.lista.rawValue)-\(sezione).txt") { consegna in
-        try archivio.testoSezione(lista: digest.lista, sezione: digest.sezione, dopoAtto: ultimo, consegna).digest.impronta
+        try archivio.testoSezione(lista: digest.lista, sezione: digest.sezione, dopoAtto: ultimo, consegna)
+          .digest.impronta
       }
       guard impronta == digest.impronta else {
         throw ErroreArchivio.danneggiato("la sezione \(sezione) è stata alterata")
@@ -39,7 +42,9 @@ struct EsportazioneAtti {
     return files + 1
   }
 
-  private func scrivi(_ nome: String, _ testo: (_ consegna: ([UInt8]) throws -> Void) throws -> Impronta) throws -> Impronta {
+  private func scrivi(_ nome: String, _ testo: (_ consegna: ([UInt8]) throws -> Void) throws -> Impronta)
+    throws -> Impronta
+  {
     let file = try DurableFile("\(cartella)/\(nome)", replacing: sovrascrivi)
     let impronta = try testo { pezzo in try file.write(pezzo) }
     try file.commit()

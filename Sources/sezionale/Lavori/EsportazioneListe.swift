@@ -7,7 +7,8 @@ import Elettorato
 /// Exact, not made for spreadsheets: nothing in it is altered. It holds only what a takeover needs and the data that identify a person.
 struct EsportazioneListe {
   static let colonne = [
-    "codice_fiscale", "lista", "sezione", "numero_generale", "numero_sezionale", "fascicolo", "parte", "cognome", "nome",
+    "codice_fiscale", "lista", "sezione", "numero_generale", "numero_sezionale", "fascicolo", "parte",
+    "cognome", "nome",
     "sesso", "data_nascita", "luogo_nascita", "indirizzo",
   ]
 

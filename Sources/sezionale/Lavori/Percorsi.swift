@@ -28,7 +28,8 @@ extension Environment {
     guard (try? SystemCalls.status(ArchivioElettorale.file(in: cartella), following: false)) != nil else {
       throw Failure(
         .letturaScrittura, "archivio-assente", "nella cartella \(cartella) non c'è un archivio.",
-        rimedio: "Verificare -a o SEZIONALE_ARCHIVIO; per un archivio nuovo: «sezionale crea --comune CODICE».")
+        rimedio:
+          "Verificare -a o SEZIONALE_ARCHIVIO; per un archivio nuovo: «sezionale crea --comune CODICE».")
     }
     return try ArchivioElettorale(cartella: cartella, accesso)
   }
