@@ -55,15 +55,4 @@ struct FormaEsempiTests {
       persone == attesi.reduce(0) { $0 + $1.elettori } + esclusi.reduce(0) { $0 + ($1["persone"] as? Int ?? 0) })
     #expect(try program("controlla", "--completo").status == 0)
   }
-
-  @Test("both dialects give the same lists but for the letters of names", arguments: [Esempio.gaby, .latisana])
-  func dialetti(_ esempio: Esempio) throws {
-    var gestionale = esempio
-    gestionale.gestionale = true
-    let quadri = try [esempio, gestionale].map { esempio in
-      let folder = try TemporaryFolder()
-      return try trovati(try esempio.archivio(in: folder)("forma", "--json"))
-    }
-    #expect(quadri[0] == quadri[1])
-  }
 }
