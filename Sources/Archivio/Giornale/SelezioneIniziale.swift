@@ -28,6 +28,10 @@ extension ArchivioElettorale {
         lista TEXT NOT NULL, sezione INTEGER NOT NULL, parte TEXT NOT NULL,
         generale INTEGER NOT NULL, sezionale INTEGER NOT NULL, fascicolo INTEGER NOT NULL
       );
+      CREATE TEMP TABLE numerato (
+        lista TEXT NOT NULL, sezione INTEGER NOT NULL, parte TEXT NOT NULL, generale INTEGER NOT NULL,
+        sezionale INTEGER NOT NULL, fascicolo INTEGER NOT NULL, persona INTEGER NOT NULL
+      );
       CREATE TEMP TABLE ordine (
         lista TEXT NOT NULL, sezione INTEGER NOT NULL, parte TEXT NOT NULL, generale INTEGER NOT NULL,
         sezionale INTEGER NOT NULL, fascicolo INTEGER NOT NULL, persona INTEGER NOT NULL
@@ -36,7 +40,11 @@ extension ArchivioElettorale {
   }
 
   func sgomberaTavoli() throws {
-    try connection.execute("DROP TABLE temp.candidato; DROP TABLE temp.riconosciuto; DROP TABLE temp.riservato; DROP TABLE temp.ordine;")
+    try connection.execute(
+      """
+      DROP TABLE temp.candidato; DROP TABLE temp.riconosciuto; DROP TABLE temp.riservato;
+      DROP TABLE temp.numerato; DROP TABLE temp.ordine;
+      """)
   }
 
   /// Judges and places every person of the register.
@@ -49,13 +57,13 @@ extension ArchivioElettorale {
       try connection.with(
         """
         SELECT riga, nascita, stato, cittadinanza, qualita, in_lista_ue, sesso, toponimo, civico, sezione_assegnata,
-          chiave, id_anagrafe, civico IS NULL AND esponente <> ''
+          chiave, id_anagrafe
         FROM persona
         """
       ) { statement in
         var chiave: [UInt8] = []
         try statement.eachRow { row in
-          let nascita = Giorno(numero: row.int(1))
+          let nascita = try Codes.giorno(row.int(1))
           let stato = try Codes.stato(row.text(2))
           let (titolo, discordanza) = TitoloAllIscrizione.decidi(
             .init(
@@ -72,7 +80,7 @@ extension ArchivioElettorale {
           }
           let luogo = Self.sezione(
             stato: stato, via: row.optionalInt(7).map { vie[$0] ?? .sconosciuta } ?? .assente,
-            numero: row.int(12) == 1 ? .nonNumerico : row.optionalInt(8).map(Viario.Numero.civico) ?? .snc,
+            numero: row.optionalInt(8).map { $0 < 0 ? .nonNumerico : .civico($0) } ?? .snc,
             assegnata: row.optionalInt(9), viario: viario, sezioni: sezioni)
 
           chiave.removeAll(keepingCapacity: true)

@@ -140,4 +140,10 @@ struct Operatore {
     nome = environment.user.name
     programma = "sezionale \(Sezionale.versione)"
   }
+
+  /// Somebody with a name of his own: the demonstration, whose acts must not depend on who runs it.
+  init(nome: String) {
+    self.nome = nome
+    programma = "sezionale \(Sezionale.versione)"
+  }
 }
