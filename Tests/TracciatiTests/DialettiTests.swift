@@ -44,7 +44,8 @@ struct DialettiTests {
   }
 
   @Test(
-    "row by row, the same codes of State, dates, numbers and alphabetical place", arguments: ["gaby", "latisana"])
+    "row by row, the same codes of State, dates, numbers and alphabetical place",
+    arguments: ["gaby", "latisana"])
   func stesseRighe(_ esempio: String) throws {
     let pulito = try leggi("Data/esempi/\(esempio)/anagrafe.csv")
     let gestionale = try leggi("Data/esempi/\(esempio)/gestionale/anagrafe.csv")

@@ -54,7 +54,8 @@ struct TracciatiTests {
   @Test("a place of care, in the Comune or outside")
   func luogo() throws {
     let casi: [(String, Int?)] = [
-      ("L1,OSPEDALE,Ospedale,A326,Valle d'Aosta,Via,Roma,1,400,2", 2), ("L2,OSPEDALE,Ospedale,A326,,,,,400,", nil),
+      ("L1,OSPEDALE,Ospedale,A326,Valle d'Aosta,Via,Roma,1,400,2", 2),
+      ("L2,OSPEDALE,Ospedale,A326,,,,,400,", nil),
     ]
     for (riga, sezione) in casi {
       let testo = TracciatoLuoghi.colonne.map(\.nome).joined(separator: ",") + "\n\(riga)\n"
@@ -129,7 +130,8 @@ struct TracciatiTests {
   func decisioni(_ divario: PresaInCarico.Divario) throws {
     for decisione in PresaInCarico.Decisione.allCases {
       let testo = "elettore;divario;decisione\nriga:4;\(divario.rawValue);\(decisione.rawValue)\n"
-      let riga = try Lettura.riga(testo, TracciatoDecisioni.colonne) { (intestazione, record) throws(Scarto) in
+      let riga = try Lettura.riga(testo, TracciatoDecisioni.colonne) {
+        (intestazione, record) throws(Scarto) in
         var tracciato = TracciatoDecisioni(intestazione)
         return try tracciato.leggi(record).quesito
       }
@@ -141,13 +143,16 @@ struct TracciatiTests {
   @Test("a heading is of a dialect by its names, in any order; the nearest missing column is proposed")
   func intestazione() throws {
     let colonne = [
-      Colonna("data_nascita", "DATA NASC."), Colonna("sesso", "SESSO"), Colonna("parte", "P.", obbligatoria: false),
+      Colonna("data_nascita", "DATA NASC."), Colonna("sesso", "SESSO"),
+      Colonna("parte", "P.", obbligatoria: false),
     ]
     let pulita = try Intestazione(["sesso", "data_nascita"], colonne: colonne)
     #expect(pulita.dialetto == .pulito && pulita[0] == 1 && pulita[1] == 0 && pulita[2] == nil)
     let gestionale = try Intestazione(["DATA NASC.", "SESSO", "P."], colonne: colonne)
     #expect(gestionale.dialetto == .gestionale && gestionale.nome(0) == "DATA NASC.")
-    #expect(throws: ErroreIntestazione.mancante("sesso")) { try Intestazione(["data_nascita"], colonne: colonne) }
+    #expect(throws: ErroreIntestazione.mancante("sesso")) {
+      try Intestazione(["data_nascita"], colonne: colonne)
+    }
     for scritta in ["Data_Nascita", "data nascita", "data_nascita ", "data"] {
       #expect(
         throws: ErroreIntestazione.sconosciuta(
