@@ -3,8 +3,6 @@ import Elettorato
 /// What stands in the notes beside an elector: derived from data each time, never typed.
 enum Annotazioni {
   static func testo(_ elettore: borrowing Elettore, omonimi: [Int], fonte: FonteLista) -> String {
-    // Nearly every elector has nothing to note.
-    guard elettore.alAtto != nil || !omonimi.isEmpty || elettore.residenteAllEstero else { return "" }
     var note: [String] = []
     if let atto = elettore.alAtto { note.append("cancellato con l’atto n. \(atto)") }
     if !omonimi.isEmpty { note.append("omonimo: v. n. \(omonimi.map(String.init).joined(separator: ", "))") }

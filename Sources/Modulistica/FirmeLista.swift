@@ -20,7 +20,9 @@ enum FirmeLista {
   }
 
   /// The foot of every sheet. `conParte` where a list has more than one part, whose numbers would be confused.
-  static func piede(luogo: String, digest: Impronta, copia: Copia, conParte: Bool) -> Footer {
+  static func piede(
+    luogo: String, codice: String = "lista", digest: Impronta, copia: Copia, conParte: Bool
+  ) -> Footer {
     Footer(
       left: { pagina in
         var prima: RichText = RichText(luogo)
@@ -33,7 +35,7 @@ enum FirmeLista {
           prima, "riporto \(pagina.carried) · in questo foglio \(pagina.here) · \(bold: "a riportare \(pagina.total)")",
         ]
       },
-      codes: ["lista  \(CodiceFoglio.lista(digest))"],
+      codes: ["\(codice)  \(CodiceFoglio.lista(digest))"],
       box: copia == .votazione
         ? "Il presidente della Commissione elettorale circondariale (firma e bollo)"
         : "Il responsabile dell’ufficio elettorale (firma e bollo)")

@@ -66,7 +66,7 @@ package struct ListaGenerale: Sendable {
         subtitle: "\(volumi > 1 ? "registro \(volume) di \(volumi) · " : "")\(bold: Copia.ufficio.titolo)",
         right: ["\(bold: fonte.situazione)"]),
       footer: FirmeLista.piede(
-        luogo: lista == .generale ? "Lista generale" : "Lista aggiunta U.E.", digest: stato, copia: .ufficio,
+        luogo: lista == .generale ? "Lista generale" : "Lista aggiunta U.E.", codice: "stato", digest: stato, copia: .ufficio,
         conParte: parte != .unica),
       watermark: fonte.filigrana, blocks: blocks, metadata: FirmeLista.metadati(fonte, titolo),
       pageCode: CodiceFoglio.foglio(stato))
@@ -93,12 +93,17 @@ package struct ListaGenerale: Sendable {
   }
 
   private func tabella() -> Table {
-    let omonimi = Omonimi(elettori, numero: { $0.numeroGenerale }, conta: { $0.alAtto == nil })
+    let omonimi = Omonimi(elettori, righe: elettori.indices.filter { elettori[$0].alAtto == nil }) {
+      elettori[$0].numeroGenerale
+    }
     var righe = Rows(columns: ColonneElettori.ufficioGenerale.count)
     righe.reserve(rows: elettori.count, bytes: elettori.count * 120)
-    for riga in elettori.indices {
-      righe.append(elettori[riga].alAtto == nil ? .plain : .struck) { celle in
-        scrivi(elettori[riga], omonimi: omonimi.altri(riga: riga), in: &celle)
+    // Lent one by one: a copy of an elector costs more than his line.
+    let prestati = elettori.span
+    for riga in prestati.indices {
+      let altri = omonimi.altri(riga: riga)
+      righe.append(prestati[riga].alAtto == nil ? .plain : .struck, about: prestati[riga]) { elettore, celle in
+        scrivi(elettore, omonimi: altri, in: &celle)
       }
     }
     return Table(
@@ -117,7 +122,7 @@ package struct ListaGenerale: Sendable {
     celle.attoDiNascita(elettore)
     celle.abitazione(elettore, fonte)
     celle.number(elettore.fascicolo)
-    celle.text(Annotazioni.testo(elettore, omonimi: omonimi, fonte: fonte))
+    celle.annotazioni(elettore, omonimi: omonimi, fonte)
   }
 
   private func chiusura(_ iscritti: Int) -> RichText {

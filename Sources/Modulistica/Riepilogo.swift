@@ -75,8 +75,8 @@ package struct Riepilogo: Sendable {
         .table(
           Table(
             id: "riepilogo", caption: titolo,
-            columns: [Column("Sezione", weight: 96)]
-              + figure.map { Column($0.titolo, weight: 58, alignment: .right) },
+            columns: [Column("", weight: 86, fullTitle: "Sezione")]
+              + figure.map { Column($0.titolo, weight: $0.titolo.count > 12 ? 72 : 56, alignment: .right) },
             rows: tabella(figure), look: .open, heavyRuleEvery: nil)),
         .paragraph(
           Paragraph(
@@ -125,7 +125,10 @@ package struct Riepilogo: Sendable {
     let giorno = fonte.giornoEta?.esteso ?? ""
     var definizione: RichText =
       "\(bold: "Al voto"): iscritti meno depennati; sono gli elettori delle copie per la votazione. Compresi i residenti all’estero."
-    if let assenti = FirmeLista.residentiAllEstero(fonte) { definizione.append(" \(assenti)") }
+    if let assenti = FirmeLista.residentiAllEstero(fonte) {
+      definizione.append(" ")
+      definizione.append(assenti)
+    }
     return [
       Figura(
         titolo: "depennati\nart. 33", valore: \.depennati,
