@@ -28,11 +28,15 @@ package final class ArchivioElettorale {
   /// Opens the archive in `cartella`, an absolute path.
   ///
   /// Throws `ErroreArchivio` when the file is not an archive of this program, `SQLiteError` when the disk or another
-  /// process stands in the way.
-  package init(cartella: String, _ accesso: Accesso) throws {
-    connection = try Connection(
-      path: Self.file(in: cartella), accesso == .lettura ? .read : .write)
-    try Migrations.migrator.check(connection)
+  /// process stands in the way. `vfs` names another file system layer, for tests.
+  package init(cartella: String, _ accesso: Accesso, vfs: String? = nil) throws {
+    do {
+      connection = try Self.apri(cartella, accesso, vfs)
+    } catch let error as SQLiteError where error.readOnly && accesso == .lettura {
+      // A command was killed while it wrote: who may write undoes what it left, and then reads.
+      do { _ = try Self.apri(cartella, .scrittura, vfs) } catch is SQLiteError { throw error }
+      connection = try Self.apri(cartella, .lettura, vfs)
+    }
     let riga = try connection.with(
       "SELECT comune, denominazione, provincia, regione, codice_istat, ufficio, identita FROM archivio"
     ) { statement in
@@ -51,6 +55,13 @@ package final class ArchivioElettorale {
     self.comune = comune
     self.ufficio = ufficio
     self.catena = catena
+  }
+
+  private static func apri(_ cartella: String, _ accesso: Accesso, _ vfs: String?) throws -> Connection {
+    let connection = try Connection(path: file(in: cartella), accesso == .lettura ? .read : .write, vfs: vfs)
+    try Migrations.migrator.check(connection)
+    try SchemaAtteso.verifica(connection)
+    return connection
   }
 
   /// Makes a new archive in `cartella`, which exists and is empty, with the reference data copied in.

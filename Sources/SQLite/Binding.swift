@@ -56,7 +56,7 @@ extension Statement {
   /// A copy by SQLite costs an allocation, half the time of a wide INSERT. A slot lives as long as the statement and is
   /// overwritten only when its parameter is bound again, so SQLite never looks at bytes that are gone.
   @unsafe private func bind(valid bytes: UnsafeBufferPointer<UInt8>, at index: Int32) {
-    let start = Int(index - 1) * Prepared.slotSize
+    let start = (Int(index) - 1) * Prepared.slotSize
     guard bytes.count <= Prepared.slotSize, unsafe prepared.slots.indices.contains(start) else {
       return unsafe check(
         csqlite_bind_text_copy(prepared.handle, index, bytes.baseAddress, Int32(clamping: bytes.count)))

@@ -102,6 +102,9 @@ extension Connection {
     guard let prepared = try prepare(&rest, flags: SQLITE_PREPARE_PERSISTENT) else {
       throw SQLiteError(SQLITE_MISUSE, "there is no statement", sql: sql)
     }
+    guard rest.allSatisfy(\.isWhitespace) else {
+      throw SQLiteError(SQLITE_MISUSE, "there is more than one statement", sql: sql)
+    }
     return prepared
   }
 

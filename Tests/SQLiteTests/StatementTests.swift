@@ -185,6 +185,15 @@ import Testing
     #expect(first?.message == "column 0 is not an integer")
   }
 
+  @Test("what is lent is one statement, no more and no less")
+  func oneStatement() throws {
+    let connection = try scratch.archive()
+    #expect(try connection.number("SELECT 7;\n") == 7)
+    for sql: StaticString in ["", "-- nothing", "SELECT 1; SELECT 2"] {
+      #expect(sqliteError { _ = try connection.number(sql) }?.code == SQLITE_MISUSE)
+    }
+  }
+
   @Test("after an error a statement does nothing more, and the error cannot be lost")
   func afterAnError() throws {
     let connection = try scratch.archive()

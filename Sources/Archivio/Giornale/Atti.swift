@@ -27,17 +27,20 @@ extension ArchivioElettorale {
       statement.bind(numero, at: 1)
       return try statement.first { row in
         Atto(
-          numero: numero, tipo: try Codes.tipo(row.text(0)), giorno: Giorno(numero: row.int(1)),
+          numero: numero, tipo: try Codes.tipo(row.text(0)), giorno: try Codes.giorno(row.int(1)),
           protocollo: row.text(2), autore: row.text(3), regime: try Codes.regime(row.text(4)),
           parametri: parametri)
       }
     }
   }
 
-  /// The number of the last act; 0 while there is none.
+  /// The number of the last act; 0 while there is none. Throws when acts 1 to the last are not all there.
   package func ultimoAtto() throws -> Int {
-    try connection.with("SELECT coalesce(max(numero), 0) FROM atto") { statement in
-      try statement.first { row in row.int(0) } ?? 0
+    try connection.with("SELECT coalesce(max(numero), 0), count(*) FROM atto") { statement in
+      try statement.first { row in
+        guard row.int(0) == row.int(1) else { throw ErroreArchivio.danneggiato("la numerazione degli atti ha salti") }
+        return row.int(0)
+      } ?? 0
     }
   }
 
@@ -46,11 +49,14 @@ extension ArchivioElettorale {
       statement.bind(atto, at: 1)
       return try statement.first { row in
         Sigillo(
-          atto: atto, precedente: atto == 1 ? nil : try Codes.impronta(row.text(0)),
+          atto: atto, precedente: row.text(0) == Self.nessunPrecedente ? nil : try Codes.impronta(row.text(0)),
           stato: try Codes.impronta(row.text(1)), impronta: try Codes.impronta(row.text(2)))
       }
     }
   }
+
+  /// What stands in place of a digest where nothing comes before.
+  static let nessunPrecedente = String(repeating: "0", count: 64)
 
   /// The balance of an act, in order of list, section and part; unassigned electors last.
   package func quadri(_ atto: Int) throws -> [Quadro] {
@@ -66,9 +72,9 @@ extension ArchivioElettorale {
         quadri.append(
           Quadro(
             lista: try Codes.lista(row.text(0)), sezione: Codes.optional(row.int(1)),
-            parte: try Codes.parte(row.text(2)), prima: row.int(3), iscritti: row.int(4),
-            cancellati: row.int(5),
-            dopo: row.int(6)))
+            parte: try Codes.parte(row.text(2)), prima: try Codes.numero(row.int(3)),
+            iscritti: try Codes.numero(row.int(4)), cancellati: try Codes.numero(row.int(5)),
+            dopo: try Codes.numero(row.int(6))))
       }
       return quadri
     }
@@ -114,7 +120,7 @@ extension ArchivioElettorale {
   func scrivi(_ sigillo: Sigillo) throws {
     try connection.with("INSERT INTO sigillo VALUES (?1, ?2, ?3, ?4)") { statement in
       statement.bind(sigillo.atto, at: 1)
-      statement.bind(sigillo.precedente?.esadecimale ?? String(repeating: "0", count: 64), at: 2)
+      statement.bind(sigillo.precedente?.esadecimale ?? Self.nessunPrecedente, at: 2)
       statement.bind(sigillo.stato.esadecimale, at: 3)
       statement.bind(sigillo.impronta.esadecimale, at: 4)
       try statement.run()

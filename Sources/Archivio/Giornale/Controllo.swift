@@ -17,28 +17,40 @@ package enum Guasto: Equatable, Sendable {
   case stato(atto: Int)
   /// A balance does not close, or the sections do not make the list.
   case quadratura(atto: Int)
-  /// The local register was changed.
+  /// The local register was changed, or what it begins with: the data that the archive was given at creation.
   case registro(riga: Int)
+  /// A record of a file received was changed.
+  case ricezione(riga: Int)
+  /// What the archive holds of a kind of file is not what was received last.
+  case contenuto(Ricezione.Tipo)
+  /// Personal files or cards that are not those of the lines of the lists.
+  case schedario(righe: Int)
 
   package var descrizione: String {
     switch self {
     case .file(let esito): "il file non è integro: \(esito)"
     case .catena(let atto): "la catena degli atti è interrotta all'atto n. \(atto)"
     case .attoSenzaSigillo(let atto): "l'atto n. \(atto) non ha sigillo"
-    case .atto(let atto): "le righe dell'atto n. \(atto) sono state alterate: il testo non dà più la sua impronta"
+    case .atto(let atto):
+      "le righe dell'atto n. \(atto) sono state alterate: il testo non dà più la sua impronta"
     case .sezione(let lista, let sezione):
       "la \(lista.titolo), \(sezione.map { "sezione \($0)" } ?? "sezione da assegnare"), è stata alterata"
     case .stato(let atto): "lo stato delle liste dopo l'atto n. \(atto) non è quello delle sezioni"
     case .quadratura(let atto): "i conti dell'atto n. \(atto) non quadrano"
-    case .registro(let riga): "il registro locale è stato alterato alla riga \(riga)"
+    case .registro(let riga): "il registro locale, o i dati con cui l'archivio è stato creato, sono alterati alla riga \(riga)"
+    case .ricezione(let riga): "la registrazione n. \(riga) dei file ricevuti è stata alterata"
+    case .contenuto(let tipo): "i dati ricevuti come «\(tipo.rawValue)» non sono più quelli del file"
+    case .schedario(let righe): "fascicoli o schede che non corrispondono alle liste: \(righe)"
     }
   }
 }
 
 extension ArchivioElettorale {
-  /// The quick check: the file, the chain of seals, balances, the local register. No text is rebuilt.
+  /// The quick check: the file, the chain of seals, balances, the local register, what was received. No text of the
+  /// lists is rebuilt; with `completo`, the indexes and the files of the electors are read through as well.
   package func controlla(completo: Bool) throws -> [Guasto] {
     try verificaFile(completo: completo) + verificaCatena() + verificaQuadri() + verificaRegistro()
+      + verificaRicezioni() + (completo ? verificaSchedario() : [])
   }
 
   /// Rebuilds the texts of these sections after the last act, and compares their digests.
@@ -57,7 +69,9 @@ extension ArchivioElettorale {
     }
     var guasti: [Guasto] = []
     if try improntaStato(dopoAtto: numero) != sigillo.stato { guasti.append(.stato(atto: numero)) }
-    if try testoAtto(atto, precedente: sigillo.precedente) != sigillo.impronta { guasti.append(.atto(numero)) }
+    if try testoAtto(atto, precedente: sigillo.precedente) != sigillo.impronta {
+      guasti.append(.atto(numero))
+    }
     return guasti
   }
 
@@ -97,6 +111,49 @@ extension ArchivioElettorale {
     return guasti
   }
 
+  /// What no digest covers because it is there for searches only: it must say what the canonical text says.
+  ///
+  /// The code of a personal file; key, day of birth and sex of a card; and no card beside those of the lines.
+  private func verificaSchedario() throws -> [Guasto] {
+    var guaste = try connection.with(
+      "SELECT count(*) FROM scheda WHERE numero NOT IN (SELECT scheda FROM posizione)"
+    ) { statement in try statement.first { row in row.int(0) } ?? 0 }
+    guaste += try connection.with(
+      "SELECT count(*) FROM fascicolo f WHERE NOT EXISTS (SELECT 1 FROM posizione WHERE fascicolo = f.numero)"
+    ) { statement in try statement.first { row in row.int(0) } ?? 0 }
+    var elettore = Elettore()
+    var (codice, chiave, scritta): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
+    try connection.with(
+      """
+      SELECT f.codice_fiscale, s.chiave, s.nascita, s.sesso, s.testo
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda JOIN fascicolo f ON f.numero = p.fascicolo
+      """
+    ) { statement in
+      try statement.eachRow { row in
+        codice.removeAll(keepingCapacity: true)
+        scritta.removeAll(keepingCapacity: true)
+        chiave.removeAll(keepingCapacity: true)
+        elettore.testi.svuota()
+        row.append(0, to: &codice)
+        row.append(1, to: &scritta)
+        row.append(4, to: &elettore.testi.bytes)
+        guard elettore.leggiTesto() else {
+          guaste += 1
+          return
+        }
+        let testi = elettore.testi
+        ChiaveAlfabetica.scrivi(
+          cognome: testi.bytes.span.extracting(testi[.cognome]), nome: testi.bytes.span.extracting(testi[.nome]),
+          in: &chiave)
+        let concordi =
+          testi.bytes[testi[.codiceFiscale]].elementsEqual(codice) && chiave == scritta
+          && row.int(2) == elettore.nascita.numero && row.text(3) == elettore.sesso.rawValue
+        if !concordi { guaste += 1 }
+      }
+    }
+    return guaste == 0 ? [] : [.schedario(righe: guaste)]
+  }
+
   private func verificaQuadri() throws -> [Guasto] {
     let ultimo = try ultimoAtto()
     guard ultimo > 0 else { return [] }
@@ -106,24 +163,5 @@ extension ArchivioElettorale {
     } catch is Squilibrio {
       return [.quadratura(atto: ultimo)]
     }
-  }
-
-  private func verificaRegistro() throws -> [Guasto] {
-    var precedente = String(repeating: "0", count: 64)
-    var guasti: [Guasto] = []
-    try connection.with(
-      "SELECT numero, giorno, operatore, programma, operazione, precedente, impronta FROM registro ORDER BY numero"
-    ) { statement in
-      try statement.eachRow { row in
-        let giorno = Giorno(numero: row.int(1))
-        let testo =
-          [precedente, giorno.iso, row.text(2), row.text(3), row.text(4)].joined(separator: "\t") + "\n"
-        if row.text(5) != precedente || Impronta.di(Array(testo.utf8)).esadecimale != row.text(6) {
-          guasti.append(.registro(riga: row.int(0)))
-        }
-        precedente = row.text(6)
-      }
-    }
-    return guasti
   }
 }

@@ -1,4 +1,4 @@
-import Elettorato
+package import Elettorato
 import SQLite
 
 /// A consultation as it was called: the pairs of its file, and the texts of the rule sets it follows.
@@ -33,9 +33,9 @@ extension ArchivioElettorale {
     return ConsultazioneRicevuta(numero: numero, coppie: coppie, ordinamenti: ordinamenti)
   }
 
-  /// Calls a consultation; returns its number.
+  /// Calls a consultation on a day, and records it among what was received; returns its number.
   package func indici(
-    coppie: [(chiave: String, valore: String)], ordinamenti: [(nome: String, testo: String)]
+    coppie: [(chiave: String, valore: String)], ordinamenti: [(nome: String, testo: String)], giorno: Giorno
   ) throws -> Int {
     try connection.with("INSERT INTO consultazione (stato) VALUES ('indetta')") { statement in
       try statement.run()
@@ -57,6 +57,11 @@ extension ArchivioElettorale {
         statement.bind(ordinamento.testo, at: 3)
         try statement.run()
       }
+    }
+    if let impronta = try improntaContenuto(.consultazione) {
+      try registra(
+        Ricezione(
+          tipo: .consultazione, impronta: impronta, giorno: giorno, accettate: coppie.count, scartate: 0))
     }
     return numero
   }

@@ -44,18 +44,23 @@ extension ArchivioElettorale {
       statement.bind(tipo.rawValue, at: 1)
       return try statement.first { row in
         Ricezione(
-          tipo: tipo, impronta: try Codes.impronta(row.text(0)), giorno: Giorno(numero: row.int(1)),
-          accettate: row.int(2), scartate: row.int(3))
+          tipo: tipo, impronta: try Codes.impronta(row.text(0)), giorno: try Codes.giorno(row.int(1)),
+          accettate: try Codes.numero(row.int(2)), scartate: try Codes.numero(row.int(3)))
       }
     }
   }
 
-  /// Records a file received; call it in the transaction that stores its rows.
+  /// Records a file received; call it in the transaction that stores its rows, after them.
   package func registra(_ ricezione: Ricezione) throws {
+    let precedente = try connection.with("SELECT sigillo FROM ricezione ORDER BY numero DESC LIMIT 1") {
+      statement in try statement.first { row in row.text(0) }
+    }
+    let contenuto = try improntaContenuto(ricezione.tipo)?.esadecimale ?? ""
+    let sigillo = SigilloRicezione.impronta(ricezione, contenuto: contenuto, precedente: precedente)
     try connection.with(
       """
-      INSERT INTO ricezione (tipo, impronta, giorno, lette, accettate, scartate)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      INSERT INTO ricezione (tipo, impronta, giorno, lette, accettate, scartate, contenuto, sigillo)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
       """
     ) { statement in
       statement.bind(ricezione.tipo.rawValue, at: 1)
@@ -64,6 +69,8 @@ extension ArchivioElettorale {
       statement.bind(ricezione.lette, at: 4)
       statement.bind(ricezione.accettate, at: 5)
       statement.bind(ricezione.scartate, at: 6)
+      statement.bind(contenuto, at: 7)
+      statement.bind(sigillo.esadecimale, at: 8)
       try statement.run()
     }
   }

@@ -6,6 +6,17 @@ enum Codes {
   static func optional(_ stored: Int) -> Int? { stored == 0 ? nil : stored }
   static func stored(_ value: Int?) -> Int { value ?? 0 }
 
+  /// A day of the calendar (years 1 to 9999): a damaged file may hold any number, and dates are computed with.
+  static func giorno(_ stored: Int) throws(ErroreArchivio) -> Giorno {
+    guard (-719_162...2_932_896).contains(stored) else { throw .danneggiato("una data è fuori del calendario") }
+    return Giorno(numero: stored)
+  }
+  /// A number or a count that is never negative, nor so large that a sum of them could overflow.
+  static func numero(_ stored: Int) throws(ErroreArchivio) -> Int {
+    guard (0...1 << 32).contains(stored) else { throw .danneggiato("un numero è fuori dei limiti") }
+    return stored
+  }
+
   static func lista(_ stored: String) throws(ErroreArchivio) -> Lista { try code(stored, "lista") }
   static func parte(_ stored: String) throws(ErroreArchivio) -> Parte { try code(stored, "parte") }
   static func sesso(_ stored: String) throws(ErroreArchivio) -> Sesso { try code(stored, "sesso") }
@@ -15,8 +26,14 @@ enum Codes {
   static func regime(_ stored: String) throws(ErroreArchivio) -> RegimeDelleListe {
     try code(stored, "regime")
   }
+  static func divario(_ stored: String) throws(ErroreArchivio) -> PresaInCarico.Divario {
+    try code(stored, "divario")
+  }
   static func qualita(_ stored: String) throws(ErroreArchivio) -> QualitaElettorale {
     try code(stored, "qualità elettorale")
+  }
+  static func ricezione(_ stored: String) throws(ErroreArchivio) -> Ricezione.Tipo {
+    try code(stored, "file ricevuto")
   }
   static func ufficio(_ stored: String) throws(ErroreArchivio) -> ArchivioElettorale.Ufficio {
     try code(stored, "ufficio")

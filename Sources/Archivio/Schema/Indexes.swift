@@ -4,6 +4,9 @@ import SQLite
 ///
 /// An import of the register and a first formation drop them, fill an empty table and make them again, in one transaction.
 enum Indexes {
+  /// The statements that make every index.
+  static let istruzioni = [persona, liste]
+
   static func dropPersona(_ connection: Connection) throws {
     try connection.execute(
       """
@@ -12,13 +15,12 @@ enum Indexes {
       """)
   }
 
-  static func makePersona(_ connection: Connection) throws {
-    try connection.execute(
-      """
-      CREATE UNIQUE INDEX persona_codice_fiscale ON persona (codice_fiscale);
-      CREATE UNIQUE INDEX persona_id_anagrafe ON persona (id_anagrafe);
-      """)
-  }
+  static func makePersona(_ connection: Connection) throws { try connection.execute(persona) }
+
+  private static let persona: StaticString = """
+    CREATE UNIQUE INDEX persona_codice_fiscale ON persona (codice_fiscale);
+    CREATE UNIQUE INDEX persona_id_anagrafe ON persona (id_anagrafe);
+    """
 
   static func dropListe(_ connection: Connection) throws {
     try connection.execute(
@@ -30,15 +32,14 @@ enum Indexes {
       """)
   }
 
-  static func makeListe(_ connection: Connection) throws {
-    try connection.execute(
-      """
-      CREATE UNIQUE INDEX fascicolo_codice_fiscale ON fascicolo (codice_fiscale);
-      CREATE UNIQUE INDEX posizione_aperta ON posizione (fascicolo, lista) WHERE al_atto IS NULL;
-      CREATE UNIQUE INDEX posizione_generale
-        ON posizione (lista, parte, numero_generale) WHERE al_atto IS NULL;
-      CREATE UNIQUE INDEX posizione_sezionale
-        ON posizione (lista, sezione, parte, numero_sezionale) WHERE al_atto IS NULL AND sezione > 0;
-      """)
-  }
+  static func makeListe(_ connection: Connection) throws { try connection.execute(liste) }
+
+  private static let liste: StaticString = """
+    CREATE UNIQUE INDEX fascicolo_codice_fiscale ON fascicolo (codice_fiscale);
+    CREATE UNIQUE INDEX posizione_aperta ON posizione (fascicolo, lista) WHERE al_atto IS NULL;
+    CREATE UNIQUE INDEX posizione_generale
+      ON posizione (lista, parte, numero_generale) WHERE al_atto IS NULL;
+    CREATE UNIQUE INDEX posizione_sezionale
+      ON posizione (lista, sezione, parte, numero_sezionale) WHERE al_atto IS NULL AND sezione > 0;
+    """
 }

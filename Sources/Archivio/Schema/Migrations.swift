@@ -5,7 +5,10 @@ import SQLite
 /// Sections and sectional numbers that are still to be assigned are 0 here and `nil` in the core (`Codes`).
 enum Migrations {
   /// The application id is "SEZI" in ASCII (https://sqlite.org/pragma.html#pragma_application_id).
-  static let migrator = Migrator(applicationID: 0x5345_5A49, steps: [first])
+  static let migrator = Migrator(applicationID: 0x5345_5A49, steps: passi)
+
+  /// The steps, in order.
+  static let passi = [first]
 
   private static let first: StaticString = """
     CREATE TABLE archivio (
@@ -44,6 +47,8 @@ enum Migrations {
       lette INTEGER NOT NULL,
       accettate INTEGER NOT NULL,
       scartate INTEGER NOT NULL,
+      contenuto TEXT NOT NULL,
+      sigillo TEXT NOT NULL,
       CHECK (lette = accettate + scartate)
     ) STRICT;
     CREATE TABLE sezione (
@@ -85,12 +90,16 @@ enum Migrations {
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE lista_ricevuta (
       riga INTEGER PRIMARY KEY,
-      codice_fiscale TEXT NOT NULL,
+      codice_fiscale TEXT CHECK (length(codice_fiscale) = 16),
       lista TEXT NOT NULL,
       sezione INTEGER NOT NULL,
       numero_generale INTEGER NOT NULL CHECK (numero_generale > 0),
       numero_sezionale INTEGER NOT NULL CHECK (numero_sezionale >= 0),
-      fascicolo INTEGER NOT NULL CHECK (fascicolo >= 0)
+      fascicolo INTEGER NOT NULL CHECK (fascicolo >= 0),
+      -- Of who has no codice fiscale: as in persona.
+      chiave TEXT,
+      nascita INTEGER,
+      CHECK ((codice_fiscale IS NULL) = (chiave IS NOT NULL) AND (chiave IS NULL) = (nascita IS NULL))
     ) STRICT;
     CREATE TABLE consultazione (
       numero INTEGER PRIMARY KEY,
@@ -121,33 +130,25 @@ enum Migrations {
       riga INTEGER PRIMARY KEY,
       id_anagrafe TEXT NOT NULL CHECK (id_anagrafe <> ''),
       codice_fiscale TEXT CHECK (length(codice_fiscale) = 16),
-      cognome TEXT NOT NULL,
-      nome TEXT NOT NULL,
       chiave TEXT NOT NULL,
-      sesso TEXT NOT NULL CHECK (sesso IN ('M', 'F', 'N')),
+      -- Not "IN ('M', 'F', 'N')": SQLite would build a table of the three for every row inserted.
+      sesso TEXT NOT NULL CHECK (sesso = 'M' OR sesso = 'F' OR sesso = 'N'),
       nascita INTEGER NOT NULL,
-      luogo_nascita TEXT NOT NULL,
-      nome_luogo_nascita TEXT NOT NULL,
-      provincia_nascita TEXT NOT NULL,
-      atto_anno INTEGER,
-      atto_numero TEXT NOT NULL,
-      atto_parte TEXT NOT NULL,
-      atto_serie TEXT NOT NULL,
       cittadinanza TEXT NOT NULL,
       altra_cittadinanza TEXT NOT NULL,
       famiglia TEXT NOT NULL,
       toponimo INTEGER REFERENCES toponimo (numero),
-      civico INTEGER,
-      esponente TEXT NOT NULL,
+      -- NULL: no number (SNC, or no address); -1: what is written is not a number.
+      civico INTEGER CHECK (civico >= -1),
       residente_dal INTEGER,
       stato TEXT NOT NULL,
       stato_dal INTEGER,
-      stato_estero TEXT NOT NULL,
-      indirizzo_estero TEXT NOT NULL,
       qualita TEXT,
       fine_perdita INTEGER,
       in_lista_ue INTEGER NOT NULL,
-      sezione_assegnata INTEGER
+      sezione_assegnata INTEGER,
+      -- The canonical text of the person: what a list will hold and a digest will cover.
+      testo TEXT NOT NULL
     ) STRICT;
 
     -- The acts, and what they made of the lists.
@@ -196,28 +197,13 @@ enum Migrations {
       numero INTEGER PRIMARY KEY CHECK (numero > 0),
       codice_fiscale TEXT
     ) STRICT;
+    -- A person as a list holds him: the canonical text is the truth, the columns before it are for searches.
     CREATE TABLE scheda (
       numero INTEGER PRIMARY KEY,
-      codice_fiscale TEXT,
-      cognome TEXT NOT NULL CHECK (cognome <> '' OR nome <> ''),
-      nome TEXT NOT NULL,
       chiave TEXT NOT NULL,
-      sesso TEXT NOT NULL,
       nascita INTEGER NOT NULL,
-      luogo_nascita TEXT NOT NULL,
-      nome_luogo_nascita TEXT NOT NULL,
-      provincia_nascita TEXT NOT NULL,
-      atto_anno INTEGER,
-      atto_numero TEXT NOT NULL,
-      atto_parte TEXT NOT NULL,
-      atto_serie TEXT NOT NULL,
-      cittadinanza TEXT NOT NULL,
-      toponimo INTEGER REFERENCES toponimo (numero),
-      civico INTEGER,
-      esponente TEXT NOT NULL,
-      stato TEXT NOT NULL,
-      stato_estero TEXT NOT NULL,
-      indirizzo_estero TEXT NOT NULL
+      sesso TEXT NOT NULL,
+      testo TEXT NOT NULL
     ) STRICT;
     CREATE TABLE posizione (
       fascicolo INTEGER NOT NULL REFERENCES fascicolo (numero),
@@ -263,6 +249,12 @@ enum Migrations {
         OR NEW.sezione <> OLD.sezione OR NEW.numero_generale <> OLD.numero_generale
         OR NEW.numero_sezionale <> OLD.numero_sezionale OR NEW.scheda <> OLD.scheda
       BEGIN SELECT RAISE(ABORT, 'posizione immutabile'); END;
+    CREATE TRIGGER digest_immutabile BEFORE UPDATE ON digest_sezione BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER digest_permanente BEFORE DELETE ON digest_sezione BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER fascicolo_immutabile BEFORE UPDATE OF numero ON fascicolo BEGIN SELECT RAISE(ABORT, 'fascicolo immutabile'); END;
+    CREATE TRIGGER fascicolo_permanente BEFORE DELETE ON fascicolo BEGIN SELECT RAISE(ABORT, 'fascicolo immutabile'); END;
+    CREATE TRIGGER ricezione_immutabile BEFORE UPDATE ON ricezione BEGIN SELECT RAISE(ABORT, 'ricezione immutabile'); END;
+    CREATE TRIGGER ricezione_permanente BEFORE DELETE ON ricezione BEGIN SELECT RAISE(ABORT, 'ricezione immutabile'); END;
     CREATE TRIGGER registro_immutabile BEFORE UPDATE ON registro BEGIN SELECT RAISE(ABORT, 'registro immutabile'); END;
     CREATE TRIGGER registro_permanente BEFORE DELETE ON registro BEGIN SELECT RAISE(ABORT, 'registro immutabile'); END;
     """

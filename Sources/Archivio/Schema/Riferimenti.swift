@@ -48,8 +48,7 @@ extension ArchivioElettorale {
         riferimenti.luoghi.append(
           Luogo(
             codice: codice, denominazione: row.text(1), provincia: row.text(2),
-            dal: row.optionalInt(3).map(Giorno.init(numero:)),
-            al: row.optionalInt(4).map(Giorno.init(numero:))))
+            dal: try row.optionalInt(3).map(Codes.giorno), al: try row.optionalInt(4).map(Codes.giorno)))
       }
     }
     try connection.with(
@@ -59,8 +58,7 @@ extension ArchivioElettorale {
         riferimenti.stati.append(
           StatoEstero(
             codice: row.text(0), denominazione: row.text(1), alpha3: row.text(2),
-            ueDal: row.optionalInt(3).map(Giorno.init(numero:)),
-            ueAl: row.optionalInt(4).map(Giorno.init(numero:))))
+            ueDal: try row.optionalInt(3).map(Codes.giorno), ueAl: try row.optionalInt(4).map(Codes.giorno)))
       }
     }
     return riferimenti

@@ -111,10 +111,13 @@ extension Failure {
       self.init(
         .regolaViolata, "viario-mancante", "manca il viario: nessun indirizzo avrebbe una sezione.",
         rimedio: "Eseguire «sezionale importa viario FILE».")
-    case .numeriDoppi(let quanti):
+    case .numeriDoppi(let doppi):
+      let elenco = doppi.prefix(20).map {
+        "\($0.quale) \($0.numero) alle righe \($0.righe.map(String.init).joined(separator: ", "))"
+      }.joined(separator: "; ")
       self.init(
         .regolaViolata, "numeri-doppi",
-        "nelle liste ricevute \(quanti.di("numero è attribuito", "numeri sono attribuiti")) a più elettori della stessa lista, parte o sezione.",
+        "nelle liste ricevute \(doppi.count.di("numero è attribuito", "numeri sono attribuiti")) a più elettori della stessa lista, parte o sezione (\(elenco)\(doppi.count > 20 ? "; ..." : "")).",
         rimedio: "Correggere il file delle liste e importarlo di nuovo: nessun numero viene cambiato dal programma.")
     case .discordanze(let quante, let primi):
       let elenco = quante.sorted { $0.key.rawValue < $1.key.rawValue }
@@ -124,13 +127,27 @@ extension Failure {
         "legge e anagrafe non concordano sul diritto di voto (\(elenco)). Numeri d'anagrafe: \(primi.joined(separator: ", ")).",
         norma: .d223("artt. 1, 2 e 4"),
         rimedio: "Correggere l'anagrafe, oppure ripetere con --prevale legge o --prevale anagrafe: la scelta resta nell'atto.")
+    case .decisioniEstranee(let quesiti):
+      let elenco = quesiti.prefix(5).map { "\($0.elettore) \($0.divario.rawValue)" }.joined(separator: ", ")
+      self.init(
+        .datiRifiutati, "decisioni-estranee",
+        "\(quesiti.count.di("decisione riguarda", "decisioni riguardano")) casi che non ci sono (\(elenco)\(quesiti.count > 5 ? ", ..." : "")).",
+        rimedio: "Scrivere di nuovo i casi con «sezionale forma --scrivi-decisioni FILE».")
     case .divari(let quanti, _):
       let elenco = quanti.sorted { $0.key.rawValue < $1.key.rawValue }
         .map { "\($0.key.descrizione): \($0.value)" }.joined(separator: "; ")
       self.init(
         .confermaNecessaria, "divari", "le liste ricevute e l'anagrafe non concordano (\(elenco)).",
         rimedio:
-          "Scrivere i casi con «sezionale forma --scrivi-decisioni FILE», riempire la colonna decisione e ripetere con --decisioni FILE.")
+          "Scrivere i casi con «sezionale forma --scrivi-decisioni FILE», riempire la colonna decisione e ripetere con --decisioni FILE.",
+        dettagli: [
+          .init(
+            "divari",
+            .array(
+              quanti.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+                .object([.init("divario", .string($0.key.rawValue)), .init("casi", .integer($0.value))])
+              }))
+        ])
     }
   }
 }

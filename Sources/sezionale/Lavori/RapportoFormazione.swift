@@ -9,10 +9,13 @@ struct RapportoFormazione {
 
   func mostra(_ output: Output, prova: Bool) {
     output.titolo(
-      "Atto n. 1 del \(esito.atto.giorno.esteso): \(esito.atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")")
+      "Atto n. 1 del \(esito.atto.giorno.esteso): \(esito.atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
+    )
     output.tabella(tabella)
     output.riga()
-    output.riga("persone in anagrafe: \(esito.persone.conMigliaia), iscritte \(esito.iscritti.conMigliaia), non iscritte:")
+    output.riga(
+      "persone in anagrafe: \(esito.persone.conMigliaia), iscritte \(esito.iscritti.conMigliaia), non iscritte:"
+    )
     for (motivo, quanti) in esito.esclusi.sorted(by: { $0.key.motivo < $1.key.motivo }) {
       output.riga("  \(motivo.motivo): \(quanti.conMigliaia) (\(motivo.norma))")
     }
@@ -22,8 +25,8 @@ struct RapportoFormazione {
     for (discordanza, quante) in esito.discordanze.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       output.avviso("\(discordanza.motivo): \(quante.conMigliaia) (deciso con --prevale)")
     }
-    for (divario, quanti) in esito.divari.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      output.avviso("presa in carico, \(divario.descrizione): \(quanti.conMigliaia)")
+    for (divario, decisione, quanti) in decise {
+      output.avviso("presa in carico, \(divario.descrizione): \(quanti.conMigliaia) (\(decisione.rawValue))")
     }
     output.riga("impronta dell'atto  \(esito.sigillo.impronta)")
     output.riga("stato delle liste   \(esito.sigillo.stato)")
@@ -31,12 +34,23 @@ struct RapportoFormazione {
     json(output)
   }
 
+  /// The differences of a takeover with what was decided, always in the same order.
+  private var decise: [(PresaInCarico.Divario, PresaInCarico.Decisione, Int)] {
+    PresaInCarico.Divario.allCases.flatMap { divario in
+      PresaInCarico.Decisione.allCases.compactMap { decisione in
+        esito.divari[divario]?[decisione].map { (divario, decisione, $0) }
+      }
+    }
+  }
+
   /// One line a section, parts side by side, sums below.
   private var tabella: Table {
     let parti = esito.atto.regime.parti
     let distinte = parti.count > 1
     var table = Table(
-      [.left("lista"), .left("sezione")] + (distinte ? [.right("uomini"), .right("donne")] : []) + [.right("iscritti")])
+      [.left("lista"), .left("sezione")] + (distinte ? [.right("uomini"), .right("donne")] : []) + [
+        .right("iscritti")
+      ])
     for lista in Lista.allCases {
       let quadri = esito.quadri.filter { $0.lista == lista }
       guard !quadri.isEmpty else { continue }
@@ -88,6 +102,15 @@ struct RapportoFormazione {
       .array(
         esito.daAssegnare.sorted { $0.key.motivo < $1.key.motivo }.map {
           .object([.init("motivo", .string($0.key.motivo)), .init("elettori", .integer($0.value))])
+        }))
+    output.campo(
+      "presaInCarico",
+      .array(
+        decise.map { divario, decisione, quanti in
+          .object([
+            .init("divario", .string(divario.rawValue)), .init("decisione", .string(decisione.rawValue)),
+            .init("elettori", .integer(quanti)),
+          ])
         }))
     output.campo("impronta", .string(esito.sigillo.impronta.esadecimale))
     output.campo("stato", .string(esito.sigillo.stato.esadecimale))
