@@ -7,7 +7,9 @@ enum Annotazioni {
     if let atto = elettore.alAtto { note.append("cancellato con l’atto n. \(atto)") }
     if !omonimi.isEmpty { note.append("omonimo: v. n. \(omonimi.map(String.init).joined(separator: ", "))") }
     // Source: art. 11 d.P.R. 223/1967. Where there is no dwelling in the Comune the column of the dwelling says it.
-    if elettore.residenteAllEstero, !elettore.testi.vuoto(.nomeVia) { note.append(residenza(elettore, fonte)) }
+    if elettore.residenteAllEstero, !elettore.testi.vuoto(.nomeVia) {
+      note.append(residenza(elettore, fonte))
+    }
     return note.joined(separator: " · ")
   }
 

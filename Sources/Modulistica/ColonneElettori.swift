@@ -8,8 +8,12 @@ import Rendering
 enum ColonneElettori {
   /// The poll copy of a section: people sign in it.
   static let votazione: [Column] = [
-    Column("N. lista\nsezion.", weight: 44, alignment: .right, style: .strong, fullTitle: "Numero nella lista sezionale"),
-    Column("N. lista\ngen.", weight: 44, alignment: .right, style: .faint, fullTitle: "Numero nella lista generale"),
+    Column(
+      "N. lista\nsezion.", weight: 44, alignment: .right, style: .strong,
+      fullTitle: "Numero nella lista sezionale"),
+    Column(
+      "N. lista\ngen.", weight: 44, alignment: .right, style: .faint, fullTitle: "Numero nella lista generale"
+    ),
     Column("COGNOME e nome", weight: 220, style: .name),
     Column("Luogo e data di nascita", weight: 135, style: .small),
     Column("Abitazione", weight: 140),
@@ -20,8 +24,12 @@ enum ColonneElettori {
 
   /// The office copy of a section.
   static let ufficioSezione: [Column] = [
-    Column("N. lista\nsezion.", weight: 44, alignment: .right, style: .strong, fullTitle: "Numero nella lista sezionale"),
-    Column("N. lista\ngen.", weight: 44, alignment: .right, style: .faint, fullTitle: "Numero nella lista generale"),
+    Column(
+      "N. lista\nsezion.", weight: 44, alignment: .right, style: .strong,
+      fullTitle: "Numero nella lista sezionale"),
+    Column(
+      "N. lista\ngen.", weight: 44, alignment: .right, style: .faint, fullTitle: "Numero nella lista generale"
+    ),
     Column("COGNOME e nome", weight: 220, style: .name),
     Column("Luogo e data di nascita", weight: 135, style: .small),
     Column("Atto di nascita", weight: 90, style: .small),
@@ -32,9 +40,13 @@ enum ColonneElettori {
 
   /// The office copy of the general list.
   static let ufficioGenerale: [Column] = [
-    Column("N. lista\ngen.", weight: 48, alignment: .right, style: .strong, fullTitle: "Numero nella lista generale"),
+    Column(
+      "N. lista\ngen.", weight: 48, alignment: .right, style: .strong,
+      fullTitle: "Numero nella lista generale"),
     Column("Sez.", weight: 36, alignment: .right, style: .faint, fullTitle: "Sezione"),
-    Column("N. lista\nsezion.", weight: 44, alignment: .right, style: .faint, fullTitle: "Numero nella lista sezionale"),
+    Column(
+      "N. lista\nsezion.", weight: 44, alignment: .right, style: .faint,
+      fullTitle: "Numero nella lista sezionale"),
     Column("COGNOME e nome", weight: 216, style: .name),
     Column("Luogo e data di nascita", weight: 135, style: .small),
     Column("Atto di nascita", weight: 90, style: .small),

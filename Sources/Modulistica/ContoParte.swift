@@ -12,7 +12,9 @@ struct ContoParte {
 
   let copia: Copia
 
-  init(_ parte: Parte, _ elettori: borrowing [Elettore], blocco: Blocco? = nil, fonte: FonteLista, copia: Copia) {
+  init(
+    _ parte: Parte, _ elettori: borrowing [Elettore], blocco: Blocco? = nil, fonte: FonteLista, copia: Copia
+  ) {
     self.parte = parte
     self.blocco = blocco
     self.copia = copia

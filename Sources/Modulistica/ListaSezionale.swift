@@ -24,7 +24,8 @@ package struct ListaSezionale: Sendable {
     fonte: FonteLista, lista: Lista, sezione: Sezione, copia: Copia, digest: DigestSezione,
     parti: [(parte: Parte, elettori: [Elettore])], iscrittiUE: Int?, blocco: Blocco? = nil
   ) {
-    precondition(blocco == nil || parti.allSatisfy { $0.parte == .unica }, "only a single list is bound in blocks")
+    precondition(
+      blocco == nil || parti.allSatisfy { $0.parte == .unica }, "only a single list is bound in blocks")
     self.fonte = fonte
     self.lista = lista
     self.sezione = sezione
@@ -140,11 +141,13 @@ package struct ListaSezionale: Sendable {
     ]
     if let blocco {
       campi.append(
-        .init("Blocco", "\(bold: blocco.rawValue), \(blocco.spiegazione); la numerazione è unica per la sezione"))
+        .init(
+          "Blocco", "\(bold: blocco.rawValue), \(blocco.spiegazione); la numerazione è unica per la sezione"))
     }
     if let consultazione = fonte.consultazione {
       campi.append(
-        .init("Consultazione", RichText(DicituraConsultazione.oggetti(consultazione).joined(separator: "; "))))
+        .init("Consultazione", RichText(DicituraConsultazione.oggetti(consultazione).joined(separator: "; ")))
+      )
       campi.append(.init("Votazione", "\(bold: DicituraConsultazione.giorni(consultazione))"))
     }
     campi.append(.init("Lista", "\(lista.titolo) (\(lista.norma.description)), \(fonte.situazione)"))
@@ -157,7 +160,9 @@ package struct ListaSezionale: Sendable {
             : "\(iscrittiUE.di("cittadino", "cittadini")) dell’Unione europea, in documento a parte"))
     }
     campi.append(
-      .init("Accesso", RichText(sezione.accessibile ? "sede accessibile" : "sede non accessibile ai non deambulanti")))
+      .init(
+        "Accesso",
+        RichText(sezione.accessibile ? "sede accessibile" : "sede non accessibile ai non deambulanti")))
     return Cover(
       title: titoloEsteso, subtitle: ["\(bold: copia.titolo)"], fields: campi, totals: totali(conti, interi),
       remarks: FirmeLista.avvertenze(
@@ -191,7 +196,8 @@ package struct ListaSezionale: Sendable {
     let prestati = elettori.span
     for riga in presenti {
       let altri = omonimi.altri(riga: riga)
-      righe.append(prestati[riga].alAtto == nil ? .plain : .struck, about: prestati[riga]) { elettore, celle in
+      righe.append(prestati[riga].alAtto == nil ? .plain : .struck, about: prestati[riga]) {
+        elettore, celle in
         scrivi(elettore, omonimi: altri, in: &celle)
       }
     }
@@ -211,7 +217,9 @@ package struct ListaSezionale: Sendable {
       if let blocco, Blocco(prestati[riga]) != blocco { continue }
       if copia == .votazione {
         guard prestati[riga].alAtto == nil else { continue }
-        if let giornoEta, EsclusioneArt33.depenna(nascita: prestati[riga].nascita, giornoEta: giornoEta) { continue }
+        if let giornoEta, EsclusioneArt33.depenna(nascita: prestati[riga].nascita, giornoEta: giornoEta) {
+          continue
+        }
       }
       presenti.append(riga)
     }
@@ -241,7 +249,9 @@ package struct ListaSezionale: Sendable {
   /// its foot is that of the last.
   private var inCalce: Block {
     guard blocco != .daAaL else {
-      return .notes(["Gli elettori ammessi a votare e non compresi nella lista si iscrivono in calce al blocco M-Z."])
+      return .notes([
+        "Gli elettori ammessi a votare e non compresi nella lista si iscrivono in calce al blocco M-Z."
+      ])
     }
     return .ruledLines(
       RuledLines(

@@ -70,7 +70,9 @@ package struct Riepilogo: Sendable {
           Letterhead(
             lines: IntestazioneEnte.righe(fonte.comune) + ["Ufficio elettorale"], title: titolo,
             subtitle: (fonte.consultazione.map {
-              DicituraConsultazione.oggetti($0).map { RichText($0) } + [RichText(DicituraConsultazione.giorni($0))]
+              DicituraConsultazione.oggetti($0).map { RichText($0) } + [
+                RichText(DicituraConsultazione.giorni($0))
+              ]
             } ?? []) + [RichText(fonte.situazione)])),
         .table(
           Table(
@@ -112,7 +114,8 @@ package struct Riepilogo: Sendable {
 
   private var iscritti: [Figura] {
     [
-      Figura(titolo: "uomini", valore: \.uomini, definizione: ""), Figura(titolo: "donne", valore: \.donne, definizione: ""),
+      Figura(titolo: "uomini", valore: \.uomini, definizione: ""),
+      Figura(titolo: "donne", valore: \.donne, definizione: ""),
       Figura(
         titolo: "iscritti", valore: \.iscritti,
         definizione:
@@ -151,7 +154,9 @@ package struct Riepilogo: Sendable {
       iscritti, Figura(titolo: "depennati\nU.E.", valore: \.depennatiUE, definizione: ""),
       Figura(
         titolo: "al voto\nin tutto", valore: { $0.alVoto + $0.alVotoUE },
-        definizione: "\(bold: "Al voto in tutto"): elettori della lista generale e della lista aggiunta che votano nella sezione."),
+        definizione:
+          "\(bold: "Al voto in tutto"): elettori della lista generale e della lista aggiunta che votano nella sezione."
+      ),
     ]
   }
 

@@ -55,12 +55,14 @@ final class StampaEsempio: Sendable {
 
   /// The PDFs of a folder, in order.
   func pdf(_ sotto: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: file(sotto).path).filter { $0.hasSuffix(".pdf") }.sorted()
+    try FileManager.default.contentsOfDirectory(atPath: file(sotto).path).filter { $0.hasSuffix(".pdf") }
+      .sorted()
   }
 
   /// The rows of a CSV, titles left out.
   func righe(_ percorso: String) throws -> [[String]] {
-    String(decoding: try Data(contentsOf: file(percorso)), as: UTF8.self).components(separatedBy: "\r\n").dropFirst()
+    String(decoding: try Data(contentsOf: file(percorso)), as: UTF8.self).components(separatedBy: "\r\n")
+      .dropFirst()
       .filter { !$0.isEmpty }.map { $0.components(separatedBy: ";") }
   }
 
@@ -96,7 +98,8 @@ enum Lettore {
   }
 
   static func pdftotext(_ file: URL) throws -> String {
-    String(decoding: try esegui("pdftotext", "poppler-utils", ["-layout", file.path, "-"]).uscita, as: UTF8.self)
+    String(
+      decoding: try esegui("pdftotext", "poppler-utils", ["-layout", file.path, "-"]).uscita, as: UTF8.self)
   }
 
   /// What `qpdf --check` says, with its status: 0 and no warning for a sound file.
@@ -110,7 +113,9 @@ enum Lettore {
   ) throws -> (stato: Int32, uscita: Data) {
     let cartelle = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
     guard
-      let percorso = cartelle.map({ "\($0)/\(nome)" }).first(where: { FileManager.default.isExecutableFile(atPath: $0) })
+      let percorso = cartelle.map({ "\($0)/\(nome)" }).first(where: {
+        FileManager.default.isExecutableFile(atPath: $0)
+      })
     else { throw Manca(description: "\(nome) is not installed: the tests need the package \(pacchetto)") }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: percorso)

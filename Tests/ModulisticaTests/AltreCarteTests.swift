@@ -5,10 +5,13 @@ import Testing
 @testable import Modulistica
 
 @Suite("General list") struct ListaGeneraleTests {
-  private func registro(_ numeri: ClosedRange<Int>, volume: Int, di volumi: Int, iscritti: Int) throws -> Document {
+  private func registro(_ numeri: ClosedRange<Int>, volume: Int, di volumi: Int, iscritti: Int) throws
+    -> Document
+  {
     try ListaGenerale(
       fonte: Esempi.fonte(.listaUnica), lista: .generale, parte: .unica, volume: volume, volumi: volumi,
-      elettori: numeri.map { Esempi.elettore($0, "Rossi\($0)", alAtto: $0 == 2 ? 3 : nil) }, iscrittiParte: iscritti,
+      elettori: numeri.map { Esempi.elettore($0, "Rossi\($0)", alAtto: $0 == 2 ? 3 : nil) },
+      iscrittiParte: iscritti,
       stato: Esempi.digest
     ).documento()
   }
@@ -44,14 +47,21 @@ import Testing
     aggiunto.lista = .aggiuntaUEComunale
     let documento = ElencoDepennati(
       fonte: Esempi.fonte(), consultazione: Esempi.consultazione(),
-      elettori: [Esempi.elettore(18, "Bionaz", parte: .maschile, nato: Esempi.giorno(2005, 11, 13)), aggiunto]
+      elettori: [
+        Esempi.elettore(18, "Bionaz", parte: .maschile, nato: Esempi.giorno(2005, 11, 13)), aggiunto,
+      ]
     ).documento()
     let righe = try documento.righe("depennati")
-    #expect(righe[0] == ["1", "1", "18 M", "118 M", "generale", "Bionaz Anna", "Aosta (AO) 13/11/2005", "Via Roma 18", "13/11/2023"])
+    #expect(
+      righe[0] == [
+        "1", "1", "18 M", "118 M", "generale", "Bionaz Anna", "Aosta (AO) 13/11/2005", "Via Roma 18",
+        "13/11/2023",
+      ])
     #expect(righe[1][2...4] == ["4 F", "104 F", "aggiunta U.E."])
     #expect(
       documento.paragrafi.last
-        == "Il presente elenco comprende n. 2 (due) elettori, di cui 1 nella lista aggiunta dei cittadini dell’Unione europea.")
+        == "Il presente elenco comprende n. 2 (due) elettori, di cui 1 nella lista aggiunta dei cittadini dell’Unione europea."
+    )
   }
 
   @Test("with nobody to strike the paper is made and says so")
@@ -74,7 +84,10 @@ import Testing
     ).documento()
     #expect(
       try documento.righe("da-assegnare") == [
-        ["1", "103", "generale", "Wójcik Anna", "Aosta (AO) 01/01/1970", "Via Roma 3", "9003", "via non compresa nel viario"]
+        [
+          "1", "103", "generale", "Wójcik Anna", "Aosta (AO) 01/01/1970", "Via Roma 3", "9003",
+          "via non compresa nel viario",
+        ]
       ])
     #expect(documento.paragrafi.last == "Il presente elenco comprende n. 1 (uno) elettore.")
     #expect(documento.pagine().allSatisfy { $0.contains("watermark |BOZZA|") })
@@ -106,7 +119,8 @@ import Testing
       ])
   }
 
-  @Test("where the Comune does not vote, the EU list is counted and not added; without a vote nobody is struck")
+  @Test(
+    "where the Comune does not vote, the EU list is counted and not added; without a vote nobody is struck")
   func otherVotes() throws {
     #expect(
       try documento(Esempi.consultazione([.regionale])).righe("riepilogo")[0] == [
@@ -143,7 +157,8 @@ import Testing
   func lines() {
     #expect(
       DicituraConsultazione.righe(Esempi.consultazione()).map(\.plain) == [
-        "Elezione diretta del sindaco,", "del vicesindaco e del consiglio comunale", "domenica 12 novembre 2023",
+        "Elezione diretta del sindaco,", "del vicesindaco e del consiglio comunale",
+        "domenica 12 novembre 2023",
       ])
     #expect(
       DicituraConsultazione.righe(Esempi.consultazione([.regionale, .comunale])).map(\.plain) == [

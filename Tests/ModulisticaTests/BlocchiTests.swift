@@ -40,7 +40,8 @@ import Testing
       ])
     #expect(
       try documento(.daMaZ).paragrafi[0].hasPrefix(
-        "Il presente blocco M-Z comprende n. 3 (tre) elettori: 4 iscritti dopo l’atto n. 7 del 31 agosto 2023, meno 1 depennato"))
+        "Il presente blocco M-Z comprende n. 3 (tre) elettori: 4 iscritti dopo l’atto n. 7 del 31 agosto 2023, meno 1 depennato"
+      ))
   }
 
   @Test("each sheet says its block, and a block is never a list of fewer electors than counted")

@@ -32,17 +32,21 @@ enum Esempi {
 
   static let digest = Impronta.di(Array("sezione 1".utf8))
 
-  static func consultazione(_ tipi: Set<TipoDiConsultazione> = [.comunale], il voto: Giorno = giorno(2023, 11, 12))
+  static func consultazione(
+    _ tipi: Set<TipoDiConsultazione> = [.comunale], il voto: Giorno = giorno(2023, 11, 12)
+  )
     -> Consultazione
   {
     Consultazione(
       comune: ComuneAlVoto(
-        nome: "Gaby", codiceIstat: "007029", codiceCatastale: "D839", provincia: "AO", regione: "Valle d'Aosta"),
+        nome: "Gaby", codiceIstat: "007029", codiceCatastale: "D839", provincia: "AO",
+        regione: "Valle d'Aosta"),
       tipi: tipi, giorni: GiorniDiVoto(primo: voto), ordinamento: "statale")
   }
 
   static func fonte(
-    _ regime: RegimeDelleListe = .partiDistinte, bozza: Bool = true, consultazione: Consultazione? = consultazione()
+    _ regime: RegimeDelleListe = .partiDistinte, bozza: Bool = true,
+    consultazione: Consultazione? = consultazione()
   ) -> FonteLista {
     FonteLista(
       comune: comune,
@@ -81,7 +85,9 @@ enum Esempi {
     sezione: Sezione = sezione, lista: Lista = .generale, blocco: Blocco? = nil, attesi: Int? = nil,
     iscrittiUE: Int? = nil
   ) throws -> Document {
-    let parti = fonte.atto.regime.parti.map { parte in (parte: parte, elettori: elettori.filter { $0.parte == parte }) }
+    let parti = fonte.atto.regime.parti.map { parte in
+      (parte: parte, elettori: elettori.filter { $0.parte == parte })
+    }
     return try ListaSezionale(
       fonte: fonte, lista: lista, sezione: sezione, copia: copia,
       digest: DigestSezione(

@@ -8,7 +8,9 @@ import Testing
 @Suite("Sheets") struct FogliTests {
   private var cento: [Elettore] {
     (1...100).map {
-      Esempi.elettore($0, "Rossi\($0)", nato: Esempi.giorno($0 % 10 == 0 ? 2006 : 1970, 1, 1), alAtto: $0 % 25 == 1 ? 3 : nil)
+      Esempi.elettore(
+        $0, "Rossi\($0)", nato: Esempi.giorno($0 % 10 == 0 ? 2006 : 1970, 1, 1),
+        alAtto: $0 % 25 == 1 ? 3 : nil)
     }
   }
 
@@ -42,14 +44,17 @@ import Testing
       portati += contenuto.here
     }
     #expect(portati == 86)
-    #expect(documento.paragrafi[0].hasPrefix("La presente lista comprende n. 86 (ottantasei) elettori: 96 iscritti"))
+    #expect(
+      documento.paragrafi[0].hasPrefix("La presente lista comprende n. 86 (ottantasei) elettori: 96 iscritti")
+    )
     #expect(documento.copertina?.totals.last?.value == "86")
     #expect(layout.page(1).dump.contains("|riporto 0 · in questo foglio "))
   }
 
   @Test("about 22 rows of 6.75 mm stand on a sheet")
   func rowsOnASheet() throws {
-    let layout = Layout(try Esempi.lista((1...60).map { Esempi.elettore($0, "Rossi\($0)") }), fonts: Esempi.fonts)
+    let layout = Layout(
+      try Esempi.lista((1...60).map { Esempi.elettore($0, "Rossi\($0)") }), fonts: Esempi.fonts)
     #expect((21...24).contains(layout.page(1).content.here))
   }
 
@@ -59,7 +64,9 @@ import Testing
       (1...30).map { Esempi.elettore($0, "Rossi\($0)", parte: parte) }
     }
     let pagine = try Esempi.lista(elettori, fonte: Esempi.fonte()).pagine()
-    for (pagina, parte) in [(1, "parte maschile"), (2, "parte maschile"), (3, "parte femminile"), (4, "parte femminile")] {
+    for (pagina, parte) in [
+      (1, "parte maschile"), (2, "parte maschile"), (3, "parte femminile"), (4, "parte femminile"),
+    ] {
       #expect(pagine[pagina].contains("|\(parte) · Sala polivalente"))
       #expect(pagine[pagina].contains("|Sezione 1 · \(parte) · "))
     }
@@ -103,7 +110,8 @@ import Testing
     #expect(votazione.header?.title == "LISTA DEGLI ELETTORI · SEZIONE N. 1")
     #expect(ufficio.header?.title == "LISTA SEZIONALE · COPIA D’UFFICIO · SEZIONE N. 1")
     #expect(votazione.id != ufficio.id)
-    #expect(votazione.footer.box == "Il presidente della Commissione elettorale circondariale (firma e bollo)")
+    #expect(
+      votazione.footer.box == "Il presidente della Commissione elettorale circondariale (firma e bollo)")
     #expect(ufficio.footer.box == "Il responsabile dell’ufficio elettorale (firma e bollo)")
     for (indice, pagina) in ufficio.pagine().enumerated() {
       #expect(pagina.contains("COPIA D’UFFICIO"), "sheet \(indice + 1)")
@@ -113,7 +121,8 @@ import Testing
       #expect(pagina.contains("copia per la votazione"), "sheet \(indice + 1)")
       #expect(!pagina.contains("UFFICIO"))
     }
-    #expect(ufficio.copertina?.remarks.contains { $0.plain.contains("Non è la lista per il seggio.") } == true)
+    #expect(
+      ufficio.copertina?.remarks.contains { $0.plain.contains("Non è la lista per il seggio.") } == true)
   }
 
   @Test("voters entered in calce have a sheet of lettered lines, two where patients or prisoners vote")
@@ -124,7 +133,8 @@ import Testing
       }
     }
     let conLetti = Sezione(
-      numero: 1, sede: "Ospedale", indirizzo: "", accessibile: true, postiLetto: 80, istitutoDiDetenzione: false)
+      numero: 1, sede: "Ospedale", indirizzo: "", accessibile: true, postiLetto: 80,
+      istitutoDiDetenzione: false)
     let una = try lettere(Esempi.sezione)
     #expect(una.count == 21 && una.first == "a" && una.last == "z" && !una.contains("j"))
     let due = try lettere(conLetti)

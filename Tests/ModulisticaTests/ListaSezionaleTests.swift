@@ -73,7 +73,8 @@ import Testing
 
   @Test("men and women have a table, a formula and a total each, and the section their sum")
   func parts() throws {
-    let elettori = (1...3).map { Esempi.elettore($0, "Rossi\($0)", parte: .maschile) }
+    let elettori =
+      (1...3).map { Esempi.elettore($0, "Rossi\($0)", parte: .maschile) }
       + (1...2).map { Esempi.elettore($0, "Verdi\($0)", parte: .femminile) }
     let documento = try Esempi.lista(elettori, fonte: Esempi.fonte(), iscrittiUE: 4)
     #expect(try numeri(documento, "uomini") == ["1", "2", "3"])
@@ -97,9 +98,11 @@ import Testing
   @Test("homonyms are marked both ways, whatever their spelling and wherever they stand")
   func homonyms() throws {
     let elettori = [
-      Esempi.elettore(1, "D'Angelo", "Maria"), Esempi.elettore(2, "Neri"), Esempi.elettore(3, "Rossi", "Anna"),
+      Esempi.elettore(1, "D'Angelo", "Maria"), Esempi.elettore(2, "Neri"),
+      Esempi.elettore(3, "Rossi", "Anna"),
       // Entered later, at the end.
-      Esempi.elettore(4, "Rossi", "Anna"), Esempi.elettore(5, "DANGELO", "Marìa"), Esempi.elettore(6, "Rossi", "Annamaria"),
+      Esempi.elettore(4, "Rossi", "Anna"), Esempi.elettore(5, "DANGELO", "Marìa"),
+      Esempi.elettore(6, "Rossi", "Annamaria"),
       Esempi.elettore(7, "Rossi", "Anna"),
     ]
     let note = try Esempi.lista(elettori).righe().map { $0[$0.count - 1] }
