@@ -12,6 +12,9 @@ struct Report {
     let cpu, wall, peak, ratio: Double
   }
 
+  /// Lines are to be seen while the measurement goes on, even in a file.
+  init() { setlinebuf(stdout) }
+
   /// Measures a comparison; if a budget is exceeded, a second time, which decides.
   mutating func add(_ comparison: Comparison, rounds: Int) throws {
     var samples = try comparison.measure(rounds: rounds)
