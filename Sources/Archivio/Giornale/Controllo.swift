@@ -31,12 +31,14 @@ package enum Guasto: Equatable, Sendable {
     case .file(let esito): "il file non è integro: \(esito)"
     case .catena(let atto): "la catena degli atti è interrotta all'atto n. \(atto)"
     case .attoSenzaSigillo(let atto): "l'atto n. \(atto) non ha sigillo"
-    case .atto(let atto): "le righe dell'atto n. \(atto) sono state alterate: il testo non dà più la sua impronta"
+    case .atto(let atto):
+      "le righe dell'atto n. \(atto) sono state alterate: il testo non dà più la sua impronta"
     case .sezione(let lista, let sezione):
       "la \(lista.titolo), \(sezione.map { "sezione \($0)" } ?? "sezione da assegnare"), è stata alterata"
     case .stato(let atto): "lo stato delle liste dopo l'atto n. \(atto) non è quello delle sezioni"
     case .quadratura(let atto): "i conti dell'atto n. \(atto) non quadrano"
-    case .registro(let riga): "il registro locale, o i dati con cui l'archivio è stato creato, sono alterati alla riga \(riga)"
+    case .registro(let riga):
+      "il registro locale, o i dati con cui l'archivio è stato creato, sono alterati alla riga \(riga)"
     case .ricezione(let riga): "la registrazione n. \(riga) dei file ricevuti è stata alterata"
     case .contenuto(let tipo): "i dati ricevuti come «\(tipo.rawValue)» non sono più quelli del file"
     case .schedario(let righe): "fascicoli o schede che non corrispondono alle liste: \(righe)"
@@ -68,7 +70,9 @@ extension ArchivioElettorale {
     }
     var guasti: [Guasto] = []
     if try improntaStato(dopoAtto: numero) != sigillo.stato { guasti.append(.stato(atto: numero)) }
-    if try testoAtto(atto, precedente: sigillo.precedente) != sigillo.impronta { guasti.append(.atto(numero)) }
+    if try testoAtto(atto, precedente: sigillo.precedente) != sigillo.impronta {
+      guasti.append(.atto(numero))
+    }
     return guasti
   }
 

@@ -53,7 +53,8 @@ extension ArchivioElettorale {
       try statement.eachRow { row in
         digesti.append(
           DigestSezione(
-            lista: try Codes.lista(row.text(0)), sezione: Codes.optional(row.int(1)), elettori: try Codes.numero(row.int(2)),
+            lista: try Codes.lista(row.text(0)), sezione: Codes.optional(row.int(1)),
+            elettori: try Codes.numero(row.int(2)),
             impronta: try Codes.impronta(row.text(3))))
       }
       return digesti

@@ -84,11 +84,4 @@ package struct CasoPresaInCarico: Equatable, Sendable {
   package let fascicolo: Int?
   /// The line in the file of the lists, where there is one.
   package let riga: Int?
-
-  package init(codiceFiscale: String, divario: PresaInCarico.Divario, fascicolo: Int?, riga: Int?) {
-    self.codiceFiscale = codiceFiscale
-    self.divario = divario
-    self.fascicolo = fascicolo
-    self.riga = riga
-  }
 }

@@ -8,7 +8,9 @@ enum Codes {
 
   /// A day of the calendar (years 1 to 9999): a damaged file may hold any number, and dates are computed with.
   static func giorno(_ stored: Int) throws(ErroreArchivio) -> Giorno {
-    guard (-719_162...2_932_896).contains(stored) else { throw .danneggiato("una data è fuori del calendario") }
+    guard (-719_162...2_932_896).contains(stored) else {
+      throw .danneggiato("una data è fuori del calendario")
+    }
     return Giorno(numero: stored)
   }
   /// A number or a count that is never negative, nor so large that a sum of them could overflow.
