@@ -8,8 +8,8 @@ import Rendering
 enum ColonneElettori {
   /// The poll copy of a section: people sign in it.
   static let votazione: [Column] = [
-    Column("N. lista\nsezion.", weight: 44, alignment: .right, style: .strong),
-    Column("N. lista\ngen.", weight: 44, alignment: .right, style: .faint),
+    Column("N. lista\nsezion.", weight: 44, alignment: .right, style: .strong, fullTitle: "Numero nella lista sezionale"),
+    Column("N. lista\ngen.", weight: 44, alignment: .right, style: .faint, fullTitle: "Numero nella lista generale"),
     Column("COGNOME e nome", weight: 220, style: .name),
     Column("Luogo e data di nascita", weight: 135, style: .small),
     Column("Abitazione", weight: 140),
@@ -20,8 +20,8 @@ enum ColonneElettori {
 
   /// The office copy of a section.
   static let ufficioSezione: [Column] = [
-    Column("N. lista\nsezion.", weight: 44, alignment: .right, style: .strong),
-    Column("N. lista\ngen.", weight: 44, alignment: .right, style: .faint),
+    Column("N. lista\nsezion.", weight: 44, alignment: .right, style: .strong, fullTitle: "Numero nella lista sezionale"),
+    Column("N. lista\ngen.", weight: 44, alignment: .right, style: .faint, fullTitle: "Numero nella lista generale"),
     Column("COGNOME e nome", weight: 220, style: .name),
     Column("Luogo e data di nascita", weight: 135, style: .small),
     Column("Atto di nascita", weight: 90, style: .small),
@@ -32,9 +32,9 @@ enum ColonneElettori {
 
   /// The office copy of the general list.
   static let ufficioGenerale: [Column] = [
-    Column("N. lista\ngen.", weight: 48, alignment: .right, style: .strong),
+    Column("N. lista\ngen.", weight: 48, alignment: .right, style: .strong, fullTitle: "Numero nella lista generale"),
     Column("Sezione", weight: 44, alignment: .right, style: .faint),
-    Column("N. lista\nsezion.", weight: 44, alignment: .right, style: .faint),
+    Column("N. lista\nsezion.", weight: 44, alignment: .right, style: .faint, fullTitle: "Numero nella lista sezionale"),
     Column("COGNOME e nome", weight: 216, style: .name),
     Column("Luogo e data di nascita", weight: 135, style: .small),
     Column("Atto di nascita", weight: 90, style: .small),
@@ -45,68 +45,77 @@ enum ColonneElettori {
 }
 
 extension Cells {
+  /// The next row is the one of this file: a letter that the font lacks is reported by it, never by name.
+  mutating func fascicolo(_ elettore: borrowing Elettore) { label("fascicolo \(elettore.fascicolo)") }
+
   mutating func cognomeENome(_ elettore: borrowing Elettore) {
-    let testi = elettore.testi
-    name(utf8: testi.bytes[testi[.cognome]], testi.bytes[testi[.nome]])
+    name(
+      utf8: elettore.testi.bytes[elettore.testi[.cognome]], elettore.testi.bytes[elettore.testi[.nome]])
   }
 
-  /// `Aosta (AO)` over `25/04/1976`.
+  /// `Aosta (AO)` over `25/04/1976`; the province goes down beside the date where the name of the place is long.
   mutating func nascita(_ elettore: borrowing Elettore) {
-    let testi = elettore.testi
-    let giorno = elettore.nascita.breve
+    let lungo = elettore.testi[.nomeLuogoNascita].count > Self.luogoLungo
     cell { pieces in
-      pieces.utf8(testi.bytes[testi[.nomeLuogoNascita]])
-      if !testi.vuoto(.provinciaNascita) {
-        pieces.text(" (")
-        pieces.utf8(testi.bytes[testi[.provinciaNascita]])
-        pieces.text(")")
+      pieces.utf8(elettore.testi.bytes[elettore.testi[.nomeLuogoNascita]])
+      if lungo { pieces.newLine() }
+      if !elettore.testi.vuoto(.provinciaNascita) {
+        pieces.text(lungo ? "(" : " (")
+        pieces.utf8(elettore.testi.bytes[elettore.testi[.provinciaNascita]])
+        pieces.text(lungo ? ") " : ")")
       }
-      pieces.newLine()
-      pieces.text(giorno)
+      if !lungo { pieces.newLine() }
+      pieces.breve(elettore.nascita)
     }
   }
 
-  /// `anno 1976 n. 196` over `parte I serie A`; a birth act of the national archive has no part or series.
+  /// The longest name, in bytes, that stands on one line with its province.
+  private static var luogoLungo: Int { 23 }
+
+  /// `1976 n. 196` over `p. I s. A`; a birth act of the national archive has no part or series.
   mutating func attoDiNascita(_ elettore: borrowing Elettore) {
-    let testi = elettore.testi
-    let anno = elettore.attoAnno
     cell { pieces in
-      guard anno != nil || !testi.vuoto(.attoNumero) else { return }
-      if let anno {
+      guard elettore.attoAnno != nil || !elettore.testi.vuoto(.attoNumero) else { return }
+      if let anno = elettore.attoAnno {
         pieces.number(anno)
         pieces.text(" ")
       }
       pieces.text("n. ")
-      pieces.utf8(testi.bytes[testi[.attoNumero]])
-      if !testi.vuoto(.attoParte) || !testi.vuoto(.attoSerie) {
+      pieces.utf8(elettore.testi.bytes[elettore.testi[.attoNumero]])
+      if !elettore.testi.vuoto(.attoParte) || !elettore.testi.vuoto(.attoSerie) {
         pieces.newLine()
         pieces.text("p. ")
-        pieces.utf8(testi.bytes[testi[.attoParte]])
+        pieces.utf8(elettore.testi.bytes[elettore.testi[.attoParte]])
         pieces.text(" s. ")
-        pieces.utf8(testi.bytes[testi[.attoSerie]])
+        pieces.utf8(elettore.testi.bytes[elettore.testi[.attoSerie]])
       }
     }
   }
 
-  /// `Via Roma 12/A`; who dwells abroad has his State in the notes and, here, the last address in the Comune if any.
-  mutating func abitazione(_ elettore: borrowing Elettore) {
-    let testi = elettore.testi
-    guard !testi.vuoto(.nomeVia) else { return text(elettore.residenteAllEstero ? "residente all’estero" : "") }
-    let civico = elettore.civico
+  /// `Via Roma 12/A`; who dwells abroad and has no address here has his State in its place.
+  mutating func abitazione(_ elettore: borrowing Elettore, _ fonte: FonteLista) {
+    guard !elettore.testi.vuoto(.nomeVia) else {
+      return text(elettore.residenteAllEstero ? Annotazioni.residenza(elettore, fonte) : "")
+    }
     cell { pieces in
-      if !testi.vuoto(.specieVia) {
-        pieces.utf8(testi.bytes[testi[.specieVia]])
+      if !elettore.testi.vuoto(.specieVia) {
+        pieces.utf8(elettore.testi.bytes[elettore.testi[.specieVia]])
         pieces.text(" ")
       }
-      pieces.utf8(testi.bytes[testi[.nomeVia]])
+      pieces.utf8(elettore.testi.bytes[elettore.testi[.nomeVia]])
       pieces.text(" ")
-      if let civico {
+      if let civico = elettore.civico {
         pieces.number(civico)
-        if !testi.vuoto(.esponente) { pieces.text("/") }
-      } else if testi.vuoto(.esponente) {
+        if !elettore.testi.vuoto(.esponente) { pieces.text("/") }
+      } else if elettore.testi.vuoto(.esponente) {
         pieces.text("SNC")
       }
-      pieces.utf8(testi.bytes[testi[.esponente]])
+      pieces.utf8(elettore.testi.bytes[elettore.testi[.esponente]])
     }
   }
+}
+
+extension Cells.Pieces {
+  /// `25/04/1976`.
+  fileprivate mutating func breve(_ giorno: Giorno) { text(giorno.breve) }
 }

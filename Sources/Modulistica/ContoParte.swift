@@ -1,42 +1,61 @@
 import Elettorato
 import Rendering
 
-/// The account of one part of a list: how many are entered, struck by an act, left out of the poll copy, printed.
+/// The account of one part of a list, or of one block of it: how many are entered, struck by an act, left out of the poll copy, printed.
 struct ContoParte {
   let parte: Parte
-  let iscritti: Int
-  let cancellati: Int
-  let depennati: Int
-  let stampati: Int
+  /// `nil` for the whole part.
+  let blocco: Blocco?
+  private(set) var iscritti = 0
+  private(set) var cancellati = 0
+  private(set) var depennati = 0
 
-  init(_ parte: Parte, _ elettori: [Elettore], fonte: FonteLista, copia: Copia) {
+  let copia: Copia
+
+  init(_ parte: Parte, _ elettori: borrowing [Elettore], blocco: Blocco? = nil, fonte: FonteLista, copia: Copia) {
     self.parte = parte
-    let attivi = elettori.filter { $0.alAtto == nil }
-    iscritti = attivi.count
-    cancellati = elettori.count - attivi.count
-    depennati = attivi.count(where: fonte.depennato)
-    stampati = copia == .votazione ? iscritti - depennati : iscritti
+    self.blocco = blocco
+    self.copia = copia
+    for riga in elettori.indices where blocco == nil || Blocco(elettori[riga]) == blocco {
+      guard elettori[riga].alAtto == nil else {
+        cancellati += 1
+        continue
+      }
+      iscritti += 1
+      if fonte.depennato(elettori[riga]) { depennati += 1 }
+    }
   }
+
+  /// Those who stand on the paper, struck lines not counted.
+  var stampati: Int { copia == .votazione ? iscritti - depennati : iscritti }
 
   /// The closing formula: every figure is accounted for, in figures and in words.
   ///
   /// Source: art. 40 d.P.R. 223/1967, the number of those entered is certified at the foot of the list.
-  func formula(fonte: FonteLista, ultima: Bool) -> RichText {
-    let soggetto = parte == .unica ? "La presente lista comprende" : "La presente parte della lista comprende"
+  func formula(fonte: FonteLista) -> RichText {
     var testo: RichText =
-      "\(soggetto) \(bold: "n. \(stampati) (\(stampati.inLettere))") elettori\(parte == .unica ? "" : " (\(parte.genere))")"
+      "\(soggetto) comprende \(bold: stampati.certificato) \(stampati.concorda("elettore", "elettori"))\(precisazione)"
     if stampati < iscritti, let giorno = fonte.giornoEta {
       testo.append(
-        ": \(iscritti) iscritti dopo l’atto n. \(fonte.atto.numero) del \(fonte.atto.giorno.esteso), meno \(depennati) depennati ai sensi dell’art. 33 d.P.R. 223/1967 perché non ancora diciottenni il \(giorno.esteso)."
+        ": \(iscritti.di("iscritto", "iscritti")) \(fonte.dopoLAtto), meno \(depennati.di("depennato", "depennati")) ai sensi dell’art. 33 d.P.R. 223/1967 perché non ancora \(depennati.concorda("diciottenne", "diciottenni")) il \(giorno.esteso)."
       )
     } else {
-      testo.append(" iscritti dopo l’atto n. \(fonte.atto.numero) del \(fonte.atto.giorno.esteso).")
+      testo.append(" \(stampati.concorda("iscritto", "iscritti")) \(fonte.dopoLAtto).")
     }
-    if cancellati > 0, stampati == iscritti {
-      testo.append(" Righe di elettori cancellati, non comprese nel numero: \(cancellati).")
+    if cancellati > 0, copia == .ufficio {
+      testo.append(
+        " Vi \(cancellati.concorda("è", "sono")) inoltre \(cancellati.di("riga barrata di elettore cancellato, non compresa", "righe barrate di elettori cancellati, non comprese")) nel numero."
+      )
     }
     return testo
   }
+
+  private var soggetto: String {
+    if let blocco { return "Il presente \(blocco.titolo)" }
+    return parte == .unica ? "La presente lista" : "La presente parte della lista"
+  }
+
+  private var precisazione: String { parte == .unica ? "" : " (\(parte.genere))" }
 }
 
 extension Parte {
@@ -55,4 +74,7 @@ extension Parte {
     case .unica: "elettori"
     }
   }
+
+  /// What follows a number where the parts are numbered apart: `18 M`.
+  var sigla: String { self == .unica ? "" : " \(rawValue)" }
 }

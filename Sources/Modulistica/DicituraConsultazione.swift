@@ -5,19 +5,8 @@ package import Rendering
 package enum DicituraConsultazione {
   /// One line for each kind of vote held together.
   package static func oggetti(_ consultazione: Consultazione) -> [String] {
-    consultazione.tipi.map { tipo in
-      switch tipo {
-      case .comunale:
-        consultazione.comune.regione == "Valle d'Aosta"
-          ? "Elezione diretta del sindaco, del vicesindaco e del consiglio comunale"
-          : "Elezione diretta del sindaco e del consiglio comunale"
-      case .provinciale: "Elezione provinciale"
-      case .regionale: "Elezione del presidente della Regione e del consiglio regionale"
-      case .politica: "Elezione della Camera dei deputati e del Senato della Repubblica"
-      case .europea: "Elezione dei membri del Parlamento europeo spettanti all’Italia"
-      case .referendum: "Referendum"
-      }
-    } + (consultazione.turno == .ballottaggio ? ["Turno di ballottaggio"] : [])
+    consultazione.tipi.map { perEsteso($0, consultazione.comune.regione).joined(separator: " ") }
+      + turno(consultazione)
   }
 
   /// `domenica 12 novembre 2023`, `domenica 2 e lunedì 3 aprile 2023`.
@@ -29,9 +18,44 @@ package enum DicituraConsultazione {
     return "\(inizio) e \(conGiorno(secondo))"
   }
 
-  /// The lines at the top right of every sheet.
+  /// The lines at the top right of every sheet, short enough to leave the middle to the title.
   package static func righe(_ consultazione: Consultazione) -> [RichText] {
-    oggetti(consultazione).map { RichText($0) } + ["\(bold: giorni(consultazione))"]
+    let tipi = consultazione.tipi
+    let oggetto =
+      tipi.count == 1
+      ? perEsteso(tipi[0], consultazione.comune.regione)
+      : [
+        "\(tipi[0] == .referendum ? "Consultazioni" : "Elezioni") \(tipi.dropLast().map(inBreve).joined(separator: ", ")) e \(inBreve(tipi[tipi.count - 1]))"
+      ]
+    return (oggetto + turno(consultazione)).map { RichText($0) } + ["\(bold: giorni(consultazione))"]
+  }
+
+  private static func perEsteso(_ tipo: TipoDiConsultazione, _ regione: String) -> [String] {
+    switch tipo {
+    case .comunale where regione == "Valle d'Aosta":
+      ["Elezione diretta del sindaco,", "del vicesindaco e del consiglio comunale"]
+    case .comunale: ["Elezione diretta del sindaco", "e del consiglio comunale"]
+    case .provinciale: ["Elezione provinciale"]
+    case .regionale: ["Elezione del presidente della Regione", "e del consiglio regionale"]
+    case .politica: ["Elezione della Camera dei deputati", "e del Senato della Repubblica"]
+    case .europea: ["Elezione dei membri del Parlamento europeo", "spettanti all’Italia"]
+    case .referendum: ["Referendum"]
+    }
+  }
+
+  private static func inBreve(_ tipo: TipoDiConsultazione) -> String {
+    switch tipo {
+    case .comunale: "comunali"
+    case .provinciale: "provinciali"
+    case .regionale: "regionali"
+    case .politica: "politiche"
+    case .europea: "europee"
+    case .referendum: "referendum"
+    }
+  }
+
+  private static func turno(_ consultazione: Consultazione) -> [String] {
+    consultazione.turno == .ballottaggio ? ["Turno di ballottaggio"] : []
   }
 
   private static func conGiorno(_ giorno: Giorno) -> String {

@@ -7,7 +7,7 @@ package import Rendering
 package struct ElencoDepennati: Sendable {
   package let fonte: FonteLista
   package let consultazione: Consultazione
-  /// In order of section, then of sectional number.
+  /// In order of list, section and sectional number.
   package let elettori: [Elettore]
 
   package init(fonte: FonteLista, consultazione: Consultazione, elettori: [Elettore]) {
@@ -16,29 +16,24 @@ package struct ElencoDepennati: Sendable {
     self.elettori = elettori
   }
 
+  /// Stem of the file.
+  package static let id = "depennati-art33"
+
+  private static let colonne = [
+    Column("N.", weight: 30, alignment: .right, style: .strong),
+    Column("Sezione", weight: 44, alignment: .right),
+    Column("N. lista\nsezion.", weight: 48, alignment: .right, fullTitle: "Numero nella lista sezionale"),
+    Column("N. lista\ngen.", weight: 48, alignment: .right, style: .faint, fullTitle: "Numero nella lista generale"),
+    Column("Lista", weight: 62, style: .small), Column("COGNOME e nome", weight: 220, style: .name),
+    Column("Luogo e data di nascita", weight: 145, style: .small), Column("Abitazione", weight: 170),
+    Column("Compie\n18 anni il", weight: 76, alignment: .right, style: .small),
+  ]
+
   package func documento() -> Document {
     let giorno = consultazione.giorni.eta
-    let titolo = "ELENCO DEI DEPENNATI (ART. 33)"
-    var righe = Rows(columns: 7)
-    for (indice, elettore) in elettori.enumerated() {
-      righe.append { celle in
-        celle.number(indice + 1)
-        if let sezione = elettore.sezione { celle.number(sezione) } else { celle.text("da ass.") }
-        celle.text("\(elettore.numeroSezionale.map(String.init) ?? "–") / \(elettore.numeroGenerale)")
-        celle.cognomeENome(elettore)
-        celle.nascita(elettore)
-        celle.abitazione(elettore)
-        celle.text(EtaElettorale.maggiorenneDal(nascita: elettore.nascita).breve)
-      }
-    }
-    let colonne = [
-      Column("N.", weight: 30, alignment: .right, style: .strong), Column("Sezione", weight: 44, alignment: .right),
-      Column("N. sezion. /\nn. gen.", weight: 64, alignment: .right, style: .small),
-      Column("COGNOME e nome", weight: 230, style: .name), Column("Luogo e data di nascita", weight: 150, style: .small),
-      Column("Abitazione", weight: 180), Column("Compie 18 anni il", weight: 90),
-    ]
+    let titolo = "ELENCO DEI DEPENNATI · ART. 33"
     return Document(
-      id: "depennati-art33", title: "\(titolo) · \(fonte.comune.denominazione)",
+      id: Self.id, title: "\(titolo) · \(fonte.comune.denominazione)",
       header: RunningHeader(
         left: IntestazioneEnte.righe(fonte.comune), title: titolo,
         subtitle: "elettori iscritti che non hanno diciotto anni il \(giorno.esteso)",
@@ -46,21 +41,50 @@ package struct ElencoDepennati: Sendable {
       footer: Footer(
         left: { pagina in ["Depennati art. 33 · \(bold: "foglio \(pagina.number) di \(pagina.count)")"] },
         box: "Il responsabile dell’ufficio elettorale (firma e bollo)"),
-      watermark: fonte.bozza ? "BOZZA" : nil,
+      watermark: fonte.filigrana,
       blocks: [
         .paragraph(
           Paragraph(
             "Elettori iscritti nelle liste (\(fonte.situazione)) che il \(giorno.esteso), giorno della votazione, non hanno compiuto il diciottesimo anno di età: sono depennati dalle liste per la votazione ai sensi dell’art. 33 d.P.R. 223/1967 e restano iscritti."
           )),
-        .table(
-          Table(id: "depennati", caption: titolo, columns: colonne, rows: righe, numberColumn: 0, runningTotals: true)),
-        .paragraph(
-          .closing("Il presente elenco comprende \(bold: "n. \(elettori.count) (\(elettori.count.inLettere))") elettori.")),
+        .table(Table(id: "depennati", caption: titolo, columns: Self.colonne, rows: righe, numberColumn: 0)),
+        .paragraph(.closing(chiusura)),
         .signatures(FirmeLista.autenticazione(fonte, .ufficio)),
         .notes([
           "In tre esemplari: Commissione elettorale circondariale, albo pretorio, segreteria del Comune.",
           "Chi compie diciotto anni il giorno della votazione vota e non è in questo elenco.",
         ]),
       ], metadata: FirmeLista.metadati(fonte, titolo))
+  }
+
+  private var righe: Rows {
+    var righe = Rows(columns: Self.colonne.count)
+    for indice in elettori.indices { righe.append { celle in scrivi(elettori[indice], indice + 1, in: &celle) } }
+    return righe
+  }
+
+  private func scrivi(_ elettore: borrowing Elettore, _ numero: Int, in celle: inout Cells) {
+    celle.fascicolo(elettore)
+    celle.number(numero)
+    celle.text(elettore.sezione.map(String.init) ?? "da ass.")
+    celle.text(elettore.numeroSezionale.map { "\($0)\(elettore.parte.sigla)" } ?? "")
+    celle.text("\(elettore.numeroGenerale)\(elettore.parte.sigla)")
+    celle.text(elettore.lista == .generale ? "generale" : "aggiunta U.E.")
+    celle.cognomeENome(elettore)
+    celle.nascita(elettore)
+    celle.abitazione(elettore, fonte)
+    celle.text(EtaElettorale.maggiorenneDal(nascita: elettore.nascita).breve)
+  }
+
+  private var chiusura: RichText {
+    guard !elettori.isEmpty else {
+      return "\(bold: "Nessun elettore"): tutti gli iscritti hanno compiuto diciotto anni il giorno della votazione."
+    }
+    let aggiunti = elettori.indices.count { elettori[$0].lista != .generale }
+    var testo: RichText =
+      "Il presente elenco comprende \(bold: elettori.count.certificato) \(elettori.count.concorda("elettore", "elettori"))"
+    if aggiunti > 0 { testo.append(", di cui \(aggiunti) nella lista aggiunta dei cittadini dell’Unione europea") }
+    testo.append(".")
+    return testo
   }
 }

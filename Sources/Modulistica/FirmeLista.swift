@@ -19,12 +19,16 @@ enum FirmeLista {
     }
   }
 
-  static func piede(luogo: String, digest: Impronta, copia: Copia) -> Footer {
+  /// The foot of every sheet. `conParte` where a list has more than one part, whose numbers would be confused.
+  static func piede(luogo: String, digest: Impronta, copia: Copia, conParte: Bool) -> Footer {
     Footer(
       left: { pagina in
-        var prima: RichText = "\(luogo) · \(bold: "foglio \(pagina.number) di \(pagina.count)")"
+        var prima: RichText = RichText(luogo)
+        if conParte, !pagina.part.isEmpty { prima.append(" · \(pagina.part)") }
+        prima.append(" · ")
+        prima.append(bold: "foglio \(pagina.number) di \(pagina.count)")
         guard let inizio = pagina.first, let fine = pagina.last else { return [prima] }
-        prima.append(" · elettori dal n. \(inizio) al n. \(fine)")
+        prima.append(inizio == fine ? " · elettore n. \(inizio)" : " · elettori dal n. \(inizio) al n. \(fine)")
         return [
           prima, "riporto \(pagina.carried) · in questo foglio \(pagina.here) · \(bold: "a riportare \(pagina.total)")",
         ]
@@ -35,7 +39,7 @@ enum FirmeLista {
         : "Il responsabile dell’ufficio elettorale (firma e bollo)")
   }
 
-  static func avvertenze(_ fonte: FonteLista, _ copia: Copia, depennati: Int) -> [RichText] {
+  static func avvertenze(_ fonte: FonteLista, _ copia: Copia, lista: Lista, depennati: Int) -> [RichText] {
     var avvertenze: [RichText] = []
     if fonte.bozza {
       avvertenze.append(
@@ -44,8 +48,12 @@ enum FirmeLista {
     switch copia {
     case .votazione:
       avvertenze.append(
-        "Comprende solo chi vota in questa consultazione; depennati ai sensi dell’art. 33 d.P.R. 223/1967: \(depennati) (vedi l’elenco dei depennati)."
+        "Comprende solo chi vota in questa consultazione; depennati ai sensi dell’art. 33 d.P.R. 223/1967: \(depennati) (vedi l’elenco dei depennati). I numeri che mancano sono di elettori depennati o cancellati."
       )
+      if lista == .generale, let assenti = residentiAllEstero(fonte) { avvertenze.append(assenti) }
+      if lista == .aggiuntaUEComunale, fonte.consultazione?.tipi.count ?? 0 > 1 {
+        avvertenze.append("\(bold: "Questi elettori ricevono la sola scheda per l’elezione del Comune.")")
+      }
     case .ufficio:
       avvertenze.append(
         "Comprende tutti gli iscritti, anche chi non ha ancora compiuto 18 anni; le righe barrate sono di elettori cancellati. \(bold: "Non è la lista per il seggio.")"
@@ -54,6 +62,22 @@ enum FirmeLista {
     avvertenze.append(
       "L’ordine alfabetico considera le sole lettere (accenti, apostrofi, trattini e spazi non contano), poi la data di nascita.")
     return avvertenze
+  }
+
+  /// Who resides abroad and may vote there: the program does not know it yet, so the paper says what is left to do.
+  ///
+  /// Source: L. 459/2001 and D.P.R. 104/2003 (by mail), D.L. 408/1994 (European Parliament); `norme.md` 4.7.
+  static func residentiAllEstero(_ fonte: FonteLista) -> RichText? {
+    guard let tipi = fonte.consultazione?.tipi else { return nil }
+    if tipi.contains(.politica) || tipi.contains(.referendum) {
+      return
+        "Comprende i residenti all’estero: prima della consegna al seggio vanno depennati quelli che votano per corrispondenza (L. 459/2001)."
+    }
+    if tipi.contains(.europea) {
+      return
+        "Comprende i residenti all’estero: prima della consegna al seggio vanno depennati quelli che votano nelle sezioni istituite negli Stati dell’Unione europea (D.L. 408/1994)."
+    }
+    return nil
   }
 
   static func metadati(_ fonte: FonteLista, _ titolo: String) -> Metadata {

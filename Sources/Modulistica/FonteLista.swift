@@ -9,24 +9,46 @@ package struct FonteLista: Sendable {
   package let consultazione: Consultazione?
   /// Before the lock every sheet says so, and cannot be taken for the list of the vote.
   package let bozza: Bool
+  /// The names of the foreign States by their ISO 3166-1 alpha-3 code, for who resides there.
+  package let stati: [String: String]
+  /// The day on which age is tested, where there is a vote.
+  package let giornoEta: Giorno?
 
   package init(
-    comune: Comune, atto: Atto, numeroSezioni: Int, consultazione: Consultazione?, bozza: Bool
+    comune: Comune, atto: Atto, numeroSezioni: Int, consultazione: Consultazione?, bozza: Bool,
+    stati: [String: String] = [:]
   ) {
     self.comune = comune
     self.atto = atto
     self.numeroSezioni = numeroSezioni
     self.consultazione = consultazione
     self.bozza = bozza
+    self.stati = stati
+    giornoEta = consultazione?.giorni.eta
   }
 
-  /// How the lists of a moment name it: `situazione all’atto n. 1 del 31 agosto 2023`.
-  var situazione: String { "situazione dopo l’atto n. \(atto.numero) del \(atto.giorno.esteso)" }
+  /// How the lists of a moment name it: `situazione dopo l’atto n. 1 del 31 agosto 2023`.
+  var situazione: String { "situazione \(dopoLAtto)" }
 
-  /// The day on which age is tested, where there is a vote.
-  package var giornoEta: Giorno? { consultazione?.giorni.eta }
+  /// `dopo l’atto n. 1 del 31 agosto 2023`.
+  var dopoLAtto: String { "dopo l’atto n. \(atto.numero) del \(atto.giorno.esteso)" }
+
+  /// Whether the electors of a list vote in the consultation: the general list always does, the others in their own vote only.
+  ///
+  /// Source: D.Lgs. 197/1996 (Comune), D.L. 408/1994 (European Parliament).
+  package func vota(_ lista: Lista) -> Bool {
+    guard let consultazione else { return false }
+    return switch lista {
+    case .generale: true
+    case .aggiuntaUEComunale: consultazione.tipi.contains(.comunale)
+    case .aggiuntaUEParlamento: consultazione.tipi.contains(.europea)
+    }
+  }
 
   func depennato(_ elettore: borrowing Elettore) -> Bool {
     giornoEta.map { EsclusioneArt33.depenna(nascita: elettore.nascita, giornoEta: $0) } ?? false
   }
+
+  /// The word printed across every page of a copy that is not the list of the vote.
+  var filigrana: String? { bozza ? "BOZZA" : nil }
 }

@@ -35,7 +35,9 @@ package struct ListaGenerale: Sendable {
   }
 
   /// Stem of the file: `lista-generale-maschile-1`.
-  package var id: String {
+  package var id: String { Self.id(lista, parte, volume: volume, volumi: volumi) }
+
+  package static func id(_ lista: Lista, _ parte: Parte, volume: Int, volumi: Int) -> String {
     let corpo = lista == .generale ? "lista-generale" : "lista-\(lista.rawValue.lowercased())"
     let parte =
       switch parte {
@@ -46,8 +48,12 @@ package struct ListaGenerale: Sendable {
     return volumi > 1 ? "\(corpo)\(parte)-\(volume)" : "\(corpo)\(parte)"
   }
 
-  package func documento() -> Document {
-    let iscritti = elettori.count { $0.alAtto == nil }
+  /// The document. Throws `Squilibrio.stampa` when one volume is the whole part and does not hold all of it.
+  package func documento() throws(Squilibrio) -> Document {
+    let iscritti = elettori.indices.count { elettori[$0].alAtto == nil }
+    guard volumi > 1 || iscritti == iscrittiParte else {
+      throw .stampa(documento: id, attesi: iscrittiParte, stampati: iscritti)
+    }
     var blocks: [Block] = [.cover(copertina(iscritti))]
     blocks.append(.part(parte.titolo(lista)))
     blocks.append(.table(tabella()))
@@ -57,16 +63,16 @@ package struct ListaGenerale: Sendable {
       id: id, title: "\(titolo) · \(fonte.comune.denominazione)",
       header: RunningHeader(
         left: IntestazioneEnte.righe(fonte.comune), title: titolo,
-        subtitle: "\(parte.titolo(lista))\(volumi > 1 ? " · registro \(volume) di \(volumi)" : "") · \(Copia.ufficio.titolo)",
+        subtitle: "\(volumi > 1 ? "registro \(volume) di \(volumi) · " : "")\(bold: Copia.ufficio.titolo)",
         right: ["\(bold: fonte.situazione)"]),
-      footer: FirmeLista.piede(luogo: "Lista generale", digest: stato, copia: .ufficio),
-      watermark: fonte.bozza ? "BOZZA" : nil, blocks: blocks, metadata: FirmeLista.metadati(fonte, titolo),
+      footer: FirmeLista.piede(
+        luogo: lista == .generale ? "Lista generale" : "Lista aggiunta U.E.", digest: stato, copia: .ufficio,
+        conParte: parte != .unica),
+      watermark: fonte.filigrana, blocks: blocks, metadata: FirmeLista.metadati(fonte, titolo),
       pageCode: CodiceFoglio.foglio(stato))
   }
 
-  private var titolo: String {
-    lista == .generale ? "LISTA GENERALE DEGLI ELETTORI" : "LISTA AGGIUNTA DEI CITTADINI DELL’UNIONE EUROPEA"
-  }
+  private var titolo: String { lista.intestazione }
 
   private func copertina(_ iscritti: Int) -> Cover {
     var campi: [Cover.Field] = [
@@ -79,41 +85,55 @@ package struct ListaGenerale: Sendable {
     }
     if volumi > 1 { campi.append(.init("Registro", "\(volume) di \(volumi)")) }
     return Cover(
-      title: titolo, subtitle: [RichText(parte.titolo(lista))], fields: campi,
-      totals: [.init(volumi > 1 ? "in questo registro" : "iscritti", String(iscritti))],
-      remarks: FirmeLista.avvertenze(fonte, .ufficio, depennati: 0))
+      title: titolo, subtitle: ["\(parte.titolo(lista)) · \(bold: Copia.ufficio.titolo)"], fields: campi,
+      totals: volumi > 1
+        ? [.init("iscritti in questo registro", String(iscritti)), .init("iscritti nella \(parte == .unica ? "lista" : parte.titolo(lista))", String(iscrittiParte))]
+        : [.init("iscritti", String(iscritti))],
+      remarks: FirmeLista.avvertenze(fonte, .ufficio, lista: lista, depennati: 0))
   }
 
   private func tabella() -> Table {
-    let omonimi = Omonimi(elettori) { $0.numeroGenerale }
+    let omonimi = Omonimi(elettori, numero: { $0.numeroGenerale }, conta: { $0.alAtto == nil })
     var righe = Rows(columns: ColonneElettori.ufficioGenerale.count)
     righe.reserve(rows: elettori.count, bytes: elettori.count * 120)
-    for elettore in elettori {
-      righe.append(elettore.alAtto == nil ? .plain : .struck) { celle in
-        celle.number(elettore.numeroGenerale)
-        if let sezione = elettore.sezione { celle.number(sezione) } else { celle.text("da ass.") }
-        if let numero = elettore.numeroSezionale { celle.number(numero) } else { celle.empty() }
-        celle.cognomeENome(elettore)
-        celle.nascita(elettore)
-        celle.attoDiNascita(elettore)
-        celle.abitazione(elettore)
-        celle.number(elettore.fascicolo)
-        celle.text(
-          Annotazioni.testo(elettore, omonimi: omonimi.altri(elettore, numero: elettore.numeroGenerale)))
+    for riga in elettori.indices {
+      righe.append(elettori[riga].alAtto == nil ? .plain : .struck) { celle in
+        scrivi(elettori[riga], omonimi: omonimi.altri(riga: riga), in: &celle)
       }
     }
     return Table(
-      id: "elettori", caption: "\(titolo), \(parte.titolo(lista))", columns: ColonneElettori.ufficioGenerale,
+      id: parte.idTabella, caption: "\(titolo), \(parte.titolo(lista))", columns: ColonneElettori.ufficioGenerale,
       rows: righe, numberColumn: 0, runningTotals: true,
       stateWords: StateWords(title: "Stato", struck: "cancellato"))
   }
 
+  private func scrivi(_ elettore: borrowing Elettore, omonimi: [Int], in celle: inout Cells) {
+    celle.fascicolo(elettore)
+    celle.number(elettore.numeroGenerale)
+    if let sezione = elettore.sezione { celle.number(sezione) } else { celle.text("da ass.") }
+    if let numero = elettore.numeroSezionale { celle.number(numero) } else { celle.empty() }
+    celle.cognomeENome(elettore)
+    celle.nascita(elettore)
+    celle.attoDiNascita(elettore)
+    celle.abitazione(elettore, fonte)
+    celle.number(elettore.fascicolo)
+    celle.text(Annotazioni.testo(elettore, omonimi: omonimi, fonte: fonte))
+  }
+
   private func chiusura(_ iscritti: Int) -> RichText {
+    let soggetto =
+      volumi > 1 ? "Il presente registro" : parte == .unica ? "La presente lista" : "La presente parte della lista"
     var testo: RichText =
-      "Il presente registro comprende \(bold: "n. \(iscritti) (\(iscritti.inLettere))") elettori iscritti dopo l’atto n. \(fonte.atto.numero) del \(fonte.atto.giorno.esteso)."
-    if volume == volumi {
+      "\(soggetto) comprende \(bold: iscritti.certificato) \(iscritti.concorda("elettore iscritto", "elettori iscritti")) \(fonte.dopoLAtto)."
+    let cancellati = elettori.count - iscritti
+    if cancellati > 0 {
       testo.append(
-        "\nTotale della \(parte == .unica ? "lista" : "parte della lista"): elettori \(iscrittiParte) (\(iscrittiParte.inLettere)).")
+        " Vi \(cancellati.concorda("è", "sono")) inoltre \(cancellati.di("riga barrata di elettore cancellato, non compresa", "righe barrate di elettori cancellati, non comprese")) nel numero."
+      )
+    }
+    if volumi > 1, volume == volumi {
+      testo.append(
+        "\nTotale della \(parte == .unica ? "lista" : parte.titolo(lista)), in \(volumi) registri: \(bold: "elettori \(iscrittiParte.certificato)").")
     }
     return testo
   }

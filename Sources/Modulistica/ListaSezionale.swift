@@ -4,7 +4,8 @@ package import Rendering
 /// The list of the electors of a section: the document on which people vote, or the office's copy of it.
 ///
 /// One document for a section: a cover, one table for each part of the list (men and women apart until June 2025), the
-/// closing formula that accounts for every figure, and on the poll copy the lines for voters entered in calce.
+/// closing formula that accounts for every figure, and on the poll copy the lines for voters entered in calce. A single
+/// list may be bound in two blocks: then each document is one of them.
 /// Source: arts 35 and 40 d.P.R. 223/1967; `norme.md` part 8.
 package struct ListaSezionale: Sendable {
   package let fonte: FonteLista
@@ -12,15 +13,18 @@ package struct ListaSezionale: Sendable {
   package let sezione: Sezione
   package let copia: Copia
   package let digest: DigestSezione
-  /// The electors of each part, in order of sectional number, struck lines included.
+  /// The electors of each part, in order of sectional number, struck lines included: always the whole section.
   package let parti: [(parte: Parte, elettori: [Elettore])]
-  /// Electors of the EU additional list in the same section; `nil` where it does not vote.
+  /// Electors of the EU additional list who vote in the same section; `nil` where it does not vote.
   package let iscrittiUE: Int?
+  /// Which block this document is; `nil` for the whole section.
+  package let blocco: Blocco?
 
   package init(
     fonte: FonteLista, lista: Lista, sezione: Sezione, copia: Copia, digest: DigestSezione,
-    parti: [(parte: Parte, elettori: [Elettore])], iscrittiUE: Int?
+    parti: [(parte: Parte, elettori: [Elettore])], iscrittiUE: Int?, blocco: Blocco? = nil
   ) {
+    precondition(blocco == nil || parti.allSatisfy { $0.parte == .unica }, "only a single list is bound in blocks")
     self.fonte = fonte
     self.lista = lista
     self.sezione = sezione
@@ -28,50 +32,74 @@ package struct ListaSezionale: Sendable {
     self.digest = digest
     self.parti = parti
     self.iscrittiUE = iscrittiUE
+    self.blocco = blocco
   }
 
   /// The document. Throws `Squilibrio.stampa` when the electors given are not those that the archive counted.
   package func documento() throws(Squilibrio) -> Document {
-    let conti = parti.map { ContoParte($0.parte, $0.elettori, fonte: fonte, copia: copia) }
-    let iscritti = conti.reduce(0) { $0 + $1.iscritti }
+    let conti = conti(blocco)
+    let interi = blocco == nil ? conti : self.conti(nil)
+    let iscritti = interi.reduce(0) { $0 + $1.iscritti }
     guard iscritti == digest.elettori else {
       throw .stampa(documento: id, attesi: digest.elettori, stampati: iscritti)
     }
-    var blocks: [Block] = [.cover(copertina(conti))]
-    for ((parte, elettori), conto) in zip(parti, conti) {
-      blocks.append(.part(parte.titolo(lista)))
-      blocks.append(.table(tabella(parte, elettori)))
-      blocks.append(.paragraph(.closing(conto.formula(fonte: fonte, ultima: parte == parti.last?.parte))))
+    var blocks: [Block] = [.cover(copertina(conti, interi))]
+    for (indice, conto) in conti.enumerated() {
+      blocks.append(.part(titoloParte(conto.parte)))
+      blocks.append(.table(tabella(conto.parte, parti[indice].elettori)))
+      var chiusura = conto.formula(fonte: fonte)
+      if indice == conti.count - 1, let totale = totale(interi) { chiusura.append("\n\(totale)") }
+      blocks.append(.paragraph(.closing(chiusura)))
     }
-    if conti.count > 1 || iscrittiUE != nil { blocks.append(.paragraph(.closing(totale(conti)))) }
     blocks.append(.signatures(FirmeLista.autenticazione(fonte, copia)))
-    if copia == .votazione, let ultima = parti.last { blocks.append(.ruledLines(inCalce(ultima.parte))) }
+    if copia == .votazione { blocks.append(inCalce) }
     return Document(
       id: id, title: "\(titolo) · \(fonte.comune.denominazione)", header: testata,
       footer: FirmeLista.piede(
-        luogo: "Sezione \(sezione.numero)", digest: digest.impronta, copia: copia),
-      watermark: fonte.bozza ? "BOZZA" : nil, blocks: blocks, metadata: FirmeLista.metadati(fonte, titolo),
+        luogo: "Sezione \(sezione.numero)", digest: digest.impronta, copia: copia,
+        conParte: conti.count > 1 || blocco != nil),
+      watermark: fonte.filigrana, blocks: blocks, metadata: FirmeLista.metadati(fonte, titolo),
       pageCode: CodiceFoglio.foglio(digest.impronta))
   }
 
-  /// Stem of the file: `sezione-001-votazione`.
-  package var id: String {
-    let numero = String(sezione.numero)
+  /// Stem of the file: `sezione-001-votazione`, `sezione-001-votazione-A-L`.
+  package var id: String { Self.id(lista, sezione: sezione.numero, copia, blocco) }
+
+  package static func id(_ lista: Lista, sezione: Int, _ copia: Copia, _ blocco: Blocco?) -> String {
+    let numero = String(sezione)
     let cifre = String(repeating: "0", count: max(0, 3 - numero.utf8.count)) + numero
     let corpo = lista == .generale ? "" : "-\(lista.rawValue.lowercased())"
-    return "sezione-\(cifre)\(corpo)-\(copia.rawValue)"
+    return "sezione-\(cifre)\(corpo)-\(copia.rawValue)\(blocco.map { "-\($0.rawValue)" } ?? "")"
   }
 
-  private var titolo: String {
-    lista == .generale
-      ? "LISTA DEGLI ELETTORI · SEZIONE N. \(sezione.numero)"
-      : "LISTA AGGIUNTA U.E. · SEZIONE N. \(sezione.numero)"
+  private func conti(_ blocco: Blocco?) -> [ContoParte] {
+    parti.map { ContoParte($0.parte, $0.elettori, blocco: blocco, fonte: fonte, copia: copia) }
   }
+
+  // MARK: Words
+
+  private var titolo: String {
+    let nome =
+      switch (lista, copia) {
+      case (.generale, .votazione): "LISTA DEGLI ELETTORI"
+      case (.generale, .ufficio): "LISTA SEZIONALE · COPIA D’UFFICIO"
+      case (_, .votazione): "LISTA AGGIUNTA U.E."
+      case (_, .ufficio): "LISTA AGGIUNTA U.E. · COPIA D’UFFICIO"
+      }
+    return "\(nome) · SEZIONE N. \(sezione.numero)\(blocco.map { " · \($0.rawValue)" } ?? "")"
+  }
+
+  /// The title where there is room for all of it.
+  private var titoloEsteso: String {
+    lista == .generale ? titolo : "\(lista.intestazione) · SEZIONE N. \(sezione.numero)"
+  }
+
+  private func titoloParte(_ parte: Parte) -> String { blocco?.titolo ?? parte.titolo(lista) }
 
   private var testata: RunningHeader {
     RunningHeader(
       left: IntestazioneEnte.righe(fonte.comune), title: titolo,
-      subtitle: "\(sede) · \(copia.titolo)",
+      subtitle: "\(sede) · \(bold: copia.titolo)",
       right: fonte.consultazione.map(DicituraConsultazione.righe) ?? ["\(bold: fonte.situazione)"])
   }
 
@@ -79,76 +107,160 @@ package struct ListaSezionale: Sendable {
     sezione.indirizzo.isEmpty ? sezione.sede : "\(sezione.sede), \(sezione.indirizzo)"
   }
 
-  private func copertina(_ conti: [ContoParte]) -> Cover {
+  /// The totals of the section after those of the last part; `nil` where the part is the section.
+  private func totale(_ interi: [ContoParte]) -> RichText? {
+    let elettori = interi.reduce(0) { $0 + $1.stampati }
+    var testo = RichText()
+    if blocco != nil || interi.count > 1 {
+      let addendi =
+        blocco == nil
+        ? interi.map { "\($0.parte.genere) \($0.stampati)" }
+        : Blocco.allCases.map { blocco in "\(blocco.titolo) \(conti(blocco).reduce(0) { $0 + $1.stampati })" }
+      testo.append("Totale della sezione: \(addendi.joined(separator: ", ")), ")
+      testo.append(bold: "\(elettori.concorda("elettore", "elettori")) \(elettori.certificato)")
+      testo.append(".")
+    }
+    if let iscrittiUE {
+      testo.append(
+        "\(testo.isEmpty ? "" : " ")Iscritti nella lista aggiunta dei cittadini dell’Unione europea, in documento a parte: \(iscrittiUE)."
+      )
+    }
+    return testo.isEmpty ? nil : testo
+  }
+
+  // MARK: Cover
+
+  private func copertina(_ conti: [ContoParte], _ interi: [ContoParte]) -> Cover {
     var campi: [Cover.Field] = [
       .init("Comune", "\(bold: fonte.comune.denominazione) (\(fonte.comune.provincia))"),
       .init("Sezione", "n. \(bold: sezione.numero)"), .init("Sede", RichText(sede)),
     ]
+    if let blocco {
+      campi.append(
+        .init("Blocco", "\(bold: blocco.rawValue), \(blocco.spiegazione); la numerazione è unica per la sezione"))
+    }
     if let consultazione = fonte.consultazione {
       campi.append(
         .init("Consultazione", RichText(DicituraConsultazione.oggetti(consultazione).joined(separator: "; "))))
       campi.append(.init("Votazione", "\(bold: DicituraConsultazione.giorni(consultazione))"))
     }
     campi.append(.init("Lista", "\(lista.titolo) (\(lista.norma.description)), \(fonte.situazione)"))
+    if let iscrittiUE {
+      campi.append(
+        .init(
+          "Lista aggiunta",
+          iscrittiUE == 0
+            ? "nessun cittadino dell’Unione europea iscritto in questa sezione"
+            : "\(iscrittiUE.di("cittadino", "cittadini")) dell’Unione europea, in documento a parte"))
+    }
     campi.append(
       .init("Accesso", RichText(sezione.accessibile ? "sede accessibile" : "sede non accessibile ai non deambulanti")))
-    let votanti = conti.reduce(0) { $0 + $1.stampati }
-    let iscritti = conti.reduce(0) { $0 + $1.iscritti }
-    var totali = conti.count > 1 ? conti.map { Cover.Total($0.parte.genere, String($0.stampati)) } : []
-    totali.append(.init(copia == .votazione ? "elettori" : "iscritti", String(copia == .votazione ? votanti : iscritti)))
     return Cover(
-      title: titolo, subtitle: [RichText(copia.titolo)], fields: campi, totals: totali,
-      remarks: FirmeLista.avvertenze(fonte, copia, depennati: iscritti - votanti))
+      title: titoloEsteso, subtitle: ["\(bold: copia.titolo)"], fields: campi, totals: totali(conti, interi),
+      remarks: FirmeLista.avvertenze(
+        fonte, copia, lista: lista, depennati: interi.reduce(0) { $0 + $1.depennati }))
   }
 
+  private func totali(_ conti: [ContoParte], _ interi: [ContoParte]) -> [Cover.Total] {
+    let nome = copia == .votazione ? "elettori" : "iscritti"
+    let sezione = interi.reduce(0) { $0 + $1.stampati }
+    if let blocco {
+      return [
+        .init("\(nome) del \(blocco.titolo)", String(conti.reduce(0) { $0 + $1.stampati })),
+        .init("\(nome) della sezione", String(sezione)),
+      ]
+    }
+    return (conti.count > 1 ? conti.map { .init($0.parte.genere, String($0.stampati)) } : [])
+      + [.init(nome, String(sezione))]
+  }
+
+  // MARK: Table
+
   private func tabella(_ parte: Parte, _ elettori: [Elettore]) -> Table {
-    let omonimi = Omonimi(elettori) { $0.numeroSezionale ?? 0 }
+    let giornoEta = copia == .votazione ? fonte.giornoEta : nil
+    /// Whether the elector stands on this paper.
+    func compare(_ elettore: borrowing Elettore) -> Bool {
+      if let blocco, Blocco(elettore) != blocco { return false }
+      guard copia == .votazione else { return true }
+      guard elettore.alAtto == nil else { return false }
+      return giornoEta.map { !EsclusioneArt33.depenna(nascita: elettore.nascita, giornoEta: $0) } ?? true
+    }
+    let omonimi = Omonimi(elettori) {
+      $0.numeroSezionale ?? 0
+    } conta: {
+      $0.alAtto == nil && compare($0)
+    }
     let colonne = copia == .votazione ? ColonneElettori.votazione : ColonneElettori.ufficioSezione
     var righe = Rows(columns: colonne.count)
     righe.reserve(rows: elettori.count, bytes: elettori.count * 120)
-    for elettore in elettori {
-      if copia == .votazione, elettore.alAtto != nil || fonte.depennato(elettore) { continue }
-      let numero = elettore.numeroSezionale ?? 0
-      righe.append(elettore.alAtto == nil ? .plain : .struck) { celle in
-        celle.number(numero)
-        celle.number(elettore.numeroGenerale)
-        celle.cognomeENome(elettore)
-        celle.nascita(elettore)
-        if copia == .ufficio { celle.attoDiNascita(elettore) }
-        celle.abitazione(elettore)
-        switch copia {
-        case .ufficio: celle.number(elettore.fascicolo)
-        case .votazione:
-          celle.empty()
-          celle.empty()
-        }
-        celle.text(Annotazioni.testo(elettore, omonimi: omonimi.altri(elettore, numero: numero)))
+    for riga in elettori.indices where compare(elettori[riga]) {
+      righe.append(elettori[riga].alAtto == nil ? .plain : .struck) { celle in
+        scrivi(elettori[riga], omonimi: omonimi.altri(riga: riga), in: &celle)
       }
     }
     return Table(
-      id: "elettori-\(parte.rawValue.lowercased())", caption: "\(titolo), \(parte.titolo(lista))", columns: colonne,
-      rows: righe, numberColumn: 0, runningTotals: true,
+      id: parte.idTabella, caption: "\(titolo), \(titoloParte(parte))", columns: colonne, rows: righe,
+      numberColumn: 0, runningTotals: true,
       stateWords: copia == .ufficio ? StateWords(title: "Stato", struck: "cancellato") : nil)
   }
 
-  private func totale(_ conti: [ContoParte]) -> RichText {
-    let elettori = conti.reduce(0) { $0 + $1.stampati }
-    let parti = conti.map { "\($0.parte.genere) \($0.stampati)" }.joined(separator: ", ")
-    var testo: RichText =
-      conti.count > 1
-      ? "Totale della sezione: \(parti), \(bold: "elettori \(elettori) (\(elettori.inLettere))")."
-      : "Totale della sezione: \(bold: "elettori \(elettori) (\(elettori.inLettere))")."
-    if let iscrittiUE {
-      testo.append(" Iscritti nella lista aggiunta dei cittadini dell’Unione europea: \(iscrittiUE).")
+  private func scrivi(_ elettore: borrowing Elettore, omonimi: [Int], in celle: inout Cells) {
+    celle.fascicolo(elettore)
+    celle.number(elettore.numeroSezionale ?? 0)
+    celle.number(elettore.numeroGenerale)
+    celle.cognomeENome(elettore)
+    celle.nascita(elettore)
+    if copia == .ufficio { celle.attoDiNascita(elettore) }
+    celle.abitazione(elettore, fonte)
+    switch copia {
+    case .ufficio: celle.number(elettore.fascicolo)
+    case .votazione:
+      celle.empty()
+      celle.empty()
     }
-    return testo
+    celle.text(Annotazioni.testo(elettore, omonimi: omonimi, fonte: fonte))
   }
 
-  /// Source: `norme.md` 8.6, who is admitted at the poll and entered at the foot of the list.
-  private func inCalce(_ parte: Parte) -> RuledLines {
-    RuledLines(
-      title:
-        "\(bold: "ELETTORI AMMESSI A VOTARE E ISCRITTI IN CALCE") (presidente, scrutatori, segretario, rappresentanti di lista, forza pubblica, art. 32-bis, sentenze, non deambulanti)",
-      table: "elettori-\(parte.rawValue.lowercased())", labels: RuledLines.lettered(12))
+  // MARK: In calce
+
+  /// Source: `norme.md` 8.6, who is admitted at the poll and entered at the foot of the list. Blocks are one list, and
+  /// its foot is that of the last.
+  private var inCalce: Block {
+    guard blocco != .daAaL else {
+      return .notes(["Gli elettori ammessi a votare e non compresi nella lista si iscrivono in calce al blocco M-Z."])
+    }
+    return .ruledLines(
+      RuledLines(
+        title:
+          "\(bold: "ELETTORI AMMESSI A VOTARE E ISCRITTI IN CALCE") (presidente, scrutatori, segretario, rappresentanti di lista, forza pubblica, art. 32-bis, sentenze, non deambulanti)",
+        table: (parti.last?.parte ?? .unica).idTabella, labels: LettereInCalce.lettere(righeInCalce)))
+  }
+
+  /// One sheet of lines; two where patients or prisoners are entered too.
+  private var righeInCalce: Int {
+    let unFoglio = LettereInCalce.perFoglio
+    return sezione.postiLetto > 0 || sezione.istitutoDiDetenzione ? 2 * unFoglio : unFoglio
+  }
+}
+
+extension Lista {
+  /// The list as the title of its own document.
+  var intestazione: String {
+    switch self {
+    case .generale: "LISTA GENERALE DEGLI ELETTORI"
+    case .aggiuntaUEComunale: "LISTA AGGIUNTA DEI CITTADINI DELL’UNIONE EUROPEA"
+    case .aggiuntaUEParlamento: "LISTA AGGIUNTA DEI CITTADINI DELL’UNIONE EUROPEA (PARLAMENTO EUROPEO)"
+    }
+  }
+}
+
+extension Parte {
+  /// What the table of the part is called, in file names too.
+  package var idTabella: String {
+    switch self {
+    case .maschile: "uomini"
+    case .femminile: "donne"
+    case .unica: "elettori"
+    }
   }
 }

@@ -8,18 +8,24 @@ package struct Riepilogo: Sendable {
     package let sezione: Int?
     package let uomini: Int
     package let donne: Int
+    /// Of them, too young on the day of the vote.
     package let depennati: Int
     package let iscrittiUE: Int
+    package let depennatiUE: Int
 
-    package init(sezione: Int?, uomini: Int, donne: Int, depennati: Int, iscrittiUE: Int) {
+    package init(sezione: Int?, uomini: Int, donne: Int, depennati: Int, iscrittiUE: Int, depennatiUE: Int) {
       self.sezione = sezione
       self.uomini = uomini
       self.donne = donne
       self.depennati = depennati
       self.iscrittiUE = iscrittiUE
+      self.depennatiUE = depennatiUE
     }
 
     package var iscritti: Int { uomini + donne }
+    /// On the poll copies: nobody, where the section is still to be assigned.
+    package var alVoto: Int { sezione == nil ? 0 : iscritti - depennati }
+    package var alVotoUE: Int { sezione == nil ? 0 : iscrittiUE - depennatiUE }
   }
 
   package let fonte: FonteLista
@@ -35,6 +41,16 @@ package struct Riepilogo: Sendable {
     self.stato = stato
   }
 
+  /// Stem of the file.
+  package static let id = "riepilogo"
+
+  /// A column of figures, and who is in it and who is not.
+  private struct Figura {
+    let titolo: String
+    let valore: (Riga) -> Int
+    let definizione: RichText
+  }
+
   /// The document. Throws when the sections do not make the general list.
   package func documento() throws(Squilibrio) -> Document {
     let somma = righe.reduce(0) { $0 + $1.iscritti }
@@ -42,25 +58,13 @@ package struct Riepilogo: Sendable {
       throw .somma(lista: .generale, sezioni: somma, generale: iscrittiListaGenerale)
     }
     let titolo = "RIEPILOGO DELLE LISTE"
-    var tabella = Rows(columns: 7)
-    for riga in righe {
-      tabella.append { celle in
-        celle.text(riga.sezione.map { "Sezione \($0)" } ?? "Da assegnare")
-        for numero in figure(riga) { celle.number(numero) }
-      }
-    }
-    tabella.append(.total) { celle in
-      celle.text("Totale del Comune")
-      let colonne = righe.map(figure)
-      for indice in 0..<6 { celle.number(colonne.reduce(0) { $0 + $1[indice] }) }
-    }
-    let numeri = ["uomini", "donne", "iscritti", "depennati art. 33", "votanti in lista", "lista aggiunta U.E."]
+    let figure = figure
     return Document(
-      id: "riepilogo", title: "\(titolo) · \(fonte.comune.denominazione)", page: .portrait,
+      id: Self.id, title: "\(titolo) · \(fonte.comune.denominazione)", page: .portrait,
       footer: Footer(
         left: { pagina in ["Riepilogo · \(bold: "foglio \(pagina.number) di \(pagina.count)")"] },
         codes: ["stato  \(CodiceFoglio.lista(stato))"]),
-      watermark: fonte.bozza ? "BOZZA" : nil,
+      watermark: fonte.filigrana,
       blocks: [
         .letterhead(
           Letterhead(
@@ -71,21 +75,88 @@ package struct Riepilogo: Sendable {
         .table(
           Table(
             id: "riepilogo", caption: titolo,
-            columns: [Column("", weight: 140)] + numeri.map { Column($0, weight: 60, alignment: .right) },
-            rows: tabella, look: .open, heavyRuleEvery: nil)),
+            columns: [Column("Sezione", weight: 96)]
+              + figure.map { Column($0.titolo, weight: 58, alignment: .right) },
+            rows: tabella(figure), look: .open, heavyRuleEvery: nil)),
         .paragraph(
           Paragraph(
-            "La somma delle sezioni, \(bold: String(somma)), è il numero degli iscritti nella lista generale. Sono compresi i residenti all’estero; non lo sono i cittadini dell’Unione europea, contati a parte. I votanti sono gli iscritti meno chi non ha diciotto anni il giorno della votazione.",
+            "La somma delle sezioni\(righe.contains { $0.sezione == nil } ? " e degli elettori da assegnare" : ""), \(bold: somma.certificato), è il numero degli iscritti nella lista generale.",
             alignment: .justified)),
+        .heading("Chi è compreso in ciascun numero"), .notes(definizioni(figure)),
         .signatures(
           Signatures(
             [.init("Il responsabile dell’ufficio elettorale", width: .mm(60))], arrangement: .stacked)),
       ], metadata: FirmeLista.metadati(fonte, titolo))
   }
 
-  private func figure(_ riga: Riga) -> [Int] {
+  private func tabella(_ figure: [Figura]) -> Rows {
+    var tabella = Rows(columns: figure.count + 1)
+    for riga in righe {
+      tabella.append { celle in
+        celle.text(riga.sezione.map { "Sezione \($0)" } ?? "Da assegnare")
+        for figura in figure { celle.number(figura.valore(riga)) }
+      }
+    }
+    tabella.append(.total) { celle in
+      celle.text("Totale")
+      for figura in figure { celle.number(righe.reduce(0) { $0 + figura.valore($1) }) }
+    }
+    return tabella
+  }
+
+  // MARK: Figures
+
+  private var figure: [Figura] {
+    iscritti + (fonte.consultazione == nil ? [] : alVoto) + unioneEuropea
+  }
+
+  private var iscritti: [Figura] {
     [
-      riga.uomini, riga.donne, riga.iscritti, riga.depennati, riga.iscritti - riga.depennati, riga.iscrittiUE,
+      Figura(titolo: "uomini", valore: \.uomini, definizione: ""), Figura(titolo: "donne", valore: \.donne, definizione: ""),
+      Figura(
+        titolo: "iscritti", valore: \.iscritti,
+        definizione:
+          "\(bold: "Uomini, donne, iscritti"): cittadini italiani iscritti nella lista generale \(fonte.dopoLAtto). Compresi i residenti all’estero e chi compie diciotto anni entro il semestre; esclusi i cancellati e i cittadini dell’Unione europea, contati a parte."
+      ),
     ]
+  }
+
+  private var alVoto: [Figura] {
+    let giorno = fonte.giornoEta?.esteso ?? ""
+    var definizione: RichText =
+      "\(bold: "Al voto"): iscritti meno depennati; sono gli elettori delle copie per la votazione. Compresi i residenti all’estero."
+    if let assenti = FirmeLista.residentiAllEstero(fonte) { definizione.append(" \(assenti)") }
+    return [
+      Figura(
+        titolo: "depennati\nart. 33", valore: \.depennati,
+        definizione:
+          "\(bold: "Depennati"): iscritti che il \(giorno) non hanno diciotto anni (art. 33 d.P.R. 223/1967). Restano iscritti, non sono nelle copie per la votazione e sono tutti nell’elenco dei depennati."
+      ),
+      Figura(titolo: "al voto", valore: \.alVoto, definizione: definizione),
+    ]
+  }
+
+  private var unioneEuropea: [Figura] {
+    let vota = fonte.vota(.aggiuntaUEComunale)
+    let iscritti = Figura(
+      titolo: "iscritti\nU.E.", valore: \.iscrittiUE,
+      definizione:
+        "\(bold: "U.E."): cittadini dell’Unione europea iscritti nella lista aggiunta per le elezioni comunali (D.Lgs. 197/1996)\(fonte.consultazione == nil ? "" : vota ? "; al voto sono gli iscritti meno i depennati, in documenti a parte" : "; non votano in questa consultazione")."
+    )
+    guard vota else { return [iscritti] }
+    return [
+      iscritti, Figura(titolo: "depennati\nU.E.", valore: \.depennatiUE, definizione: ""),
+      Figura(
+        titolo: "al voto\nin tutto", valore: { $0.alVoto + $0.alVotoUE },
+        definizione: "\(bold: "Al voto in tutto"): elettori della lista generale e della lista aggiunta che votano nella sezione."),
+    ]
+  }
+
+  private func definizioni(_ figure: [Figura]) -> [RichText] {
+    figure.map(\.definizione).filter { !$0.isEmpty }
+      + (righe.contains { $0.sezione == nil }
+        ? [
+          "\(bold: "Da assegnare"): iscritti la cui sezione non è ancora stabilita. Sono nei totali degli iscritti, in nessuna lista sezionale e nell’elenco degli elettori da assegnare; non sono contati al voto."
+        ] : [])
   }
 }

@@ -4,7 +4,8 @@ package import Elettorato
 /// `Data/comuni.csv`: the Comuni of Italy, one row for each period of validity.
 package struct TracciatoComuni {
   package static let colonne = [
-    "codice_catastale", "denominazione", "altra_denominazione", "denominazione_traslitterata", "sigla_provincia",
+    "codice_catastale", "denominazione", "altra_denominazione", "denominazione_traslitterata",
+    "sigla_provincia",
     "regione", "codice_istat", "data_inizio", "data_fine", "stato",
   ].map { Colonna($0, $0) }
 
@@ -13,7 +14,9 @@ package struct TracciatoComuni {
   package init(_ intestazione: Intestazione) { self.intestazione = intestazione }
 
   /// A row: the Comune, and its period as a place of birth; `nil` for the few old Comuni that never had a code.
-  package func leggi(_ record: borrowing Record) throws(Scarto) -> (comune: Comune, luogo: Luogo, attivo: Bool)? {
+  package func leggi(_ record: borrowing Record) throws(Scarto) -> (
+    comune: Comune, luogo: Luogo, attivo: Bool
+  )? {
     let campi = Campi(record, intestazione)
     guard let codice = CodiceLuogo(campi.testo(0)) else { return nil }
     let comune = Comune(
@@ -29,7 +32,8 @@ package struct TracciatoComuni {
 /// `Data/stati_esteri.csv`: foreign States and territories, ceased ones too, and Italy.
 package struct TracciatoStatiEsteri {
   package static let colonne = [
-    "codice_catastale", "denominazione", "denominazione_en", "iso_alpha2", "iso_alpha3", "codice_istat", "data_inizio",
+    "codice_catastale", "denominazione", "denominazione_en", "iso_alpha2", "iso_alpha3", "codice_istat",
+    "data_inizio",
     "data_fine", "tipo", "uso_cittadinanza", "uso_nascita", "uso_residenza", "ue", "ue_dal", "ue_al",
   ].map { Colonna($0, $0) }
 

@@ -2,13 +2,20 @@
 enum Comandi {
   /// In the order of the help index: the order in which an office meets them.
   static let tutti: [any Comando.Type] = [
+    ComandoDimostrazione.self,
     ComandoCrea.self,
     ComandoImporta.self,
     ComandoConsultazioneIndici.self,
+    ComandoConsultazioneBallottaggio.self,
     ComandoConsultazioneMostra.self,
     ComandoConsultazioneChiudi.self,
     ComandoForma.self,
+    ComandoScadenze.self,
     ComandoStampaListe.self,
+    ComandoEsportaListe.self,
+    ComandoEsportaAtti.self,
+    ComandoStampaScadenze.self,
+    ComandoStato.self,
     ComandoControlla.self,
     ComandoAiuto.self,
     ComandoVersione.self,

@@ -12,9 +12,11 @@ extension ArchivioElettorale {
     var testo = TestoAPezzi()
     var elettori: [Parte: Int] = [:]
     testo.canonico.aperturaSezione(catena, lista: lista, sezione: sezione)
-    try eachElettore(lista: lista, sezione: sezione, dopoAtto: atto) { elettore in
-      testo.canonico.elettore(elettore)
-      elettori[elettore.parte, default: 0] += 1
+    try eachRigaDiSezione(lista: lista, sezione: sezione, dopoAtto: atto) {
+      fascicolo, parte, sezionale, generale, persona in
+      testo.canonico.elettore(
+        fascicolo: fascicolo, parte: parte, sezionale: sezionale, generale: generale, persona: persona)
+      elettori[parte, default: 0] += 1
       try testo.avanza(consegna)
     }
     let totale = elettori.values.reduce(0, +)
@@ -29,8 +31,8 @@ extension ArchivioElettorale {
   ) throws -> Impronta {
     var testo = TestoAPezzi()
     testo.canonico.testata(atto, catena: catena, precedente: precedente)
-    try eachIscritto(atto: atto.numero) { elettore in
-      testo.canonico.iscrizione(elettore)
+    try eachIscrizione(atto: atto.numero) { riga in
+      testo.canonico.iscrizione(riga)
       try testo.avanza(consegna)
     }
     for quadro in try quadri(atto.numero) { testo.canonico.quadro(quadro) }

@@ -4,92 +4,98 @@ import SQLite
 /// The second step of a formation: numbers and personal files, then the lines themselves.
 ///
 /// General numbers follow the alphabet, part by part; sectional numbers follow the general ones. What a takeover has numbered
-/// keeps its numbers: only zeros are filled, after the highest number used.
+/// keeps its numbers: only zeros are filled, after the highest number used. Files are given section by section, so that the
+/// data of a section lie together on disk.
 extension ArchivioElettorale {
   func numera() throws {
     try numeriGenerali()
-    try connection.execute(
-      """
-      INSERT INTO temp.ordine
-      SELECT lista, sezione, parte, generale, sezionale, fascicolo, persona FROM temp.candidato
-      ORDER BY lista, sezione = 0, sezione, parte DESC, generale
-      """)
+    try numeriSezionali()
   }
 
   private func numeriGenerali() throws {
     var ultimi = try ultimiNumeri(
       "SELECT lista, 0, parte, max(generale) FROM temp.candidato GROUP BY lista, parte")
-    try connection.with("UPDATE temp.candidato SET generale = ?1 WHERE persona = ?2") { penna in
+    try connection.with("INSERT INTO temp.numerato VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)") { penna in
       try connection.with(
         """
-        SELECT persona, lista, parte FROM temp.candidato WHERE generale = 0
+        SELECT lista, sezione, parte, generale, sezionale, fascicolo, persona FROM temp.candidato
         ORDER BY lista, parte, chiave, nascita, persona
         """
       ) { statement in
         try statement.eachRow { row in
-          penna.bind(ultimi.prossimo(row.text(1), 0, row.text(2)), at: 1)
-          penna.bind(row.int(0), at: 2)
+          let (lista, parte) = (row.text(0), row.text(2))
+          let generale = row.int(3) == 0 ? ultimi.prossimo(lista, 0, parte) : row.int(3)
+          penna.bind(lista, at: 1)
+          penna.bind(row.int(1), at: 2)
+          penna.bind(parte, at: 3)
+          penna.bind(generale, at: 4)
+          penna.bind(row.int(4), at: 5)
+          penna.bind(row.int(5), at: 6)
+          penna.bind(row.int(6), at: 7)
           try penna.run()
         }
       }
     }
   }
 
-  /// Writes files, cards and lines, in the order in which sections are printed: a section's data lie together on disk.
-  func iscrivi(atto: Int) throws {
-    var sezionali = try ultimiNumeri(
+  private func numeriSezionali() throws {
+    var ultimi = try ultimiNumeri(
       "SELECT lista, sezione, parte, max(sezionale) FROM temp.candidato GROUP BY lista, sezione, parte")
-    var fascicolo = try connection.with("SELECT coalesce(max(fascicolo), 0) FROM temp.candidato") {
-      statement in
-      try statement.first { row in row.int(0) } ?? 0
-    }
-    var scheda = 0
-    try connection.with("INSERT INTO posizione VALUES (?1, ?2, ?3, NULL, ?4, ?5, ?6, ?7, ?8)") { posizione in
-      try connection.with(Self.nuovaScheda) { schedario in
-        try connection.with(
-          "INSERT INTO fascicolo SELECT ?1, codice_fiscale FROM persona WHERE riga = ?2"
-        ) { fascicoli in
-          try connection.with(
-            "SELECT lista, sezione, parte, generale, sezionale, fascicolo, persona FROM temp.ordine ORDER BY rowid"
-          ) { statement in
-            try statement.eachRow { row in
-              let (lista, sezione, parte) = (row.text(0), row.int(1), row.text(2))
-              var (sezionale, numero) = (row.int(4), row.int(5))
-              if sezionale == 0, sezione != 0 { sezionale = sezionali.prossimo(lista, sezione, parte) }
-              if numero == 0 {
-                fascicolo += 1
-                numero = fascicolo
-              }
-              scheda += 1
-              fascicoli.bind(numero, at: 1)
-              fascicoli.bind(row.int(6), at: 2)
-              try fascicoli.run()
-              schedario.bind(scheda, at: 1)
-              schedario.bind(row.int(6), at: 2)
-              try schedario.run()
-              posizione.bind(numero, at: 1)
-              posizione.bind(lista, at: 2)
-              posizione.bind(atto, at: 3)
-              posizione.bind(parte, at: 4)
-              posizione.bind(sezione, at: 5)
-              posizione.bind(row.int(3), at: 6)
-              posizione.bind(sezionale, at: 7)
-              posizione.bind(scheda, at: 8)
-              try posizione.run()
-            }
+    var ultimoFascicolo =
+      try connection.with("SELECT coalesce(max(fascicolo), 0) FROM temp.candidato") { statement in
+        try statement.first { row in row.int(0) }
+      } ?? 0
+    try connection.with("INSERT INTO temp.ordine VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)") { penna in
+      try connection.with(
+        """
+        SELECT lista, sezione, parte, generale, sezionale, fascicolo, persona FROM temp.numerato
+        ORDER BY lista, sezione = 0, sezione, parte DESC, generale
+        """
+      ) { statement in
+        try statement.eachRow { row in
+          let (lista, sezione, parte) = (row.text(0), row.int(1), row.text(2))
+          var (sezionale, fascicolo) = (row.int(4), row.int(5))
+          if sezionale == 0, sezione != 0 { sezionale = ultimi.prossimo(lista, sezione, parte) }
+          if fascicolo == 0 {
+            ultimoFascicolo += 1
+            fascicolo = ultimoFascicolo
           }
+          penna.bind(lista, at: 1)
+          penna.bind(sezione, at: 2)
+          penna.bind(parte, at: 3)
+          penna.bind(row.int(3), at: 4)
+          penna.bind(sezionale, at: 5)
+          penna.bind(fascicolo, at: 6)
+          penna.bind(row.int(6), at: 7)
+          try penna.run()
         }
       }
     }
   }
 
-  private static let nuovaScheda: StaticString = """
-    INSERT INTO scheda
-    SELECT ?1, codice_fiscale, cognome, nome, chiave, sesso, nascita, luogo_nascita, nome_luogo_nascita,
-      provincia_nascita, atto_anno, atto_numero, atto_parte, atto_serie, cittadinanza, toponimo, civico, esponente,
-      stato, stato_estero, indirizzo_estero
-    FROM persona WHERE riga = ?2
-    """
+  /// Writes files, cards and lines, in the order in which they will be read.
+  func iscrivi(atto: Int) throws {
+    try connection.execute(
+      """
+      INSERT INTO fascicolo
+      SELECT o.fascicolo, p.codice_fiscale FROM temp.ordine o JOIN persona p ON p.riga = o.persona
+      ORDER BY o.rowid;
+
+      INSERT INTO scheda
+      SELECT o.rowid, p.chiave, p.nascita, p.sesso, p.testo FROM temp.ordine o JOIN persona p ON p.riga = o.persona
+      ORDER BY o.rowid;
+      """)
+    try connection.with(
+      """
+      INSERT INTO posizione
+      SELECT fascicolo, lista, ?1, NULL, parte, sezione, generale, sezionale, rowid FROM temp.ordine
+      ORDER BY rowid
+      """
+    ) { statement in
+      statement.bind(atto, at: 1)
+      try statement.run()
+    }
+  }
 
   /// The highest number used so far, by list, section and part.
   private struct UltimiNumeri {

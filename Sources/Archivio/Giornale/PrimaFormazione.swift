@@ -58,13 +58,14 @@ extension ArchivioElettorale {
     for (codice, decisione) in richiesta.decisioni.sorted(by: { $0.key < $1.key }) {
       parametri.append(.init("decisione-\(decisione.rawValue.lowercased())", codice))
     }
-    return parametri
+    return parametri + richiesta.consultazione
   }
 
   /// Every section of every list that has electors, empty ones too, then the unassigned: what act 1 changes.
   private func sezioniConElettori(_ sezioni: [Sezione]) throws -> [(lista: Lista, sezione: Int?)] {
     var liste: [(lista: Lista, daAssegnare: Bool)] = []
-    try connection.with("SELECT lista, min(sezione) = 0 FROM posizione GROUP BY lista ORDER BY lista") { statement in
+    try connection.with("SELECT lista, min(sezione) = 0 FROM posizione GROUP BY lista ORDER BY lista") {
+      statement in
       try statement.eachRow { row in liste.append((try Codes.lista(row.text(0)), row.int(1) == 1)) }
     }
     return liste.flatMap { lista, daAssegnare in

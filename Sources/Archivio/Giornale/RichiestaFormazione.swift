@@ -17,10 +17,12 @@ package struct RichiestaFormazione: Sendable {
   package var prevale: Prevale?
   /// The decisions on the differences between lists received and register, by codice fiscale.
   package var decisioni: [String: PresaInCarico.Decisione]
+  /// The lines of the consultation called before the lists were formed: this act is the one that keeps them.
+  package var consultazione: [Atto.Parametro]
 
   package init(
     giorno: Giorno, protocollo: String = "", autore: String, fineSemestre: Giorno, prevale: Prevale? = nil,
-    decisioni: [String: PresaInCarico.Decisione] = [:]
+    decisioni: [String: PresaInCarico.Decisione] = [:], consultazione: [Atto.Parametro] = []
   ) {
     self.giorno = giorno
     self.protocollo = protocollo
@@ -28,6 +30,7 @@ package struct RichiestaFormazione: Sendable {
     self.fineSemestre = fineSemestre
     self.prevale = prevale
     self.decisioni = decisioni
+    self.consultazione = consultazione
   }
 }
 

@@ -22,6 +22,10 @@ extension ArchivioElettorale {
         chiave TEXT NOT NULL, nascita INTEGER NOT NULL,
         generale INTEGER NOT NULL, sezionale INTEGER NOT NULL, fascicolo INTEGER NOT NULL
       );
+      CREATE TEMP TABLE numerato (
+        lista TEXT NOT NULL, sezione INTEGER NOT NULL, parte TEXT NOT NULL, generale INTEGER NOT NULL,
+        sezionale INTEGER NOT NULL, fascicolo INTEGER NOT NULL, persona INTEGER NOT NULL
+      );
       CREATE TEMP TABLE ordine (
         lista TEXT NOT NULL, sezione INTEGER NOT NULL, parte TEXT NOT NULL, generale INTEGER NOT NULL,
         sezionale INTEGER NOT NULL, fascicolo INTEGER NOT NULL, persona INTEGER NOT NULL
@@ -30,7 +34,7 @@ extension ArchivioElettorale {
   }
 
   func sgomberaTavoli() throws {
-    try connection.execute("DROP TABLE temp.candidato; DROP TABLE temp.ordine;")
+    try connection.execute("DROP TABLE temp.candidato; DROP TABLE temp.numerato; DROP TABLE temp.ordine;")
   }
 
   /// Judges and places every person of the register.
@@ -43,7 +47,7 @@ extension ArchivioElettorale {
       try connection.with(
         """
         SELECT riga, nascita, stato, cittadinanza, qualita, in_lista_ue, sesso, toponimo, civico, sezione_assegnata,
-          chiave, id_anagrafe, civico IS NULL AND esponente <> ''
+          chiave, id_anagrafe
         FROM persona
         """
       ) { statement in
@@ -66,7 +70,7 @@ extension ArchivioElettorale {
           }
           let luogo = Self.sezione(
             stato: stato, via: row.optionalInt(7).map { vie[$0] ?? .sconosciuta } ?? .assente,
-            numero: row.int(12) == 1 ? .nonNumerico : row.optionalInt(8).map(Viario.Numero.civico) ?? .snc,
+            numero: row.optionalInt(8).map { $0 < 0 ? .nonNumerico : .civico($0) } ?? .snc,
             assegnata: row.optionalInt(9), viario: viario, sezioni: sezioni)
           if case .failure(let motivo) = luogo { selezione.daAssegnare[motivo, default: 0] += 1 }
 

@@ -35,11 +35,8 @@ extension ArchivioElettorale {
     try connection.with(
       """
       SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
-        s.sesso, s.nascita, s.atto_anno, s.civico, s.stato,
-        s.codice_fiscale, s.cognome, s.nome, s.luogo_nascita, s.nome_luogo_nascita, s.provincia_nascita,
-        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, t.specie, t.nome, s.esponente,
-        s.stato_estero, s.indirizzo_estero
-      FROM posizione p JOIN scheda s ON s.numero = p.scheda LEFT JOIN toponimo t ON t.numero = s.toponimo
+        s.testo
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda
       WHERE p.al_atto IS NULL AND s.nascita > ?1
       ORDER BY p.lista, p.sezione = 0, p.sezione, p.parte DESC, p.numero_sezionale, p.numero_generale
       """

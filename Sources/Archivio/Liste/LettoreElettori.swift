@@ -1,10 +1,9 @@
 import Elettorato
 import SQLite
 
-/// The one place where a line of a list is read: printing, counting and digesting all pass here, so they cannot diverge.
+/// The one place where a line of a list is read for people: printing, searching and counting all pass here.
 enum LettoreElettori {
-  /// The columns that `leggi` decodes, in its order: a query selects `colonne` of `origine`.
-  /// (SQL is always a literal, so each query repeats them; a test holds them equal.)
+  /// Decodes the columns that every query of `Liste` selects, in their order; the person comes from the canonical text.
   static func leggi(_ row: borrowing Row, in elettore: inout Elettore) throws {
     elettore.fascicolo = row.int(0)
     elettore.lista = try Codes.lista(row.text(1))
@@ -14,23 +13,14 @@ enum LettoreElettori {
     elettore.numeroSezionale = Codes.optional(row.int(5))
     elettore.dalAtto = row.int(6)
     elettore.alAtto = row.optionalInt(7)
-    elettore.sesso = try Codes.sesso(row.text(8))
-    elettore.nascita = try Codes.giorno(row.int(9))
-    elettore.attoAnno = row.optionalInt(10)
-    elettore.civico = row.optionalInt(11)
-    elettore.stato = try Codes.stato(row.text(12))
-    // One comparison for six numbers: the sign of any of them is the sign of all.
-    guard
-      elettore.fascicolo | row.int(3) | elettore.numeroGenerale | row.int(5) | (elettore.civico ?? 0)
-        | (elettore.attoAnno ?? 0) >= 0
-    else { throw ErroreArchivio.danneggiato("un numero è fuori dei limiti") }
+    // One comparison for the numbers: the sign of any of them is the sign of all.
+    guard elettore.fascicolo | row.int(3) | elettore.numeroGenerale | row.int(5) >= 0 else {
+      throw ErroreArchivio.danneggiato("un numero è fuori dei limiti")
+    }
     elettore.testi.svuota()
-    var colonna: Int32 = 13
-    for campo in campi {
-      let inizio = elettore.testi.bytes.count
-      row.append(colonna, to: &elettore.testi.bytes)
-      elettore.testi[campo] = inizio..<elettore.testi.bytes.count
-      colonna += 1
+    row.append(8, to: &elettore.testi.bytes)
+    guard elettore.leggiTesto() else {
+      throw ErroreArchivio.danneggiato("la scheda del fascicolo \(elettore.fascicolo) non si legge")
     }
   }
 
@@ -44,10 +34,4 @@ enum LettoreElettori {
       try body(elettore)
     }
   }
-
-  private static let campi: [TestiPersona.Campo] = [
-    .codiceFiscale, .cognome, .nome, .luogoNascita, .nomeLuogoNascita, .provinciaNascita, .attoNumero,
-    .attoParte,
-    .attoSerie, .cittadinanza, .specieVia, .nomeVia, .esponente, .statoEstero, .indirizzoEstero,
-  ]
 }

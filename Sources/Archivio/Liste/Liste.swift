@@ -3,48 +3,6 @@ import SQLite
 
 /// The lists, as of any act. Every query selects the same columns, decoded by `LettoreElettori`.
 extension ArchivioElettorale {
-  /// The electors of a section after act `atto`, in order of file: the order of the section's canonical text.
-  func eachElettore(
-    lista: Lista, sezione: Int?, dopoAtto atto: Int, _ body: (borrowing Elettore) throws -> Void
-  ) throws {
-    try connection.with(
-      """
-      SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
-        s.sesso, s.nascita, s.atto_anno, s.civico, s.stato,
-        s.codice_fiscale, s.cognome, s.nome, s.luogo_nascita, s.nome_luogo_nascita, s.provincia_nascita,
-        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, t.specie, t.nome, s.esponente,
-        s.stato_estero, s.indirizzo_estero
-      FROM posizione p JOIN scheda s ON s.numero = p.scheda LEFT JOIN toponimo t ON t.numero = s.toponimo
-      WHERE p.lista = ?1 AND p.sezione = ?2 AND p.dal_atto <= ?3 AND (p.al_atto IS NULL OR p.al_atto > ?3)
-      ORDER BY p.fascicolo
-      """
-    ) { statement in
-      statement.bind(lista.rawValue, at: 1)
-      statement.bind(Codes.stored(sezione), at: 2)
-      statement.bind(atto, at: 3)
-      try LettoreElettori.each(statement, body)
-    }
-  }
-
-  /// The lines that act `atto` opened, in order of file: the order of the act's canonical text.
-  func eachIscritto(atto: Int, _ body: (borrowing Elettore) throws -> Void) throws {
-    try connection.with(
-      """
-      SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
-        s.sesso, s.nascita, s.atto_anno, s.civico, s.stato,
-        s.codice_fiscale, s.cognome, s.nome, s.luogo_nascita, s.nome_luogo_nascita, s.provincia_nascita,
-        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, t.specie, t.nome, s.esponente,
-        s.stato_estero, s.indirizzo_estero
-      FROM posizione p JOIN scheda s ON s.numero = p.scheda LEFT JOIN toponimo t ON t.numero = s.toponimo
-      WHERE p.dal_atto = ?1
-      ORDER BY p.fascicolo, p.lista
-      """
-    ) { statement in
-      statement.bind(atto, at: 1)
-      try LettoreElettori.each(statement, body)
-    }
-  }
-
   /// One part of a section list in order of sectional number: the last line that each number has had, so that a number
   /// whose line is closed (`alAtto`) is a cancelled elector.
   package func eachRiga(
@@ -53,11 +11,8 @@ extension ArchivioElettorale {
     try connection.with(
       """
       SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
-        s.sesso, s.nascita, s.atto_anno, s.civico, s.stato,
-        s.codice_fiscale, s.cognome, s.nome, s.luogo_nascita, s.nome_luogo_nascita, s.provincia_nascita,
-        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, t.specie, t.nome, s.esponente,
-        s.stato_estero, s.indirizzo_estero
-      FROM posizione p JOIN scheda s ON s.numero = p.scheda LEFT JOIN toponimo t ON t.numero = s.toponimo
+        s.testo
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda
       WHERE p.lista = ?1 AND p.sezione = ?2 AND p.parte = ?3
         AND (p.al_atto IS NULL OR NOT EXISTS (
           SELECT 1 FROM posizione q
@@ -80,11 +35,8 @@ extension ArchivioElettorale {
     try connection.with(
       """
       SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
-        s.sesso, s.nascita, s.atto_anno, s.civico, s.stato,
-        s.codice_fiscale, s.cognome, s.nome, s.luogo_nascita, s.nome_luogo_nascita, s.provincia_nascita,
-        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, t.specie, t.nome, s.esponente,
-        s.stato_estero, s.indirizzo_estero
-      FROM posizione p JOIN scheda s ON s.numero = p.scheda LEFT JOIN toponimo t ON t.numero = s.toponimo
+        s.testo
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda
       WHERE p.lista = ?1 AND p.parte = ?2 AND p.numero_generale BETWEEN ?3 AND ?4
         AND (p.al_atto IS NULL OR NOT EXISTS (
           SELECT 1 FROM posizione q
@@ -106,11 +58,8 @@ extension ArchivioElettorale {
     try connection.with(
       """
       SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
-        s.sesso, s.nascita, s.atto_anno, s.civico, s.stato,
-        s.codice_fiscale, s.cognome, s.nome, s.luogo_nascita, s.nome_luogo_nascita, s.provincia_nascita,
-        s.atto_numero, s.atto_parte, s.atto_serie, s.cittadinanza, t.specie, t.nome, s.esponente,
-        s.stato_estero, s.indirizzo_estero
-      FROM posizione p JOIN scheda s ON s.numero = p.scheda LEFT JOIN toponimo t ON t.numero = s.toponimo
+        s.testo
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda
       WHERE p.al_atto IS NULL
       ORDER BY p.fascicolo, p.lista
       """

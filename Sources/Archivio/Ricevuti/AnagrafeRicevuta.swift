@@ -4,17 +4,15 @@ import SQLite
 /// The population register as received last, written row by row without holding it in memory.
 package struct AnagrafeRicevuta: ~Copyable {
   private let connection: Connection
-  /// Streets already stored, by their two texts joined: a Comune has far fewer streets than people.
-  private var toponimi: [[UInt8]: Int] = [:]
-  private var chiaveVia: [UInt8] = []
-  private var ultimoToponimo: (testo: [UInt8], numero: Int) = ([], 0)
+  private var toponimi = ToponimiNoti()
+  private var canonico = TestoCanonico()
 
   fileprivate init(_ connection: Connection) throws {
     self.connection = connection
-    var noti: [[UInt8]: Int] = [:]
+    var noti = ToponimiNoti()
     try connection.with("SELECT numero, specie, nome FROM toponimo") { statement in
       try statement.eachRow { row in
-        noti[Array((row.text(1)).utf8) + [0] + Array((row.text(2)).utf8)] = row.int(0)
+        noti.aggiungi(row.int(0), specie: Array(row.text(1).utf8)[...], nome: Array(row.text(2).utf8)[...])
       }
     }
     toponimi = noti
@@ -23,6 +21,8 @@ package struct AnagrafeRicevuta: ~Copyable {
   /// Stores a row; `numero` is its line in the file, by which duplicates are reported.
   package mutating func scrivi(_ persona: borrowing RigaAnagrafe, riga numero: Int) throws {
     let toponimo = try toponimo(persona.testi)
+    canonico.svuota()
+    canonico.persona(persona)
     try connection.with(Self.inserimento) { statement in
       let testi = persona.testi
       statement.bind(numero, at: 1)
@@ -32,57 +32,43 @@ package struct AnagrafeRicevuta: ~Copyable {
       } else {
         statement.bind(testi.bytes, testi[.codiceFiscale], at: 3)
       }
-      statement.bind(testi.bytes, testi[.cognome], at: 4)
-      statement.bind(testi.bytes, testi[.nome], at: 5)
-      statement.bind(persona.chiave, 0..<persona.chiave.count, at: 6)
-      statement.bind(persona.sesso.rawValue, at: 7)
-      statement.bind(persona.nascita.numero, at: 8)
-      statement.bind(testi.bytes, testi[.luogoNascita], at: 9)
-      statement.bind(testi.bytes, testi[.nomeLuogoNascita], at: 10)
-      statement.bind(testi.bytes, testi[.provinciaNascita], at: 11)
-      statement.bind(persona.attoAnno, at: 12)
-      statement.bind(testi.bytes, testi[.attoNumero], at: 13)
-      statement.bind(testi.bytes, testi[.attoParte], at: 14)
-      statement.bind(testi.bytes, testi[.attoSerie], at: 15)
-      statement.bind(testi.bytes, testi[.cittadinanza], at: 16)
-      statement.bind(testi.bytes, testi[.altraCittadinanza], at: 17)
-      statement.bind(testi.bytes, testi[.famiglia], at: 18)
-      statement.bind(toponimo, at: 19)
-      statement.bind(persona.civico, at: 20)
-      statement.bind(testi.bytes, testi[.esponente], at: 21)
-      statement.bind(persona.residenteDal?.numero, at: 22)
-      statement.bind(persona.stato.rawValue, at: 23)
-      statement.bind(persona.statoDal?.numero, at: 24)
-      statement.bind(testi.bytes, testi[.statoEstero], at: 25)
-      statement.bind(testi.bytes, testi[.indirizzoEstero], at: 26)
-      statement.bind(persona.qualita?.rawValue, at: 27)
-      statement.bind(persona.finePerdita?.numero, at: 28)
-      statement.bind(persona.inListaUE ? 1 : 0, at: 29)
-      statement.bind(persona.sezioneAssegnata, at: 30)
+      statement.bind(persona.chiave, 0..<persona.chiave.count, at: 4)
+      statement.bind(persona.sesso.rawValue, at: 5)
+      statement.bind(persona.nascita.numero, at: 6)
+      statement.bind(testi.bytes, testi[.cittadinanza], at: 7)
+      statement.bind(testi.bytes, testi[.altraCittadinanza], at: 8)
+      statement.bind(testi.bytes, testi[.famiglia], at: 9)
+      statement.bind(toponimo, at: 10)
+      statement.bind(persona.civico ?? (testi.vuoto(.esponente) ? nil : -1), at: 11)
+      statement.bind(persona.residenteDal?.numero, at: 12)
+      statement.bind(persona.stato.rawValue, at: 13)
+      statement.bind(persona.statoDal?.numero, at: 14)
+      statement.bind(persona.qualita?.rawValue, at: 15)
+      statement.bind(persona.finePerdita?.numero, at: 16)
+      statement.bind(persona.inListaUE ? 1 : 0, at: 17)
+      statement.bind(persona.sezioneAssegnata, at: 18)
+      statement.bind(text: canonico.bytes.span, at: 19)
       try statement.run()
     }
   }
 
   private static let inserimento: StaticString = """
     INSERT INTO persona VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
-      ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)
+      ?16, ?17, ?18, ?19)
     """
 
   private mutating func toponimo(_ testi: borrowing TestiPersona) throws -> Int? {
-    guard !testi.vuoto(.nomeVia) else { return nil }
-    chiaveVia.removeAll(keepingCapacity: true)
-    chiaveVia.append(contentsOf: testi.bytes[testi[.specieVia]])
-    chiaveVia.append(0)
-    chiaveVia.append(contentsOf: testi.bytes[testi[.nomeVia]])
-    if let noto = toponimi[chiaveVia] { return noto }
-    let (bytes, specie, nome) = (testi.bytes, testi[.specieVia], testi[.nomeVia])
+    let (specie, nome) = (testi[.specieVia], testi[.nomeVia])
+    guard !nome.isEmpty else { return nil }
+    let bytes = testi.bytes
+    if let noto = toponimi.numero(specie: bytes[specie], nome: bytes[nome]) { return noto }
     let numero = try connection.with("INSERT INTO toponimo (specie, nome) VALUES (?1, ?2)") { statement in
       statement.bind(bytes, specie, at: 1)
       statement.bind(bytes, nome, at: 2)
       try statement.run()
       return Int(connection.lastInsertedRow)
     }
-    toponimi[chiaveVia] = numero
+    toponimi.aggiungi(numero, specie: bytes[specie], nome: bytes[nome])
     return numero
   }
 }

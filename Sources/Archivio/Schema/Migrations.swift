@@ -126,33 +126,25 @@ enum Migrations {
       riga INTEGER PRIMARY KEY,
       id_anagrafe TEXT NOT NULL CHECK (id_anagrafe <> ''),
       codice_fiscale TEXT CHECK (length(codice_fiscale) = 16),
-      cognome TEXT NOT NULL,
-      nome TEXT NOT NULL,
       chiave TEXT NOT NULL,
-      sesso TEXT NOT NULL CHECK (sesso IN ('M', 'F', 'N')),
+      -- Not "IN ('M', 'F', 'N')": SQLite would build a table of the three for every row inserted.
+      sesso TEXT NOT NULL CHECK (sesso = 'M' OR sesso = 'F' OR sesso = 'N'),
       nascita INTEGER NOT NULL,
-      luogo_nascita TEXT NOT NULL,
-      nome_luogo_nascita TEXT NOT NULL,
-      provincia_nascita TEXT NOT NULL,
-      atto_anno INTEGER,
-      atto_numero TEXT NOT NULL,
-      atto_parte TEXT NOT NULL,
-      atto_serie TEXT NOT NULL,
       cittadinanza TEXT NOT NULL,
       altra_cittadinanza TEXT NOT NULL,
       famiglia TEXT NOT NULL,
       toponimo INTEGER REFERENCES toponimo (numero),
-      civico INTEGER,
-      esponente TEXT NOT NULL,
+      -- NULL: no number (SNC, or no address); -1: what is written is not a number.
+      civico INTEGER CHECK (civico >= -1),
       residente_dal INTEGER,
       stato TEXT NOT NULL,
       stato_dal INTEGER,
-      stato_estero TEXT NOT NULL,
-      indirizzo_estero TEXT NOT NULL,
       qualita TEXT,
       fine_perdita INTEGER,
       in_lista_ue INTEGER NOT NULL,
-      sezione_assegnata INTEGER
+      sezione_assegnata INTEGER,
+      -- The canonical text of the person: what a list will hold and a digest will cover.
+      testo TEXT NOT NULL
     ) STRICT;
 
     -- The acts, and what they made of the lists.
@@ -201,28 +193,13 @@ enum Migrations {
       numero INTEGER PRIMARY KEY CHECK (numero > 0),
       codice_fiscale TEXT
     ) STRICT;
+    -- A person as a list holds him: the canonical text is the truth, the columns before it are for searches.
     CREATE TABLE scheda (
       numero INTEGER PRIMARY KEY,
-      codice_fiscale TEXT,
-      cognome TEXT NOT NULL CHECK (cognome <> '' OR nome <> ''),
-      nome TEXT NOT NULL,
       chiave TEXT NOT NULL,
-      sesso TEXT NOT NULL,
       nascita INTEGER NOT NULL,
-      luogo_nascita TEXT NOT NULL,
-      nome_luogo_nascita TEXT NOT NULL,
-      provincia_nascita TEXT NOT NULL,
-      atto_anno INTEGER,
-      atto_numero TEXT NOT NULL,
-      atto_parte TEXT NOT NULL,
-      atto_serie TEXT NOT NULL,
-      cittadinanza TEXT NOT NULL,
-      toponimo INTEGER REFERENCES toponimo (numero),
-      civico INTEGER,
-      esponente TEXT NOT NULL,
-      stato TEXT NOT NULL,
-      stato_estero TEXT NOT NULL,
-      indirizzo_estero TEXT NOT NULL
+      sesso TEXT NOT NULL,
+      testo TEXT NOT NULL
     ) STRICT;
     CREATE TABLE posizione (
       fascicolo INTEGER NOT NULL REFERENCES fascicolo (numero),

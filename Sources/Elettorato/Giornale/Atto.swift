@@ -4,10 +4,13 @@
 package struct Atto: Equatable, Sendable {
   package enum Tipo: String, CaseIterable, Sendable {
     case primaFormazione = "prima-formazione"
+    /// Calls a consultation: it moves no elector, and keeps with the chain the days and the reasons of the vote.
+    case indizione
 
     package var titolo: String {
       switch self {
       case .primaFormazione: "prima formazione delle liste"
+      case .indizione: "indizione della consultazione"
       }
     }
   }

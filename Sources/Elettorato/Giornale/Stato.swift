@@ -33,13 +33,16 @@ extension TestoCanonico {
     fineRiga()
   }
 
-  package mutating func elettore(_ elettore: Elettore) {
+  /// A line of a section: place, numbers, and the canonical text of the person as it is.
+  package mutating func elettore(
+    fascicolo: Int, parte: Parte, sezionale: Int?, generale: Int, persona: Span<UInt8>
+  ) {
     riga("ELETT")
-    chiave(elettore.fascicolo, larghezza: Self.cifreFascicolo)
-    campo(elettore.parte.rawValue)
-    campo(elettore.numeroSezionale)
-    campo(elettore.numeroGenerale)
-    persona(elettore)
+    chiave(fascicolo, larghezza: Self.cifreFascicolo)
+    campo(parte.rawValue)
+    campo(sezionale)
+    campo(generale)
+    resto(persona)
     fineRiga()
   }
 

@@ -41,6 +41,11 @@ package struct TestoCanonico: Sendable {
     cifre(giorno, larghezza: 2)
   }
 
+  /// A text at the beginning, with no TAB before it.
+  package mutating func primo(_ testi: TestiPersona, _ campo: TestiPersona.Campo) {
+    bytes.append(contentsOf: testi.bytes[testi[campo]])
+  }
+
   package mutating func campo(_ testi: TestiPersona, _ campo: TestiPersona.Campo) {
     bytes.append(Self.tab)
     bytes.append(contentsOf: testi.bytes[testi[campo]])
@@ -90,27 +95,11 @@ extension TestoCanonico {
     campo(catena.codice)
   }
 
-  /// The fields of a person, the same in an act and in the text of a section.
-  package mutating func persona(_ elettore: Elettore) {
-    campo(elettore.testi, .codiceFiscale)
-    campo(elettore.testi, .cognome)
-    campo(elettore.testi, .nome)
-    campo(elettore.sesso.rawValue)
-    campo(elettore.nascita)
-    campo(elettore.testi, .luogoNascita)
-    campo(elettore.testi, .nomeLuogoNascita)
-    campo(elettore.testi, .provinciaNascita)
-    campo(elettore.attoAnno)
-    campo(elettore.testi, .attoNumero)
-    campo(elettore.testi, .attoParte)
-    campo(elettore.testi, .attoSerie)
-    campo(elettore.testi, .cittadinanza)
-    campo(elettore.testi, .specieVia)
-    campo(elettore.testi, .nomeVia)
-    campo(elettore.civico)
-    campo(elettore.testi, .esponente)
-    campo(elettore.stato.rawValue)
-    campo(elettore.testi, .statoEstero)
-    campo(elettore.testi, .indirizzoEstero)
+  /// A text made elsewhere, as the rest of a line: the canonical text of a person, already in its form.
+  package mutating func resto(_ testo: Span<UInt8>) {
+    bytes.append(Self.tab)
+    bytes.append(addingCapacity: testo.count) { spazio in
+      for indice in testo.indices { spazio.append(testo[indice]) }
+    }
   }
 }

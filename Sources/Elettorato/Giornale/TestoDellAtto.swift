@@ -4,10 +4,13 @@
 /// VERBALE  v1  D839  <identità>  000001  prec  <digest of the act before, or 64 zeros>
 /// ATTO     prima-formazione  data 2023-08-31  protocollo ...  autore ...  regime parti-distinte
 /// PARAM    fine-semestre  2023-12-31
-/// ISCR     00000001  GENERALE  M  1  1  1  <person>          fascicolo, list, part, general, section, sectional number
+/// ISCR     00000001  GENERALE  M  1  1  1                    fascicolo, list, part, general, section, sectional number
 /// QUADRO   GENERALE  1  M  prima 0  iscritti 179  cancellati 0  dopo 179
 /// STATO    <state digest after this act>
 /// ```
+///
+/// What an act decides are places and numbers; the people are in the texts of the sections (`DigestSezione`), to which `STATO` commits: the
+/// lines of a first formation exist once.
 extension TestoCanonico {
   package mutating func testata(_ atto: Atto, catena: IdentitaCatena, precedente: Impronta?) {
     apertura("VERBALE", catena)
@@ -36,15 +39,14 @@ extension TestoCanonico {
     }
   }
 
-  package mutating func iscrizione(_ elettore: Elettore) {
-    riga("ISCR")
-    chiave(elettore.fascicolo, larghezza: Self.cifreFascicolo)
-    campo(elettore.lista.rawValue)
-    campo(elettore.parte.rawValue)
-    campo(elettore.numeroGenerale)
-    campo(elettore.sezione)
-    campo(elettore.numeroSezionale)
-    persona(elettore)
+  package mutating func iscrizione(_ riga: RigaDiLista) {
+    self.riga("ISCR")
+    chiave(riga.fascicolo, larghezza: Self.cifreFascicolo)
+    campo(riga.lista.rawValue)
+    campo(riga.parte.rawValue)
+    campo(riga.numeroGenerale)
+    campo(riga.sezione)
+    campo(riga.numeroSezionale)
     fineRiga()
   }
 

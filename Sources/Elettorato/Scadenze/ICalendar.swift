@@ -1,9 +1,9 @@
 /// Deadlines as an iCalendar file (RFC 5545): one all-day event each, which calendar programs import.
 ///
-/// `identita` tells this calendar from others (`D839-2023-11-12`): with the code of the term it makes a UID that stays
-/// the same at every export, so a second import updates and does not double. `emesso` becomes DTSTAMP: no clock here.
+/// The identity of a calendar (`D839-2023-11-12`) with the code of the term makes a UID that stays the same at every
+/// export, so a second import updates and does not double. `emesso` becomes DTSTAMP: no clock here.
 package func icalendar(
-  _ scadenze: [Scadenza], identita: String, titolo: String, emesso: Giorno, preavvisoGiorni: Int? = nil
+  _ calendari: [Calendario], titolo: String, emesso: Giorno, preavvisoGiorni: Int? = nil
 ) -> [UInt8] {
   var testo = TestoICalendar()
   testo.riga("BEGIN", "VCALENDAR")
@@ -12,11 +12,11 @@ package func icalendar(
   testo.riga("CALSCALE", "GREGORIAN")
   testo.riga("METHOD", "PUBLISH")
   testo.riga("X-WR-CALNAME", TestoICalendar.protetto(titolo))
-  for scadenza in scadenze {
-    let chiave = [scadenza.codice, scadenza.atto.map { "atto-\($0)" }, identita].compactMap { $0 }.joined(
-      separator: "-")
+  for (scadenza, identita) in calendari.flatMap({ calendario in
+    calendario.scadenze.map { ($0, calendario.identita) }
+  }) {
     testo.riga("BEGIN", "VEVENT")
-    testo.riga("UID", TestoICalendar.protetto("\(chiave)@sezionale"))
+    testo.riga("UID", TestoICalendar.protetto("\(scadenza.codice)-\(identita)@sezionale"))
     testo.riga("DTSTAMP", "\(emesso.compatto)T000000Z")
     testo.riga("DTSTART;VALUE=DATE", scadenza.primoGiorno.compatto)
     // DTEND is the first day that is no longer part of the event.

@@ -28,7 +28,7 @@ package struct Scadenza: Hashable, Sendable {
   package let adempimento: String
   package let esecuzione: Termine.Esecuzione
   package let compiutaIl: Giorno?
-  package let stato: Stato
+  package private(set) var stato: Stato
   /// Set when the day is not that of the rule set: what was decided for this consultation, and why.
   package let stabilito: TermineStabilito?
 
@@ -42,6 +42,14 @@ package struct Scadenza: Hashable, Sendable {
 
   /// Whether it was kept, but after its last day.
   package var compiutaInRitardo: Bool { compiutaIl.map { $0 > ultimoGiorno } ?? false }
+
+  /// The deadline as an archive that begins on `inizio` can judge it: of what was due by then, it cannot tell.
+  package func giudicata(dal inizio: Giorno?) -> Scadenza {
+    guard stato == .inRitardo, inizio.map({ ultimoGiorno <= $0 }) ?? true else { return self }
+    var giudicata = self
+    giudicata.stato = .trascorsa
+    return giudicata
+  }
 }
 
 extension Termine {

@@ -1,4 +1,4 @@
-/// The heading repeated at the top of every page.
+/// The heading repeated at the top of every page; the part to which the page belongs stands before the subtitle.
 package struct RunningHeader: Sendable {
   /// Who keeps the document: region, COMUNE, office.
   package var left: [RichText]
@@ -12,6 +12,14 @@ package struct RunningHeader: Sendable {
     self.title = title
     self.subtitle = subtitle
     self.right = right
+  }
+
+  /// The subtitle on a page of `part`.
+  func subtitle(part: String) -> RichText {
+    guard !part.isEmpty, !subtitle.isEmpty else { return subtitle }
+    var words = RichText("\(part) · ")
+    words.append(subtitle)
+    return words
   }
 }
 
@@ -44,6 +52,8 @@ package struct PageContent: Sendable, Equatable {
   /// From 1.
   package var number: Int
   package var count: Int
+  /// The title of the part that the page belongs to; empty before the first.
+  package var part: String
   /// What the number column says in the first and last row of the page; nil when the page has no numbered row.
   package var first: String?
   package var last: String?
@@ -59,11 +69,12 @@ package struct PageContent: Sendable, Equatable {
   package var total: Int { carried + here }
 
   package init(
-    number: Int, count: Int, first: String? = nil, last: String? = nil, carried: Int = 0, here: Int = 0,
-    lines: [UInt8] = []
+    number: Int, count: Int, part: String = "", first: String? = nil, last: String? = nil, carried: Int = 0,
+    here: Int = 0, lines: [UInt8] = []
   ) {
     self.number = number
     self.count = count
+    self.part = part
     self.first = first
     self.last = last
     self.carried = carried

@@ -89,9 +89,14 @@ package struct Column: Sendable {
   package var weight: Int
   package var alignment: Alignment
   package var style: Style
+  /// The title in full, where there is room for it: CSV.
+  package var fullTitle: String?
 
-  package init(_ title: String, weight: Int, alignment: Alignment = .left, style: Style = .plain) {
+  package init(
+    _ title: String, weight: Int, alignment: Alignment = .left, style: Style = .plain, fullTitle: String? = nil
+  ) {
     self.title = title
+    self.fullTitle = fullTitle
     self.weight = weight
     self.alignment = alignment
     self.style = style
@@ -99,6 +104,7 @@ package struct Column: Sendable {
 
   /// The title on one line, as CSV and plain text need it.
   package var name: String {
+    if let fullTitle { return fullTitle }
     var name = ""
     for (index, line) in title.split(separator: "\n").enumerated() {
       if index > 0 {

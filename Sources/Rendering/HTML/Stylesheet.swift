@@ -41,6 +41,7 @@ enum Stylesheet {
       table.ruled { border-top: 1.5px solid #000; }
       table.ruled tbody tr.heavy { border-bottom: 1.5px solid #000; }
       table.ruled th + th, table.ruled th + td, table.ruled td + td { border-left: 1px solid var(--rule); }
+      table.blanks caption { font-weight: normal; }
       table.balance { max-width: 36rem; }
       .strong { font-weight: bold; font-size: 1.1em; }
       .faint { color: var(--grey); font-size: .85em; }

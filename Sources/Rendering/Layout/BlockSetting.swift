@@ -121,7 +121,7 @@ extension Typesetter {
 
   // MARK: Blank lines
 
-  private static let blanksTitle = Style(size: 70, leading: 88, bold: true)
+  private static let blanksTitle = Style(size: 70, leading: 88)
 
   mutating func blanksTitleHeight(_ blanks: RuledLines, _ frame: Frame) -> Int {
     breakLines(blanks.title.utf8, Self.blanksTitle, width: frame.width - 2 * TableGeometry.padding)

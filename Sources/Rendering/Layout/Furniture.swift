@@ -2,7 +2,7 @@
 
 extension Typesetter {
   /// Who on the left, what in the middle, for which vote on the right, over a rule.
-  mutating func set(_ header: RunningHeader, in frame: Frame, top: Int, showsTitle: Bool) {
+  mutating func set(_ header: RunningHeader, in frame: Frame, part: String, showsTitle: Bool) {
     let style = Frame.headerStyle
     let last = frame.top - 48
     var widest = 0
@@ -19,13 +19,13 @@ extension Typesetter {
       let middle = (frame.left + frame.right) / 2
       let free = frame.width - 2 * widest - 200
       let title = RichText(header.title).utf8
-      let hasSubtitle = !header.subtitle.isEmpty
+      let words = header.subtitle(part: part).utf8
+      let hasSubtitle = !words.isEmpty
       set(
         title, .center, x: middle, y: last - (hasSubtitle ? 116 : 0),
         fitted(Style(size: 138, leading: 160, bold: true), title, free))
       if hasSubtitle {
-        let subtitle = fitted(Style(size: 84, leading: 100), header.subtitle.utf8, free)
-        set(header.subtitle.utf8, .center, x: middle, y: last, subtitle)
+        set(words, .center, x: middle, y: last, fitted(Style(size: 84, leading: 100), words, free))
       }
     }
     rule(frame.left, frame.top, frame.right, frame.top, weight: 8)

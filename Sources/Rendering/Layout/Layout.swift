@@ -53,7 +53,7 @@ package struct Layout: Sendable {
     typesetter.page.content = content
     if let header = document.header {
       typesetter.set(
-        header, in: frame, top: document.page.top.tenths, showsTitle: !plan.hasCover(of: document))
+        header, in: frame, part: content.part, showsTitle: !plan.hasCover(of: document))
     }
     typesetter.set(document.footer, in: frame, content: content, code: code, page: document.page)
   }

@@ -58,6 +58,7 @@ struct Paginator {
     case .part(let title):
       if !isAtTop { breakPage() }
       mustBreak = false
+      plan.content.part = title
       plan.bookmarks.append(PagePlan.Bookmark(title: title, y: frame.top))
     case .cover(let cover):
       if !isAtTop { breakPage() }

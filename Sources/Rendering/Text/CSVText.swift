@@ -4,7 +4,7 @@ extension Document {
   /// The rows of table `id` as CSV, the column titles first; nil if the document has no such table.
   ///
   /// A document with several tables gives several files, one for each: columns of different tables do not belong
-  /// together. Every row is there, titles of groups and sums too; where rows are struck and `stateWords` are given, a
+  /// together. Every row is there, titles of groups and sums too; the boxes to be filled by hand are not. Where rows are struck and `stateWords` are given, a
   /// last column tells which. Text that a spreadsheet would run as a formula is made harmless.
   ///
   /// - Throws: `unencodable` when the dialect's encoding lacks a letter.
@@ -12,11 +12,12 @@ extension Document {
     guard let table = table(id) else { return nil }
     var writer = Writer(dialect: dialect, safety: .spreadsheet)
     let words = table.visibleStateWords
-    for column in table.columns { try writer.field(column.name) }
+    let columns = table.columns.indices.filter { table.columns[$0].style != .box }
+    for column in columns { try writer.field(table.columns[column].name) }
     if let words { try writer.field(words.title) }
     writer.endRow()
     for row in 0..<table.rows.count {
-      for column in table.columns.indices { try writer.field(table.rows.plain(row, column)) }
+      for column in columns { try writer.field(table.rows.plain(row, column)) }
       if let words { try writer.field(table.rows.states[row] == .struck ? words.struck : "") }
       writer.endRow()
     }

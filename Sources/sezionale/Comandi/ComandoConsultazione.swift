@@ -7,23 +7,89 @@ struct ComandoConsultazioneIndici: Comando {
   static let nome = "consultazione indici"
   static let aiuto = Aiuto(
     scopo: "indice una consultazione: i suoi giorni e l'ordinamento da cui corrono i termini",
-    esempi: [.init("sezionale -a gaby consultazione indici elezione.csv", "la consultazione del file")],
+    esempi: [
+      .init("sezionale -a gaby consultazione indici elezione.csv", "la consultazione del file"),
+      .init(
+        "sezionale -a gaby consultazione indici elezione.csv --prova",
+        "la confronta con la legge e non scrive"),
+    ],
     parole: [.init("FILE", "chiavi e valori: comune, consultazioni, data_voto, data_manifesto e le altre")],
+    opzioni: FirmaDaRiga.opzioni,
     note: [
-      "Il file è controllato con la legge: un voto che non è di domenica, un manifesto tardivo o un decreto successivo al manifesto sono rifiutati con l'articolo. Dove la legge consente di derogare, la chiave motivo.<anomalia> dà la ragione, che resta nell'archivio."
+      "Il file è controllato con la legge: un voto che non è di domenica, un manifesto tardivo o un decreto successivo al manifesto sono rifiutati con l'articolo. Dove la legge consente di derogare, la chiave motivo.<anomalia> dà la ragione, che resta nell'atto.",
+      "Un termine amministrativo si sposta per una sola consultazione con le chiavi termine.<codice> (i giorni) e motivo.<codice>; un termine di legge mai.",
+      "Quando le liste ci sono già, l'indizione è un atto della catena, che non muove elettori; prima, la consultazione è scritta nell'atto n. 1.",
     ],
     norme: [.d223("artt. 32 e 33")], esiti: [.datiRifiutati, .regolaViolata, .letturaScrittura])
 
   private let file: String
+  private let firma: FirmaDaRiga
 
-  init(_ arguments: inout Arguments) throws(UsageError) { file = try arguments.word("FILE") }
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    file = try arguments.word("FILE")
+    firma = try FirmaDaRiga(&arguments)
+  }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.apri(.scrittura)
-    let consultazione = try Consultazioni.indici(
-      file, archivio: archivio, dati: try environment.dati(), oggi: environment.oggi,
-      operatore: Operatore(environment), prova: environment.options.prova, output: output)
-    consultazione.mostra(output)
+    let indetta = try Consultazioni.indici(
+      file, archivio: archivio, dati: try environment.dati(), firma: firma.completa(environment),
+      prova: environment.options.prova, output: output)
+    indetta.mostra(output, prova: environment.options.prova)
+    return .fatto
+  }
+}
+
+/// `sezionale consultazione ballottaggio`: calls the run-off of the vote in progress.
+struct ComandoConsultazioneBallottaggio: Comando {
+  static let nome = "consultazione ballottaggio"
+  static let aiuto = Aiuto(
+    scopo: "indice il turno di ballottaggio della consultazione in corso, con le stesse liste",
+    esempi: [
+      .init(
+        "sezionale -a gaby consultazione ballottaggio --primo 2023-11-26",
+        "si vota la seconda domenica successiva"),
+      .init(
+        "sezionale -a latisana consultazione ballottaggio --primo 2023-04-16 --secondo 2023-04-17",
+        "si vota di domenica e di lunedì"),
+    ],
+    opzioni: [
+      Opzione("--primo", "GIORNO", "il primo giorno di votazione", obbligatoria: true),
+      Opzione("--secondo", "GIORNO", "il secondo giorno di votazione", predefinito: "nessuno"),
+      Opzione(
+        "--motivo", "ANOMALIA=TESTO", "la ragione di una deroga, che resta nell'atto",
+        predefinito: "nessuna deroga",
+        ripetibile: true),
+    ] + FirmaDaRiga.opzioni,
+    note: [
+      "Nessuno è aggiunto alle liste perché compie 18 anni fra i due turni: l'età resta quella del primo. Il ballottaggio prende il posto della consultazione in corso; i termini del primo turno restano nello scadenzario."
+    ],
+    norme: [Consultazione.normaBallottaggio], esiti: [.datiRifiutati, .regolaViolata, .letturaScrittura])
+
+  private let chiavi: ChiaviBallottaggio
+  private let firma: FirmaDaRiga
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    let primo = try Arguments.day(try arguments.required("--primo"), what: "--primo")
+    let secondo = try arguments.day("--secondo")
+    var motivi: [String: String] = [:]
+    for voce in arguments.options("--motivo") {
+      let parti = voce.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parti.count == 2, let testo = FirmaDaRiga.riga(parti[1]) else {
+        throw .empty(what: "--motivo ANOMALIA=TESTO")
+      }
+      motivi[parti[0]] = testo
+    }
+    chiavi = ChiaviBallottaggio(primo: primo, secondo: secondo, motivi: motivi)
+    firma = try FirmaDaRiga(&arguments)
+  }
+
+  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    let archivio = try environment.apri(.scrittura)
+    let indetta = try Consultazioni.indiciBallottaggio(
+      chiavi, archivio: archivio, firma: firma.completa(environment), prova: environment.options.prova,
+      output: output)
+    indetta.mostra(output, prova: environment.options.prova)
     return .fatto
   }
 }
@@ -33,16 +99,16 @@ struct ComandoConsultazioneMostra: Comando {
   static let nome = "consultazione mostra"
   static let aiuto = Aiuto(
     scopo: "mostra la consultazione in corso",
-    esempi: [.init("sezionale -a gaby consultazione mostra", "tipo, giorni e ordinamento")],
-    esiti: [.regolaViolata, .letturaScrittura])
+    esempi: [.init("sezionale -a gaby consultazione mostra", "tipo, giorni, ordinamento, deroghe e atto")],
+    esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
 
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    guard let consultazione = try Consultazioni.inCorso(try environment.apri(.lettura)) else {
-      throw Failure.nessunaConsultazione
-    }
-    consultazione.mostra(output)
+    let archivio = try environment.apri(.lettura)
+    guard let consultazione = try Consultazioni.inCorso(archivio) else { throw Failure.nessunaConsultazione }
+    let atto = Consultazioni.atto(di: consultazione, in: try archivio.atti())
+    Consultazioni.Indetta(consultazione: consultazione, atto: atto).mostra(output)
     return .fatto
   }
 }
@@ -77,21 +143,4 @@ extension Failure {
   static let nessunaConsultazione = Failure(
     .regolaViolata, "nessuna-consultazione", "non è indetta nessuna consultazione.",
     rimedio: "Eseguire «sezionale consultazione indici FILE».")
-}
-
-extension Consultazione {
-  fileprivate func mostra(_ output: Output) {
-    output.riga(DicituraConsultazione.oggetti(self).joined(separator: "; "))
-    output.riga("votazione: \(DicituraConsultazione.giorni(self))")
-    output.riga("manifesto: \(manifesto.esteso)")
-    output.riga("ordinamento: \(ordinamento)")
-    for deroga in deroghe { output.riga("deroga «\(deroga.anomalia)»: \(deroga.motivo)") }
-    output.campo("consultazioni", .strings(tipi.map(\.rawValue)))
-    output.campo("primoGiorno", .string(giorni.primo.iso))
-    output.campo("secondoGiorno", .optional(giorni.secondo?.iso))
-    output.campo("giornoDiRiferimento", .string(giorni.riferimento.iso))
-    output.campo("giornoDellEta", .string(giorni.eta.iso))
-    output.campo("manifesto", .string(manifesto.iso))
-    output.campo("ordinamento", .string(ordinamento))
-  }
 }

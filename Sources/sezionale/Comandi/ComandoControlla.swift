@@ -39,8 +39,10 @@ struct ComandoControlla: Comando {
     output.campo("guasti", .strings(guasti.map(\.descrizione)))
     guard guasti.isEmpty else {
       throw Failure(
-        .archivioDanneggiato, "archivio-alterato", "l'archivio non è come gli atti l'hanno lasciato: \(guasti.map(\.descrizione).joined(separator: "; ")).",
-        rimedio: "Non stampare nulla. Confrontare con la copia della commissione e recuperare l'ultima copia salvata.",
+        .archivioDanneggiato, "archivio-alterato",
+        "l'archivio non è come gli atti l'hanno lasciato: \(guasti.map(\.descrizione).joined(separator: "; ")).",
+        rimedio:
+          "Non stampare nulla. Confrontare con la copia della commissione e recuperare l'ultima copia salvata.",
         dettagli: [.init("guasti", .strings(guasti.map(\.descrizione)))])
     }
     let elettori = sezioni.reduce(0) { $0 + $1.elettori }
@@ -56,7 +58,9 @@ struct ComandoControlla: Comando {
   }
 
   /// Rebuilds acts and sections, shared out among workers, each with its own connection.
-  private func verificaTesti(_ environment: Environment, atti: Int, sezioni: [DigestSezione]) throws -> [Guasto] {
+  private func verificaTesti(_ environment: Environment, atti: Int, sezioni: [DigestSezione]) throws
+    -> [Guasto]
+  {
     let pezzi = stride(from: 1, through: atti, by: 1).map(Pezzo.atto) + sezioni.map(Pezzo.sezione)
     let guasti = Mutex<[Guasto]>([])
     try Workers.run(pezzi, count: lavori) { next in

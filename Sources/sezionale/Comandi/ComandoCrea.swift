@@ -15,7 +15,8 @@ struct ComandoCrea: Comando {
     opzioni: [
       Opzione("--comune", "CODICE", "il codice catastale del comune", obbligatoria: true),
       Opzione(
-        "--ufficio", "UFFICIO", "di chi è l'archivio", scelte: ArchivioElettorale.Ufficio.allCases.map(\.rawValue),
+        "--ufficio", "UFFICIO", "di chi è l'archivio",
+        scelte: ArchivioElettorale.Ufficio.allCases.map(\.rawValue),
         predefinito: "comune"),
       Opzione(
         "--identita", "CIFRE", "l'identità della catena degli atti, 32 cifre esadecimali",

@@ -84,7 +84,8 @@ struct ComandoImporta: Comando {
     for file in files {
       let richiesta = Importazione.Richiesta(
         tipo: tipo, file: file, dialetto: dialetto, codifica: codifica,
-        scarti: scarta ? "\(file == "-" ? tipo.rawValue : file).scarti.csv" : nil, conferma: environment.options.si,
+        scarti: scarta ? "\(file == "-" ? tipo.rawValue : file).scarti.csv" : nil,
+        conferma: environment.options.si,
         prova: environment.options.prova)
       let rapporto = try Importazione(
         archivio: archivio, richiesta: richiesta, oggi: environment.oggi, operatore: Operatore(environment)

@@ -12,6 +12,7 @@ struct ComandoStampaListe: Comando {
       .init("sezionale -a gaby stampa liste --in stampe", "tutti i documenti, in PDF"),
       .init("sezionale -a gaby stampa liste --in stampe --formato pdf,html,csv", "gli stessi documenti in tre formati"),
       .init("sezionale -a gaby stampa liste --in stampe --sezione 3 --copia votazione", "una sezione intera"),
+      .init("sezionale -a gaby stampa liste --in stampe --blocchi", "per il seggio, la lista unica in due volumi"),
     ],
     opzioni: [
       Opzione("--in", "DIR", "la cartella dei documenti", obbligatoria: true),
@@ -20,31 +21,33 @@ struct ComandoStampaListe: Comando {
         "--copia", "COPIA", "per chi", scelte: Copia.allCases.map(\.rawValue),
         predefinito: "tutte e due; la votazione solo se c'è una consultazione"),
       Opzione("--sezione", "N", "soltanto questa sezione", predefinito: "tutte", ripetibile: true),
+      Opzione("--blocchi", "la copia per la votazione in due blocchi, A-L e M-Z (solo con la lista unica)"),
       Opzione(
         "--carattere", "FILE", "un altro carattere TrueType per il testo", predefinito: "DejaVu Sans"),
       Opzione("--sovrascrivi", "sostituisce i documenti che ci sono già"),
       Opzione("--lavori", "N", "quante sezioni stampare insieme", predefinito: "2"),
     ],
     note: [
-      "La copia per la votazione ha solo chi vota: chi non ha 18 anni il giorno del voto ne è escluso, ed è nell'elenco dei depennati. La copia d'ufficio ha tutti, con le righe barrate di chi è stato cancellato e l'atto che l'ha cancellato.",
+      "La copia per la votazione ha solo chi vota: chi non ha 18 anni il giorno del voto ne è escluso, ed è nell'elenco dei depennati. Chi non ha ancora una sezione non è in alcuna lista sezionale, ed è nell'elenco degli elettori da assegnare. La copia d'ufficio ha tutti, con le righe barrate di chi è stato cancellato e l'atto che l'ha cancellato.",
       "Prima del blocco ogni foglio porta la scritta BOZZA. Se i totali non quadrano non è scritto nulla.",
     ],
-    norme: [.d223("artt. 5, 33, 35 e 40")],
-    esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
+    norme: [.d223("artt. 5, 33, 35, 36 e 40"), Norma("D.L. 27/2025", "art. 2-bis")],
+    esiti: [.datiRifiutati, .regolaViolata, .archivioDanneggiato, .letturaScrittura])
 
   private let destinazione: String
-  private let formati: [StampaListe.Formato]
+  private let formati: [ScritturaDocumenti.Formato]
   private let copia: Copia?
   private let sezioni: Set<Int>
   private let carattere: String?
   private let sovrascrivi: Bool
   private let lavori: Int
+  private let blocchi: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     destinazione = try arguments.required("--in")
-    var formati: [StampaListe.Formato] = []
+    var formati: [ScritturaDocumenti.Formato] = []
     for parte in (arguments.option("--formato") ?? "pdf").split(separator: ",", omittingEmptySubsequences: false) {
-      let formato = try Arguments.choice(String(parte), what: "--formato", of: StampaListe.Formato.self)
+      let formato = try Arguments.choice(String(parte), what: "--formato", of: ScritturaDocumenti.Formato.self)
       if !formati.contains(formato) { formati.append(formato) }
     }
     self.formati = formati
@@ -57,17 +60,26 @@ struct ComandoStampaListe: Comando {
     carattere = arguments.option("--carattere")
     sovrascrivi = arguments.flag("--sovrascrivi")
     lavori = try arguments.integer("--lavori", in: 1...64) ?? 2
+    blocchi = arguments.flag("--blocchi")
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.apri(.lettura)
     let inCorso = try Consultazioni.inCorso(archivio) != nil
-    if copia == .votazione, !inCorso { throw Failure.nessunaConsultazione }
+    if copia == .votazione || blocchi, !inCorso { throw Failure.nessunaConsultazione }
+    if blocchi, copia == .ufficio {
+      throw Failure(
+        .comandoErrato, "blocchi-copia-ufficio", "--blocchi riguarda la copia per la votazione.",
+        rimedio: "Togliere --blocchi o --copia ufficio.")
+    }
     let stampa = StampaListe(
-      cartellaArchivio: try Percorsi.assoluto(try environment.archivio()), destinazione: try Percorsi.assoluto(destinazione),
-      formati: formati, copie: copia.map { [$0] } ?? (inCorso ? [.votazione, .ufficio] : [.ufficio]),
-      sezioni: sezioni, lavoratori: lavori, sovrascrivi: sovrascrivi, prova: environment.options.prova,
-      fonts: formati.contains(.pdf) ? try Caratteri.leggi(testo: carattere) : nil)
+      cartellaArchivio: try Percorsi.assoluto(try environment.archivio()),
+      scrittura: ScritturaDocumenti(
+        destinazione: try Percorsi.assoluto(destinazione), formati: formati, sovrascrivi: sovrascrivi,
+        prova: environment.options.prova,
+        fonts: formati.contains(.pdf) ? try Caratteri.leggi(testo: carattere) : nil),
+      copie: copia.map { [$0] } ?? (inCorso ? [.votazione, .ufficio] : [.ufficio]), sezioni: sezioni,
+      inBlocchi: blocchi, lavoratori: lavori)
     let esito = try stampa.esegui()
     output.riga(
       "\(esito.documenti.di("documento", "documenti")) in \(destinazione)\(environment.options.prova ? " — prova: nulla è stato scritto" : "")")
@@ -77,11 +89,15 @@ struct ComandoStampaListe: Comando {
     if inCorso, copia != .ufficio, sezioni.isEmpty {
       output.riga("  depennati ai sensi dell'art. 33: \(esito.depennati.conMigliaia)")
     }
+    if esito.daAssegnare > 0 {
+      output.riga("  senza sezione, in nessuna lista sezionale: \(esito.daAssegnare.di("elettore", "elettori")) (\(ElencoDaAssegnare.id))")
+    }
     output.nota("Liste non bloccate: ogni foglio porta la scritta BOZZA.")
     output.campo("documenti", .integer(esito.documenti))
     output.campo("bytes", .integer(esito.bytes))
     for copia in Copia.allCases { output.campo("elettori-\(copia.rawValue)", .integer(esito.elettori[copia] ?? 0)) }
     output.campo("depennati", .integer(esito.depennati))
+    output.campo("daAssegnare", .integer(esito.daAssegnare))
     return .fatto
   }
 }

@@ -7,13 +7,15 @@ extension Failure {
   init(_ error: CSVError, file: String) {
     self.init(
       .datiRifiutati, "csv", "\(Self.luogo(file, error)): \(error.motivo)",
-      rimedio: "Nulla è stato scritto.", dettagli: Self.posto(file, error.line, error.column.map(String.init)))
+      rimedio: "Nulla è stato scritto.", dettagli: Self.posto(file, error.line, error.column.map(String.init))
+    )
   }
 
   init(_ error: ErroreIntestazione, file: String, colonne: Int) {
     self.init(
       .datiRifiutati, "intestazione", "\(file):1: \(error.motivo) (colonne trovate: \(colonne)).",
-      rimedio: "Verificare che sia il file giusto: «sezionale aiuto importa» elenca le colonne di ogni tracciato.",
+      rimedio:
+        "Verificare che sia il file giusto: «sezionale aiuto importa» elenca le colonne di ogni tracciato.",
       dettagli: Self.posto(file, 1, nil))
   }
 

@@ -9,7 +9,8 @@ enum Caratteri {
   static func leggi(testo: String? = nil) throws -> FontSet {
     do {
       return try FontSet(
-        regular: try bytes(testo ?? "\(cartella)/DejaVuSans.ttf"), bold: try bytes("\(cartella)/DejaVuSans-Bold.ttf"),
+        regular: try bytes(testo ?? "\(cartella)/DejaVuSans.ttf"),
+        bold: try bytes("\(cartella)/DejaVuSans-Bold.ttf"),
         mono: try bytes("\(cartella)/DejaVuSansMono.ttf"))
     } catch let error as FontError {
       throw Failure(

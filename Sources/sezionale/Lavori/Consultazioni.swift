@@ -5,15 +5,57 @@ import Tracciati
 
 /// The consultation of an archive, and the rule sets under which it was called.
 enum Consultazioni {
+  /// A consultation in progress, with what it stands on.
+  struct Aperta {
+    let ricevuta: ConsultazioneRicevuta
+    let consultazione: Consultazione
+    /// The first round, when this is the run-off.
+    let primoTurno: Consultazione?
+    let ordinamento: Ordinamento
+
+    /// What the act that calls it keeps.
+    var parametri: [Atto.Parametro] { consultazione.parametri(ordinamenti: ricevuta.ordinamenti) }
+  }
+
   /// The consultation in progress; `nil` when none has been called.
   static func inCorso(_ archivio: ArchivioElettorale) throws -> Consultazione? {
+    try aperta(archivio)?.consultazione
+  }
+
+  /// The consultation in progress, found again as it was called: an act says so once there are lists.
+  static func aperta(_ archivio: ArchivioElettorale) throws -> Aperta? {
     guard let ricevuta = try archivio.consultazioneInCorso() else { return nil }
-    let ordinamenti = try ordinamenti(ricevuta.ordinamenti)
-    let coppie = ricevuta.coppie.enumerated().map { ($1.chiave, $1.valore, $0 + 2) }
-    guard let consultazione = Consultazione.leggi(coppie, ordinamenti: ordinamenti).consultazione else {
+    guard let aperta = try leggi(ricevuta) else {
       throw ErroreArchivio.danneggiato("la consultazione in corso non si legge più")
     }
-    return consultazione
+    let atti = try archivio.atti()
+    guard !atti.isEmpty, atto(di: aperta.consultazione, in: atti)?.righeConsultazione != aperta.parametri
+    else {
+      return aperta
+    }
+    throw ErroreArchivio.danneggiato("la consultazione in corso non è quella dell'atto che l'ha indetta")
+  }
+
+  /// The act that called a consultation: one of its own, or the first of the chain.
+  static func atto(di consultazione: Consultazione, in atti: [Atto]) -> Atto? {
+    atti.last {
+      ($0.tipo == .indizione || $0.tipo == .primaFormazione) && $0.consultazione == consultazione.identita
+    }
+  }
+
+  private static func leggi(_ ricevuta: ConsultazioneRicevuta) throws -> Aperta? {
+    let ordinamenti = try ordinamenti(ricevuta.ordinamenti)
+    let coppie = ricevuta.coppie.enumerated().map { ($1.chiave, $1.valore, $0 + 2) }
+    let (delFile, delBallottaggio) = ChiaviBallottaggio.separa(coppie)
+    guard let primo = Consultazione.leggi(delFile, ordinamenti: ordinamenti).consultazione,
+      let ordinamento = ordinamenti[primo.ordinamento]
+    else { return nil }
+    guard let chiavi = ChiaviBallottaggio(delBallottaggio) else {
+      return Aperta(ricevuta: ricevuta, consultazione: primo, primoTurno: nil, ordinamento: ordinamento)
+    }
+    guard let ballottaggio = chiavi.ballottaggio(dopo: primo).consultazione else { return nil }
+    return Aperta(
+      ricevuta: ricevuta, consultazione: ballottaggio, primoTurno: primo, ordinamento: ordinamento)
   }
 
   /// The rule sets of the archive's consultation.
@@ -27,7 +69,8 @@ enum Consultazioni {
         let (ordinamento, difetti) = Ordinamento.leggi(nome: nome, righe: righe)
         guard let ordinamento, difetti.isEmpty else {
           throw Failure(
-            .datiRifiutati, "ordinamento", "ordinamento «\(nome)»: \(difetti.map(\.description).joined(separator: "; "))",
+            .datiRifiutati, "ordinamento",
+            "ordinamento «\(nome)»: \(difetti.map(\.description).joined(separator: "; "))",
             rimedio: "Verificare il file in Data/ordinamenti.")
         }
         return ordinamento
@@ -41,51 +84,13 @@ enum Consultazioni {
       return (nome, String(decoding: bytes, as: UTF8.self))
     }
   }
-
-  /// Calls the consultation of a file. Throws `Failure` with the article when it cannot be called.
-  static func indici(
-    _ file: String, archivio: ArchivioElettorale, dati: String, oggi: Giorno, operatore: Operatore, prova: Bool,
-    output: Output
-  ) throws -> Consultazione {
-    var lettura = try LetturaCSV(file, dialetto: nil, codifica: nil)
-    var tracciato = TracciatoElezione(try lettura.intestazione(TracciatoElezione.colonne))
-    let registro = RegistroScarti(file: file, prosegue: false)
-    let coppie = try lettura.righe(registro) { record throws(Scarto) in try tracciato.leggi(record) }
-    try registro.verifica()
-    let testi = try testiForniti(dati: dati)
-    let (consultazione, anomalie) = Consultazione.leggi(coppie, ordinamenti: try ordinamenti(testi))
-    let rifiuti = anomalie.filter(\.rifiuta)
-    guard let consultazione, rifiuti.isEmpty else { throw Failure(rifiuti, file: file) }
-    for anomalia in anomalie { output.avviso(anomalia.description) }
-    guard consultazione.comune.codiceCatastale == archivio.comune.codice else {
-      throw Failure(
-        .datiRifiutati, "comune-diverso",
-        "\(file): la consultazione è del comune \(consultazione.comune.codiceCatastale), l'archivio è di \(archivio.comune.denominazione) (\(archivio.comune.codice)).",
-        rimedio: "Verificare il file e l'archivio indicato con -a.")
-    }
-    try archivio.transazione(prova: prova) {
-      if let aperta = try archivio.consultazioneInCorso() {
-        let uguale = aperta.coppie.elementsEqual(coppie) { $0.chiave == $1.chiave && $0.valore == $1.valore }
-        if uguale { return }
-        throw Failure(
-          .regolaViolata, "consultazione-in-corso", "è già indetta un'altra consultazione.",
-          rimedio: "Chiuderla con «sezionale consultazione chiudi» prima di indirne un'altra.")
-      }
-      let usati = testi.filter { $0.nome == "statale" || $0.nome == consultazione.ordinamento }
-      _ = try archivio.indici(coppie: coppie.map { ($0.chiave, $0.valore) }, ordinamenti: usati, giorno: oggi)
-      try archivio.annota(
-        "indetta la consultazione del \(consultazione.giorni.riferimento.iso)", giorno: oggi,
-        operatore: operatore.nome, programma: operatore.programma)
-    }
-    return consultazione
-  }
 }
 
-extension Failure {
-  init(_ rifiuti: [Anomalia], file: String) {
-    let elenco = rifiuti.map { "\(file)\($0.riga.map { ":\($0)" } ?? ""): \($0.description)" }
-    self.init(
-      .datiRifiutati, "consultazione-rifiutata", elenco.joined(separator: "\n"), norma: rifiuti.first?.caso.norma,
-      rimedio: "Nulla è stato scritto. Correggere il file; dove la legge lo consente, aggiungere la chiave motivo.<anomalia>.")
+extension Atto {
+  /// The lines about the consultation alone, in their order.
+  fileprivate var righeConsultazione: [Parametro] {
+    parametri.filter {
+      $0.nome == Consultazione.parametro || $0.nome.hasPrefix("\(Consultazione.parametro)-")
+    }
   }
 }

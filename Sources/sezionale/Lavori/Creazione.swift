@@ -13,7 +13,8 @@ struct Creazione {
   func esegui(_ dati: DatiDiRiferimento, prova: Bool) throws -> Comune {
     guard let comune = dati.comune(codice) else {
       throw Failure(
-        .datiRifiutati, "comune-sconosciuto", "nessun comune in vigore ha il codice catastale \(codice.prefix(8)).",
+        .datiRifiutati, "comune-sconosciuto",
+        "nessun comune in vigore ha il codice catastale \(codice.prefix(8)).",
         rimedio: "Il codice ha una lettera e tre cifre, come D839: è nel file Data/comuni.csv.")
     }
     guard let catena = IdentitaCatena(comune: comune.codice, codice: identita ?? Self.aCaso()) else {

@@ -42,12 +42,14 @@ struct Formazione {
   }
 
   private func richiesta() throws -> RichiestaFormazione {
-    let consultazione = try Consultazioni.inCorso(archivio)
+    let aperta = try Consultazioni.aperta(archivio)
+    let consultazione = aperta?.consultazione
     let giorno = data ?? consultazione?.situazioneAl ?? oggi
     return RichiestaFormazione(
       giorno: giorno, protocollo: protocollo, autore: operatore.nome,
       fineSemestre: fineSemestre ?? consultazione?.fineSemestre18
-        ?? RevisioneSemestraleDiRiferimento.fineSemestre(giorno), prevale: prevale, decisioni: decisioni)
+        ?? RevisioneSemestraleDiRiferimento.fineSemestre(giorno), prevale: prevale, decisioni: decisioni,
+      consultazione: aperta?.parametri ?? [])
   }
 
   static func leggiDecisioni(_ file: String) throws -> [String: PresaInCarico.Decisione] {

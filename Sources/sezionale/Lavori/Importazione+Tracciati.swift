@@ -5,7 +5,8 @@ import Tracciati
 
 /// One function for each kind of file: read every row, hand the good ones to the archive.
 extension Importazione {
-  func anagrafe(_ lettura: inout LetturaCSV, _ registro: RegistroScarti, _ avvisi: inout Avvisi) throws -> Int {
+  func anagrafe(_ lettura: inout LetturaCSV, _ registro: RegistroScarti, _ avvisi: inout Avvisi) throws -> Int
+  {
     let riferimenti = try archivio.riferimenti()
     let tracciato = TracciatoAnagrafe(
       try lettura.intestazione(TracciatoAnagrafe.colonne), luoghi: TabellaLuoghi(riferimenti.luoghi),
@@ -36,7 +37,8 @@ extension Importazione {
       let campo = doppione.chiave == .codiceFiscale ? "codice fiscale" : "numero d'anagrafe"
       for riga in doppione.righe where tolte.insert(riga).inserted {
         try registro.aggiungi(
-          Scarto(riga: riga, colonna: nil, motivo: .doppione(campo: campo, righe: doppione.righe)), contenuto: nil)
+          Scarto(riga: riga, colonna: nil, motivo: .doppione(campo: campo, righe: doppione.righe)),
+          contenuto: nil)
       }
     }
     try registro.verifica()
@@ -54,13 +56,16 @@ extension Importazione {
       throw Failure(
         .regolaViolata, "sezioni-con-elettori",
         "il file non ha più \(tolte.count == 1 ? "la sezione" : "le sezioni") \(tolte.map(String.init).joined(separator: ", ")), dove ci sono elettori.",
-        norma: .d223("art. 39"), rimedio: "Una sezione si sopprime con una ripartizione, che sposta prima i suoi elettori.")
+        norma: .d223("art. 39"),
+        rimedio: "Una sezione si sopprime con una ripartizione, che sposta prima i suoi elettori.")
     }
     try archivio.sostituisci(sezioni: sezioni)
     return sezioni.count
   }
 
-  func viario(_ lettura: inout LetturaCSV, _ registro: RegistroScarti, _ notizie: inout [String]) throws -> Int {
+  func viario(_ lettura: inout LetturaCSV, _ registro: RegistroScarti, _ notizie: inout [String]) throws
+    -> Int
+  {
     let tracciato = TracciatoViario(
       try lettura.intestazione(TracciatoViario.colonne), sezioni: try numeriSezioni(richieste: true))
     let voci = try lettura.righe(registro) { record throws(Scarto) in try tracciato.leggi(record) }
@@ -105,7 +110,8 @@ extension Importazione {
     }
     for righe in try archivio.doppioniListeRicevute() {
       try registro.aggiungi(
-        Scarto(riga: righe[0], colonna: nil, motivo: .doppione(campo: "elettore", righe: righe)), contenuto: nil)
+        Scarto(riga: righe[0], colonna: nil, motivo: .doppione(campo: "elettore", righe: righe)),
+        contenuto: nil)
     }
     return accettate
   }

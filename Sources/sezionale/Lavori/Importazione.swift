@@ -47,7 +47,8 @@ struct Importazione {
       try registro.verifica()
       guard let impronta = lettura.impronta else { preconditionFailure("the file was read with its digest") }
       let ricezione = Ricezione(
-        tipo: richiesta.tipo, impronta: impronta, giorno: oggi, accettate: accettate, scartate: registro.quanti)
+        tipo: richiesta.tipo, impronta: impronta, giorno: oggi, accettate: accettate,
+        scartate: registro.quanti)
       try verificaQuantita(ricezione, lettura)
       try archivio.registra(ricezione)
       try archivio.annota(
@@ -105,6 +106,12 @@ struct Operatore {
 
   init(_ environment: Environment) {
     nome = environment.user.name
+    programma = "sezionale \(Sezionale.versione)"
+  }
+
+  /// Somebody with a name of his own: the demonstration, whose acts must not depend on who runs it.
+  init(nome: String) {
+    self.nome = nome
     programma = "sezionale \(Sezionale.versione)"
   }
 }

@@ -23,11 +23,14 @@ struct Momento: Sendable {
     quadri = try archivio.quadri(ultimo)
     fonte = FonteLista(
       comune: archivio.comune, atto: atto, numeroSezioni: sezioni.count,
-      consultazione: try Consultazioni.inCorso(archivio), bozza: true)
+      consultazione: try Consultazioni.inCorso(archivio), bozza: true, stati: try Self.stati(archivio))
   }
 
-  /// EU citizens on the municipal list vote only where the Comune votes (D.Lgs. 197/1996).
-  var votaUE: Bool { fonte.consultazione?.tipi.contains(.comunale) ?? false }
+  /// The names of foreign States, for the electors who reside there.
+  private static func stati(_ archivio: ArchivioElettorale) throws -> [String: String] {
+    let stati = try archivio.riferimenti().stati.filter { !$0.alpha3.isEmpty }
+    return Dictionary(stati.map { ($0.alpha3, $0.denominazione) }) { prima, _ in prima }
+  }
 
   func digest(_ lista: Lista, _ sezione: Int?) -> DigestSezione? {
     digesti.first { $0.lista == lista && $0.sezione == sezione }
@@ -37,27 +40,63 @@ struct Momento: Sendable {
     quadri.filter { $0.lista == lista && $0.parte == parte }.reduce(0) { $0 + $1.dopo }
   }
 
-  /// Electors of the general list, and of the EU list where it votes, too young on the day: in order of section and number.
+  /// Electors of the lists that vote, too young on the day: in order of list, section and number.
   func depennati(_ archivio: ArchivioElettorale) throws -> [Elettore] {
     guard let giorno = fonte.giornoEta else { return [] }
     return try archivio.iscritti(natiDopo: EsclusioneArt33.ultimoNatoCheVota(giornoEta: giorno)).filter {
-      EsclusioneArt33.depenna(nascita: $0.nascita, giornoEta: giorno)
+      fonte.vota($0.lista) && EsclusioneArt33.depenna(nascita: $0.nascita, giornoEta: giorno)
+    }
+  }
+
+  /// The electors in no section list, each with what the street index answers today.
+  func daAssegnare(_ archivio: ArchivioElettorale) throws -> [ElencoDaAssegnare.Voce] {
+    guard digesti.contains(where: { $0.sezione == nil && $0.elettori > 0 }) else { return [] }
+    let viario = try archivio.viario()
+    var voci: [ElencoDaAssegnare.Voce] = []
+    for lista in Lista.allCases {
+      for parte in atto.regime.parti {
+        for elettore in try archivio.righe(lista: lista, sezione: nil, parte: parte) where elettore.alAtto == nil {
+          voci.append(.init(elettore, motivo: Self.motivo(elettore, viario).motivo))
+        }
+      }
+    }
+    return voci
+  }
+
+  private static func motivo(_ elettore: Elettore, _ viario: Viario) -> MotivoDaAssegnare {
+    let testi = elettore.testi
+    guard !testi.vuoto(.nomeVia) else { return elettore.residenteAllEstero ? .esteroSenzaSezione : .senzaIndirizzo }
+    return .viario(
+      viario.sezione(
+        Indirizzo(
+          toponimo: Toponimo(specie: testi.stringa(.specieVia), nome: testi.stringa(.nomeVia)),
+          civico: Civico(numero: elettore.civico, esponente: testi.stringa(.esponente)))))
+  }
+
+  /// Throws when the lines of a list, counted one by one, are not those of its sections.
+  func verifica(_ archivio: ArchivioElettorale) throws {
+    let iscritti = try archivio.iscrittiPerLista()
+    for lista in Lista.allCases {
+      let sezioni = digesti.filter { $0.lista == lista }.reduce(0) { $0 + $1.elettori }
+      let generale = iscritti[lista] ?? 0
+      guard sezioni == generale else { throw Squilibrio.somma(lista: lista, sezioni: sezioni, generale: generale) }
     }
   }
 
   func righeRiepilogo(_ archivio: ArchivioElettorale) throws -> [Riepilogo.Riga] {
     let conti = try archivio.iscrittiPerSezioneESesso()
-    let depennati = Dictionary(grouping: try depennati(archivio).filter { $0.lista == .generale }, by: \.sezione)
+    let depennati = try depennati(archivio)
     let luoghi: [Int?] = sezioni.map(\.numero) + (conti.contains { $0.sezione == nil } ? [nil] : [])
     return luoghi.map { sezione in
       func quanti(_ lista: Lista, _ sesso: Sesso? = nil) -> Int {
         conti.filter { $0.lista == lista && $0.sezione == sezione && (sesso == nil || $0.sesso == sesso) }
           .reduce(0) { $0 + $1.elettori }
       }
+      func troppoGiovani(_ lista: Lista) -> Int { depennati.count { $0.lista == lista && $0.sezione == sezione } }
       return Riepilogo.Riga(
         sezione: sezione, uomini: quanti(.generale) - quanti(.generale, .femminile),
-        donne: quanti(.generale, .femminile), depennati: depennati[sezione]?.count ?? 0,
-        iscrittiUE: quanti(.aggiuntaUEComunale))
+        donne: quanti(.generale, .femminile), depennati: troppoGiovani(.generale),
+        iscrittiUE: quanti(.aggiuntaUEComunale), depennatiUE: troppoGiovani(.aggiuntaUEComunale))
     }
   }
 }

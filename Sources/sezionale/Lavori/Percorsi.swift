@@ -16,15 +16,7 @@ enum Percorsi {
     var parziale = ""
     for parte in assoluto.split(separator: "/") {
       parziale += "/" + parte
-      if let stato = try? SystemCalls.status(parziale, following: true) {
-        guard stato.kind == .directory else { throw FileError(parziale, .notDirectory) }
-        continue
-      }
-      do {
-        try SystemCalls.makeDirectory(parziale)
-      } catch {
-        throw FileError(parziale, error)
-      }
+      try Folder.create(parziale)
     }
   }
 }
@@ -36,7 +28,8 @@ extension Environment {
     guard (try? SystemCalls.status(ArchivioElettorale.file(in: cartella), following: false)) != nil else {
       throw Failure(
         .letturaScrittura, "archivio-assente", "nella cartella \(cartella) non c'è un archivio.",
-        rimedio: "Verificare -a o SEZIONALE_ARCHIVIO; per un archivio nuovo: «sezionale crea --comune CODICE».")
+        rimedio:
+          "Verificare -a o SEZIONALE_ARCHIVIO; per un archivio nuovo: «sezionale crea --comune CODICE».")
     }
     return try ArchivioElettorale(cartella: cartella, accesso)
   }

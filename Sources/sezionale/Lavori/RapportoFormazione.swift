@@ -9,10 +9,13 @@ struct RapportoFormazione {
 
   func mostra(_ output: Output, prova: Bool) {
     output.titolo(
-      "Atto n. 1 del \(esito.atto.giorno.esteso): \(esito.atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")")
+      "Atto n. 1 del \(esito.atto.giorno.esteso): \(esito.atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
+    )
     output.tabella(tabella)
     output.riga()
-    output.riga("persone in anagrafe: \(esito.persone.conMigliaia), iscritte \(esito.iscritti.conMigliaia), non iscritte:")
+    output.riga(
+      "persone in anagrafe: \(esito.persone.conMigliaia), iscritte \(esito.iscritti.conMigliaia), non iscritte:"
+    )
     for (motivo, quanti) in esito.esclusi.sorted(by: { $0.key.motivo < $1.key.motivo }) {
       output.riga("  \(motivo.motivo): \(quanti.conMigliaia) (\(motivo.norma))")
     }
@@ -36,7 +39,9 @@ struct RapportoFormazione {
     let parti = esito.atto.regime.parti
     let distinte = parti.count > 1
     var table = Table(
-      [.left("lista"), .left("sezione")] + (distinte ? [.right("uomini"), .right("donne")] : []) + [.right("iscritti")])
+      [.left("lista"), .left("sezione")] + (distinte ? [.right("uomini"), .right("donne")] : []) + [
+        .right("iscritti")
+      ])
     for lista in Lista.allCases {
       let quadri = esito.quadri.filter { $0.lista == lista }
       guard !quadri.isEmpty else { continue }

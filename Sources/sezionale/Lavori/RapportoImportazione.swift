@@ -53,11 +53,14 @@ struct RapportoImportazione {
         "\(tipo.rawValue): lette \(ricezione.lette.conMigliaia), accettate \(ricezione.accettate.conMigliaia)\(scartate) (\(riconosciuto))\(prova ? " — prova: nulla è stato scritto" : "")"
       )
     }
-    if ricezione.scartate > 0, let scarti, !giaImportato { output.avviso("righe scartate scritte in \(scarti)") }
+    if ricezione.scartate > 0, let scarti, !giaImportato {
+      output.avviso("righe scartate scritte in \(scarti)")
+    }
     for avviso in Avviso.allCases {
       guard let quanti = avvisi.quanti[avviso] else { continue }
       let righe = avvisi.primeRighe[avviso, default: []].map(String.init).joined(separator: ", ")
-      output.avviso("\(avviso.descrizione): \(quanti.conMigliaia) (righe \(righe)\(quanti > 5 ? ", ..." : ""))")
+      output.avviso(
+        "\(avviso.descrizione): \(quanti.conMigliaia) (righe \(righe)\(quanti > 5 ? ", ..." : ""))")
     }
     if let spazi = correzioni?.normalisedSpaces.count, spazi > 0 {
       output.avviso("spazi insoliti resi ordinari: \(spazi.conMigliaia)")
@@ -66,14 +69,18 @@ struct RapportoImportazione {
       output.avviso("accenti scomposti ricomposti: \(accenti.conMigliaia)")
     }
     for notizia in notizie.prefix(20) { output.avviso(notizia) }
-    if notizie.count > 20 { output.avviso("... e altre \((notizie.count - 20).conMigliaia) segnalazioni sul viario") }
+    if notizie.count > 20 {
+      output.avviso("... e altre \((notizie.count - 20).conMigliaia) segnalazioni sul viario")
+    }
   }
 
   var json: JSONValue {
     .object([
-      .init("tipo", .string(tipo.rawValue)), .init("file", .string(file)), .init("giaImportato", .bool(giaImportato)),
+      .init("tipo", .string(tipo.rawValue)), .init("file", .string(file)),
+      .init("giaImportato", .bool(giaImportato)),
       .init("lette", .integer(ricezione.lette)), .init("accettate", .integer(ricezione.accettate)),
-      .init("scartate", .integer(ricezione.scartate)), .init("impronta", .string(ricezione.impronta.esadecimale)),
+      .init("scartate", .integer(ricezione.scartate)),
+      .init("impronta", .string(ricezione.impronta.esadecimale)),
       .init(
         "avvisi",
         .array(

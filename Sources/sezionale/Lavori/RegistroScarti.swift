@@ -37,7 +37,8 @@ final class RegistroScarti {
     throw Failure(
       .datiRifiutati, "righe-rifiutate",
       "\(file): \(quanti.di("riga rifiutata", "righe rifiutate")), nulla è stato scritto.\n\(elenco)\(altri)",
-      rimedio: "Correggere il file; per importare le righe buone e scrivere le altre con il motivo: --scarta.",
+      rimedio:
+        "Correggere il file; per importare le righe buone e scrivere le altre con il motivo: --scarta.",
       dettagli: [
         .init("file", .string(file)), .init("scartate", .integer(quanti)),
         .init(
@@ -52,5 +53,7 @@ final class RegistroScarti {
       ])
   }
 
-  func scrivi(_ percorso: String) throws { try DurableFile.write(writer.bytes, to: percorso, replacing: true) }
+  func scrivi(_ percorso: String) throws {
+    try DurableFile.write(writer.bytes, to: percorso, replacing: true)
+  }
 }

@@ -5,34 +5,23 @@ import Rendering
 
 /// Printing the lists of an archive: every section, the general list, who was left out, and the account of it all.
 struct StampaListe: Sendable {
-  enum Formato: String, CaseIterable, Sendable {
-    case pdf, html, csv
-  }
-
   let cartellaArchivio: String
-  let destinazione: String
-  let formati: [Formato]
+  let scrittura: ScritturaDocumenti
   let copie: [Copia]
   /// Only these sections; empty for all. A whole section, never a part of one.
   let sezioni: Set<Int>
+  /// The poll copy of a single list in two volumes, A-L and M-Z.
+  let inBlocchi: Bool
   let lavoratori: Int
-  let sovrascrivi: Bool
-  /// Everything is made and counted, nothing is written.
-  let prova: Bool
-  let fonts: FontSet?
 
   /// What was printed.
   struct Esito {
     var documenti = 0
     var elettori: [Copia: Int] = [:]
     var depennati = 0
+    /// In no section list, and on a paper of their own.
+    var daAssegnare = 0
     var bytes = 0
-  }
-
-  /// One document to make.
-  enum Pezzo: Sendable {
-    case sezione(Lista, Sezione, Copia)
-    case generale(Lista, Parte, volume: Int, volumi: Int)
   }
 
   /// Makes every document. All workers read the same moment: an act adopted meanwhile stops the print.
@@ -40,8 +29,11 @@ struct StampaListe: Sendable {
     let archivio = try ArchivioElettorale(cartella: cartellaArchivio, .lettura)
     return try archivio.istantanea {
       let momento = try Momento(archivio)
-      let scelte = try sezioniScelte(momento)
-      let pezzi = try pezzi(archivio, momento, scelte)
+      try momento.verifica(archivio)
+      let pezzi = try pezzi(archivio, momento, try sezioniScelte(momento))
+      // Made before anything is written: if the totals do not agree there is nothing to print.
+      let accessori = try accessori(archivio, momento)
+      try scrittura.verificaPosto(pezzi.map { $0.annuncio(momento) } + accessori.annunci)
       let raccolta = Raccolta()
       try Workers.run(pezzi, count: lavoratori) { next in
         let mio = try ArchivioElettorale(cartella: cartellaArchivio, .lettura)
@@ -53,7 +45,7 @@ struct StampaListe: Sendable {
         }
       }
       var esito = raccolta.esito
-      try accessori(archivio, momento, &esito)
+      try accessori.scrivi(scrittura, &esito)
       return esito
     }
   }
@@ -69,97 +61,91 @@ struct StampaListe: Sendable {
     return sezioni.isEmpty ? momento.sezioni : momento.sezioni.filter { sezioni.contains($0.numero) }
   }
 
-  private func pezzi(_ archivio: ArchivioElettorale, _ momento: Momento, _ scelte: [Sezione]) throws -> [Pezzo] {
-    var pezzi: [Pezzo] = []
+  private func pezzi(_ archivio: ArchivioElettorale, _ momento: Momento, _ scelte: [Sezione]) throws -> [PezzoStampa] {
+    if inBlocchi, momento.atto.regime != .listaUnica { throw Failure.blocchiSenzaListaUnica }
+    var pezzi: [PezzoStampa] = []
     for copia in copie {
-      for sezione in scelte { pezzi.append(.sezione(.generale, sezione, copia)) }
-      guard copia == .ufficio || momento.votaUE else { continue }
-      for sezione in scelte where momento.digest(.aggiuntaUEComunale, sezione.numero)?.elettori ?? 0 > 0 {
-        pezzi.append(.sezione(.aggiuntaUEComunale, sezione, copia))
+      let blocchi: [Blocco?] = inBlocchi && copia == .votazione ? Blocco.allCases : [nil]
+      for sezione in scelte { pezzi += blocchi.map { .sezione(.generale, sezione, copia, $0) } }
+      for lista in Lista.allCases where lista != .generale && (copia == .ufficio || momento.fonte.vota(lista)) {
+        for sezione in scelte where momento.digest(lista, sezione.numero)?.elettori ?? 0 > 0 {
+          pezzi.append(.sezione(lista, sezione, copia, nil))
+        }
       }
     }
-    if copie.contains(.ufficio), sezioni.isEmpty {
-      let ultimi = try archivio.ultimiNumeriGenerali()
-      for lista in Lista.allCases {
-        for parte in momento.atto.regime.parti {
-          guard let ultimo = ultimi[lista]?[parte] else { continue }
-          let volumi = (ultimo + ListaGenerale.numeriPerVolume - 1) / ListaGenerale.numeriPerVolume
-          pezzi += (1...volumi).map { .generale(lista, parte, volume: $0, volumi: volumi) }
-        }
+    guard copie.contains(.ufficio), sezioni.isEmpty else { return pezzi }
+    let ultimi = try archivio.ultimiNumeriGenerali()
+    for lista in Lista.allCases {
+      for parte in momento.atto.regime.parti {
+        guard let ultimo = ultimi[lista]?[parte] else { continue }
+        let volumi = (ultimo + ListaGenerale.numeriPerVolume - 1) / ListaGenerale.numeriPerVolume
+        pezzi += (1...volumi).map { .generale(lista, parte, volume: $0, volumi: volumi) }
       }
     }
     return pezzi
   }
 
-  /// The documents that are about the whole print.
-  private func accessori(
-    _ archivio: ArchivioElettorale, _ momento: Momento, _ esito: inout Esito
-  ) throws {
-    guard sezioni.isEmpty else { return }
+  /// The documents that are about the whole print; none where only some sections are printed.
+  private func accessori(_ archivio: ArchivioElettorale, _ momento: Momento) throws -> AccessoriStampa {
+    var accessori = AccessoriStampa()
+    guard sezioni.isEmpty else { return accessori }
     if copie.contains(.votazione), let consultazione = momento.fonte.consultazione {
       let elenco = ElencoDepennati(
         fonte: momento.fonte, consultazione: consultazione, elettori: try momento.depennati(archivio))
-      try scrivi(elenco.documento(), in: "\(destinazione)/votazione", &esito)
-      esito.depennati = elenco.elettori.count
+      accessori.depennati = elenco.elettori.count
+      accessori.documenti.append((Copia.votazione.rawValue, elenco.documento()))
+    }
+    let voci = try momento.daAssegnare(archivio)
+    if !voci.isEmpty {
+      accessori.daAssegnare = voci.count
+      accessori.documenti.append(("", ElencoDaAssegnare(fonte: momento.fonte, voci: voci).documento()))
     }
     let riepilogo = Riepilogo(
       fonte: momento.fonte, righe: try momento.righeRiepilogo(archivio),
       iscrittiListaGenerale: try archivio.iscrittiPerLista()[.generale] ?? 0, stato: momento.sigillo.stato)
-    try scrivi(try riepilogo.documento(), in: destinazione, &esito)
+    accessori.documenti.append(("", try riepilogo.documento()))
+    return accessori
   }
 
-  private func stampa(_ pezzo: Pezzo, _ archivio: ArchivioElettorale, _ momento: Momento) throws -> Esito {
+  private func stampa(_ pezzo: PezzoStampa, _ archivio: ArchivioElettorale, _ momento: Momento) throws -> Esito {
     var esito = Esito()
-    switch pezzo {
-    case .sezione(let lista, let sezione, let copia):
-      let parti = try momento.atto.regime.parti.map { parte in
-        (parte: parte, elettori: try archivio.righe(lista: lista, sezione: sezione.numero, parte: parte))
-      }
-      guard let digest = momento.digest(lista, sezione.numero) else {
-        throw ErroreArchivio.danneggiato("manca l'impronta della sezione \(sezione.numero)")
-      }
-      let ue = lista == .generale && momento.votaUE ? momento.digest(.aggiuntaUEComunale, sezione.numero)?.elettori ?? 0 : nil
-      let documento = try ListaSezionale(
-        fonte: momento.fonte, lista: lista, sezione: sezione, copia: copia, digest: digest, parti: parti,
-        iscrittiUE: ue
-      ).documento()
+    let documento = try pezzo.documento(archivio, momento)
+    if case .sezione(_, _, let copia, _) = pezzo {
       esito.elettori[copia] = documento.tables.reduce(0) { $0 + $1.rows.count }
-      try scrivi(documento, in: "\(destinazione)/\(copia.rawValue)", &esito)
-    case .generale(let lista, let parte, let volume, let volumi):
-      let primo = (volume - 1) * ListaGenerale.numeriPerVolume + 1
-      let elettori = try archivio.righe(
-        lista: lista, parte: parte, numeri: primo...primo + ListaGenerale.numeriPerVolume - 1)
-      let documento = ListaGenerale(
-        fonte: momento.fonte, lista: lista, parte: parte, volume: volume, volumi: volumi, elettori: elettori,
-        iscrittiParte: momento.iscritti(lista, parte), stato: momento.sigillo.stato
-      ).documento()
-      try scrivi(documento, in: "\(destinazione)/ufficio", &esito)
     }
+    esito.documenti = 1
+    esito.bytes = try scrittura.scrivi(documento, in: pezzo.annuncio(momento).cartella)
     return esito
   }
+}
 
-  /// The document in each format asked.
-  private func scrivi(_ documento: Document, in cartella: String, _ esito: inout Esito) throws {
-    if !prova { try Percorsi.preparaCartella(cartella) }
-    esito.documenti += 1
-    for formato in formati {
-      switch formato {
-      case .pdf:
-        guard let fonts else { preconditionFailure("fonts are read when a PDF is asked") }
-        try salva(try documento.pdf(fonts: fonts), "\(cartella)/\(documento.id).pdf", &esito)
-      case .html: try salva(documento.html(), "\(cartella)/\(documento.id).html", &esito)
-      case .csv:
-        let tabelle = documento.tables
-        for tabella in tabelle {
-          let nome = tabelle.count > 1 ? "\(documento.id)-\(tabella.id)" : documento.id
-          if let bytes = try documento.csv(table: tabella.id) { try salva(bytes, "\(cartella)/\(nome).csv", &esito) }
-        }
-      }
-    }
+/// The documents of a print that are not about one section or one volume.
+struct AccessoriStampa {
+  /// Each with its folder inside the destination.
+  var documenti: [(cartella: String, documento: Document)] = []
+  var depennati = 0
+  var daAssegnare = 0
+
+  var annunci: [ScritturaDocumenti.Annuncio] {
+    documenti.map { .init(cartella: $0.cartella, id: $0.documento.id, tabelle: $0.documento.tables.map(\.id)) }
   }
 
-  private func salva(_ bytes: [UInt8], _ percorso: String, _ esito: inout Esito) throws {
-    if !prova { try DurableFile.write(bytes, to: percorso, replacing: sovrascrivi) }
-    esito.bytes += bytes.count
+  func scrivi(_ scrittura: ScritturaDocumenti, _ esito: inout StampaListe.Esito) throws {
+    for (cartella, documento) in documenti {
+      esito.bytes += try scrittura.scrivi(documento, in: cartella)
+      esito.documenti += 1
+    }
+    esito.depennati = depennati
+    esito.daAssegnare = daAssegnare
+  }
+}
+
+extension Failure {
+  /// Blocks exist only where the list is one.
+  static var blocchiSenzaListaUnica: Failure {
+    Failure(
+      .regolaViolata, "blocchi-senza-lista-unica",
+      "le liste di questo archivio hanno parte maschile e parte femminile: i blocchi A-L e M-Z valgono solo per la lista unica.",
+      norma: Norma("D.L. 27/2025", "art. 2-bis"), rimedio: "Ripetere il comando senza --blocchi.")
   }
 }

@@ -75,7 +75,8 @@ struct ICalendarTests {
     let deadlines = Consultazione.prova([.comunale, .regionale], "2023-04-02", secondo: "2023-04-03")
       .calendario.scadenze
     let bytes = icalendar(
-      deadlines, identita: "E473-2023-04-02", titolo: "Scadenze; voto del 2, 3 aprile",
+      [Calendario(identita: "E473-2023-04-02", titolo: "Voto", scadenze: deadlines)],
+      titolo: "Scadenze; voto del 2, 3 aprile",
       emesso: g("2023-01-31"),
       preavvisoGiorni: warning)
     let events = try parse(bytes)
@@ -96,7 +97,11 @@ struct ICalendarTests {
   func stable() {
     let export = {
       icalendar(
-        Consultazione.prova([.comunale], "2023-11-12").calendario.scadenze, identita: "A000",
+        [
+          Calendario(
+            identita: "A000", titolo: "Voto",
+            scadenze: Consultazione.prova([.comunale], "2023-11-12").calendario.scadenze)
+        ],
         titolo: "Scadenze",
         emesso: g("2023-09-01"))
     }
@@ -112,7 +117,9 @@ struct ICalendarTests {
     var from = Decorrenze()
     from.adozione = g("2024-02-29")
     let written = try #require(deadline.scadenza(from, oggi: g("2024-01-01")))
-    let events = try parse(icalendar([written], identita: "A", titolo: "T", emesso: g("2024-01-01")))
+    let events = try parse(
+      icalendar(
+        [Calendario(identita: "A", titolo: "T", scadenze: [written])], titolo: "T", emesso: g("2024-01-01")))
     #expect(events.first?.properties["SUMMARY"] == words)
     #expect(events.first?.properties["DTEND;VALUE=DATE"] == "20240301")
   }

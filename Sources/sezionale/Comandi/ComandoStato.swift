@@ -1,0 +1,26 @@
+import Archivio
+import Elettorato
+import Modulistica
+
+/// `sezionale stato`: where we are.
+struct ComandoStato: Comando {
+  static let nome = "stato"
+  static let aiuto = Aiuto(
+    scopo:
+      "a che punto siamo: l'ultimo atto, gli elettori, la consultazione, che cosa è arrivato, che cosa viene dopo",
+    esempi: [
+      .init("sezionale -a gaby stato", "in una schermata"),
+      .init("sezionale -a gaby stato --json", "lo stesso, per un altro programma"),
+    ],
+    norme: [.d223("art. 5")], esiti: [.archivioDanneggiato, .letturaScrittura])
+
+  init(_ arguments: inout Arguments) throws(UsageError) {}
+
+  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    let archivio = try environment.apri(.lettura)
+    let rapporto = try RapportoStato(archivio, oggi: environment.oggi)
+    rapporto.mostra(output)
+    rapporto.json(output)
+    return .fatto
+  }
+}

@@ -1,0 +1,114 @@
+import Archivio
+import CSV
+import Elettorato
+import Tracciati
+
+/// Calling a vote: the file against the law, then the archive, then the act.
+extension Consultazioni {
+  /// What was called, and the act that says so; `nil` while there are no lists, when act 1 will.
+  struct Indetta {
+    let consultazione: Consultazione
+    let atto: Atto?
+  }
+
+  /// Who calls the vote, when and under which protocol number.
+  struct FirmaIndizione {
+    /// The date of the act.
+    let giorno: Giorno
+    let protocollo: String
+    /// The day of the local register, whatever the date of the act.
+    let oggi: Giorno
+    let operatore: Operatore
+  }
+
+  /// Calls the consultation of a file. Throws `Failure` with the article when it cannot be called.
+  static func indici(
+    _ file: String, archivio: ArchivioElettorale, dati: String, firma: FirmaIndizione, prova: Bool,
+    output: Output
+  ) throws -> Indetta {
+    let lette = try coppie(file)
+    let testi = try testiForniti(dati: dati)
+    let (consultazione, anomalie) = Consultazione.leggi(lette, ordinamenti: try ordinamenti(testi))
+    let rifiuti = anomalie.filter(\.rifiuta)
+    guard let consultazione, rifiuti.isEmpty else { throw Failure(rifiuti, file: file) }
+    for anomalia in anomalie { output.avviso("\(file): \(anomalia.description)") }
+    guard consultazione.comune.codiceCatastale == archivio.comune.codice else {
+      throw Failure(
+        .datiRifiutati, "comune-diverso",
+        "\(file): la consultazione è del comune \(consultazione.comune.codiceCatastale), l'archivio è di \(archivio.comune.denominazione) (\(archivio.comune.codice)).",
+        rimedio: "Verificare il file e l'archivio indicato con -a.")
+    }
+    // What only the archive writes is not taken from a file, where it is an unknown key.
+    let coppie = ChiaviBallottaggio.separa(lette).delFile.map { ($0.chiave, $0.valore) }
+    return try archivio.transazione(prova: prova) {
+      if let aperta = try aperta(archivio) {
+        let uguale = aperta.ricevuta.coppie.elementsEqual(coppie) { $0.chiave == $1.0 && $0.valore == $1.1 }
+        guard uguale else { throw Failure.altraConsultazione }
+        return Indetta(consultazione: consultazione, atto: atto(di: consultazione, in: try archivio.atti()))
+      }
+      return try registra(
+        consultazione, coppie: coppie,
+        ordinamenti: testi.filter { $0.nome == Ordinamento.statale || $0.nome == consultazione.ordinamento },
+        archivio: archivio, firma: firma)
+    }
+  }
+
+  /// Writes what is called, the act when there are lists, and the line of the local register.
+  static func registra(
+    _ consultazione: Consultazione, coppie: [(chiave: String, valore: String)],
+    ordinamenti: [(nome: String, testo: String)], archivio: ArchivioElettorale, firma: FirmaIndizione
+  ) throws -> Indetta {
+    _ = try archivio.indici(coppie: coppie, ordinamenti: ordinamenti, giorno: firma.oggi)
+    let adottato = try archivio.adottaIndizione(
+      giorno: firma.giorno, protocollo: firma.protocollo, autore: firma.operatore.nome,
+      parametri: consultazione.parametri(ordinamenti: ordinamenti))
+    let annotazione =
+      adottato.map { ", atto \($0.atto.numero), impronta \($0.sigillo.impronta.esadecimale)" } ?? ""
+    try archivio.annota(
+      "indetta la consultazione \(consultazione.identita)\(annotazione)", giorno: firma.oggi,
+      operatore: firma.operatore.nome, programma: firma.operatore.programma)
+    return Indetta(consultazione: consultazione, atto: adottato?.atto)
+  }
+
+  private static func coppie(_ file: String) throws -> [(chiave: String, valore: String, riga: Int)] {
+    var lettura = try LetturaCSV(file, dialetto: nil, codifica: nil)
+    var tracciato = TracciatoElezione(try lettura.intestazione(TracciatoElezione.colonne))
+    let registro = RegistroScarti(file: file, prosegue: false)
+    let coppie = try lettura.righe(registro) { record throws(Scarto) in try tracciato.leggi(record) }
+    try registro.verifica()
+    return coppie
+  }
+}
+
+extension Failure {
+  /// Irregularities of a file that refuse the consultation, each with its line.
+  init(_ rifiuti: [Anomalia], file: String) {
+    self.init(
+      rifiuti, luogo: { "\(file)\($0.riga.map { ":\($0)" } ?? ""): " },
+      rimedio:
+        "Nulla è stato scritto. Correggere il file; dove la legge lo consente, aggiungere la chiave motivo.<anomalia>."
+    )
+  }
+
+  init(_ rifiuti: [Anomalia], luogo: (Anomalia) -> String = { _ in "" }, rimedio: String) {
+    self.init(
+      .datiRifiutati, "consultazione-rifiutata",
+      rifiuti.map { "\(luogo($0))\($0.senzaRiga)\($0.chiaveDelMotivo)" }.joined(separator: "\n"),
+      norma: rifiuti.first?.caso.norma, rimedio: rimedio,
+      dettagli: [.init("anomalie", .strings(rifiuti.map(\.caso.codice)))])
+  }
+
+  static let altraConsultazione = Failure(
+    .regolaViolata, "consultazione-in-corso", "è già indetta un'altra consultazione.",
+    rimedio: "Chiuderla con «sezionale consultazione chiudi» prima di indirne un'altra.")
+}
+
+extension Anomalia {
+  /// The sentence without the line number, which the caller has already said.
+  fileprivate var senzaRiga: String { Anomalia(caso, motivo: motivo).description }
+
+  /// The name with which a reason is given, where one is enough.
+  fileprivate var chiaveDelMotivo: String {
+    if case .rifiuto(derogabile: true) = caso.gravita { " [motivo.\(caso.codice)]" } else { "" }
+  }
+}
