@@ -71,14 +71,14 @@ import Testing
   @Test("who only reads undoes the write that a crash left half done, and finds the archive as before")
   func lettoreDopoUnCrollo() throws {
     let cartella = try programma.prepara(["sezioni", "viario", "anagrafe"])
-    let prima = try SQLGrezzo(cartella).righe("SELECT cognome || nome FROM persona ORDER BY riga")
+    let prima = try SQLGrezzo(cartella).righe("SELECT chiave FROM persona ORDER BY riga")
     let crollo = Cartella()
     do {
       // A small cache makes SQLite write into the archive before COMMIT; at that moment the machine stops.
       let scrittore = try SQLGrezzo(cartella)
       for sql in [
         "PRAGMA cache_size = 5", "BEGIN IMMEDIATE",
-        "UPDATE persona SET cognome = 'X', nome = hex(zeroblob(99))",
+        "UPDATE persona SET chiave = hex(zeroblob(99))",
       ] { try scrittore.esegui(sql) }
       for nome in ["liste.sqlite", "liste.sqlite-journal"] {
         try FileManager.default.copyItem(
@@ -89,7 +89,7 @@ import Testing
     let controllo = try programma(crollo, "controlla", "--completo")
     #expect(controllo.stato == 0, "\(controllo.testo)")
     #expect(crollo.nomi == ["liste.sqlite"])
-    #expect(try SQLGrezzo(crollo).righe("SELECT cognome || nome FROM persona ORDER BY riga") == prima)
+    #expect(try SQLGrezzo(crollo).righe("SELECT chiave FROM persona ORDER BY riga") == prima)
   }
 
   @Test("of two clerks who form the lists at once one does it, and the other is told")

@@ -15,13 +15,8 @@ struct TestoCanonicoTests {
     numero: 1, tipo: .primaFormazione, giorno: data(2023, 8, 31), protocollo: "12/2023", autore: "prova",
     regime: .partiDistinte, parametri: [.init("fine-semestre", "2023-12-31")])
 
-  private static var rossi: Elettore {
-    var rossi = Elettore()
-    rossi.fascicolo = 1
-    rossi.parte = .maschile
-    rossi.sezione = 1
-    rossi.numeroGenerale = 12
-    rossi.numeroSezionale = 3
+  private static var rossi: RigaAnagrafe {
+    var rossi = RigaAnagrafe()
     rossi.nascita = data(1970, 1, 1)
     rossi.attoAnno = 1970
     rossi.civico = 12
@@ -38,13 +33,21 @@ struct TestoCanonicoTests {
   private static let persona =
     "RSSMRA70A01D839A\tROSSI\tNICOLÒ\tM\t1970-01-01\tD839\tGABY\tAO\t1970\t7\tI\tA\tITA\tVia\tRoma\t12\tbis\tRESIDENTE\t\t"
 
+  private static func scritta(_ persona: RigaAnagrafe) -> [UInt8] {
+    var testo = TestoCanonico()
+    testo.persona(persona)
+    return testo.bytes
+  }
+
   private func testo(_ canonico: TestoCanonico) -> String { String(decoding: canonico.bytes, as: UTF8.self) }
 
   @Test("the text of a small act is the one written by hand, and sha256sum gives its digest")
   func attoPiccolo() throws {
     var canonico = TestoCanonico()
     canonico.testata(Self.atto, catena: try catena(), precedente: nil)
-    canonico.iscrizione(Self.rossi)
+    canonico.iscrizione(
+      RigaDiLista(
+        fascicolo: 1, lista: .generale, parte: .maschile, sezione: 1, numeroGenerale: 12, numeroSezionale: 3))
     canonico.quadro(
       Quadro(lista: .generale, sezione: 1, parte: .maschile, prima: 0, iscritti: 1, cancellati: 0, dopo: 1))
     canonico.quadro(
@@ -57,7 +60,7 @@ struct TestoCanonicoTests {
       VERBALE\tv1\tD839\t\(Self.identita)\t000001\tprec\t\(Self.zeri)
       ATTO\tprima-formazione\tdata\t2023-08-31\tprotocollo\t12/2023\tautore\tprova\tregime\tparti-distinte
       PARAM\tfine-semestre\t2023-12-31
-      ISCR\t00000001\tGENERALE\tM\t12\t1\t3\t\(Self.persona)
+      ISCR\t00000001\tGENERALE\tM\t12\t1\t3
       QUADRO\tGENERALE\t1\tM\tprima\t0\tiscritti\t1\tcancellati\t0\tdopo\t1
       QUADRO\tGENERALE\t\tF\tprima\t10\tiscritti\t0\tcancellati\t4\tdopo\t6
       STATO\te3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
@@ -87,13 +90,15 @@ struct TestoCanonicoTests {
   func sezioneEStato() throws {
     var canonico = TestoCanonico()
     canonico.aperturaSezione(try catena(), lista: .generale, sezione: 1)
-    canonico.elettore(Self.rossi)
+    canonico.elettore(
+      fascicolo: 1, parte: .maschile, sezionale: 3, generale: 12, persona: Self.scritta(Self.rossi).span)
     var senza = Self.rossi
-    (senza.fascicolo, senza.sezione, senza.numeroSezionale) = (12_345_678, nil, nil)
     (senza.attoAnno, senza.civico, senza.stato) = (nil, nil, .aire)
     senza.testi.imposta(.statoEstero, "Germania")
     senza.testi.imposta(.indirizzoEstero, "Hauptstrasse 1, Bonn")
-    canonico.elettore(senza)
+    canonico.elettore(
+      fascicolo: 12_345_678, parte: .maschile, sezionale: nil, generale: 12, persona: Self.scritta(senza).span
+    )
     canonico.fineSezione(elettori: 2)
     let atteso = """
       SEZIONE\tv1\tD839\t\(Self.identita)\tGENERALE\t1
@@ -151,9 +156,14 @@ struct TestoCanonicoTests {
       ]
       attese += parametri.map { ["PARAM", $0.nome, $0.valore] }
       for _ in 0..<Int.random(in: 0...3, using: &caso) {
-        let (elettore, campi) = Self.elettore(&caso)
-        canonico.iscrizione(elettore)
+        let (riga, campi) = Self.iscrizione(&caso)
+        canonico.iscrizione(riga)
         attese.append(campi)
+        let (persona, testi) = Self.persona(&caso)
+        canonico.elettore(
+          fascicolo: riga.fascicolo, parte: riga.parte, sezionale: riga.numeroSezionale,
+          generale: riga.numeroGenerale, persona: Self.scritta(persona).span)
+        attese.append(["ELETT", campi[1], campi[3], campi[6], campi[4]] + testi)
       }
       let righe = testo(canonico).unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(righe.last?.isEmpty == true)
@@ -163,47 +173,90 @@ struct TestoCanonicoTests {
         }
       }
       if lette != attese { Issue.record("seed \(seme), round \(giro)") }
-      for riga in lette where riga.count != ["VERBALE": 7, "ATTO": 10, "PARAM": 3, "ISCR": 27][riga[0]] {
+      for riga in lette
+      where riga.count != ["VERBALE": 7, "ATTO": 10, "PARAM": 3, "ISCR": 7, "ELETT": 25][riga[0]] {
         Issue.record("seed \(seme), round \(giro): \(riga.count) fields in \(riga[0])")
       }
     }
   }
 
-  /// An elector by chance, and the fields of his line.
-  private static func elettore(_ caso: inout SplitMix64) -> (Elettore, [String]) {
-    func forse(_ numero: Int) -> Int? { Bool.random(using: &caso) ? numero : nil }
-    var elettore = Elettore()
-    elettore.fascicolo = Int.random(in: 1...99_999_999, using: &caso)
-    elettore.lista = Lista.allCases.randomElement(using: &caso) ?? .generale
-    elettore.parte = Parte.allCases.randomElement(using: &caso) ?? .unica
-    elettore.numeroGenerale = Int.random(in: 1...3_000_000, using: &caso)
-    elettore.sezione = forse(Int.random(in: 1...2600, using: &caso))
-    elettore.numeroSezionale = elettore.sezione == nil ? nil : Int.random(in: 1...1500, using: &caso)
-    elettore.sesso = Sesso.allCases.randomElement(using: &caso) ?? .maschile
-    elettore.stato = StatoAnagrafico.allCases.randomElement(using: &caso) ?? .residente
-    elettore.nascita = Giorno(numero: Int.random(in: -40_000...20_000, using: &caso))
-    elettore.attoAnno = forse(1970)
-    elettore.civico = forse(Int.random(in: 0...9999, using: &caso))
+  private static func numero(_ numero: Int?) -> String { numero.map(String.init) ?? "" }
+
+  /// A place on a list by chance, and the fields of its line.
+  private static func iscrizione(_ caso: inout SplitMix64) -> (RigaDiLista, [String]) {
+    let sezione = Bool.random(using: &caso) ? Int.random(in: 1...2600, using: &caso) : nil
+    let riga = RigaDiLista(
+      fascicolo: Int.random(in: 1...99_999_999, using: &caso),
+      lista: Lista.allCases.randomElement(using: &caso) ?? .generale,
+      parte: Parte.allCases.randomElement(using: &caso) ?? .unica, sezione: sezione,
+      numeroGenerale: Int.random(in: 1...3_000_000, using: &caso),
+      numeroSezionale: sezione == nil ? nil : Int.random(in: 1...1500, using: &caso))
+    return (
+      riga,
+      [
+        "ISCR", String(format: "%08d", riga.fascicolo), riga.lista.rawValue, riga.parte.rawValue,
+        numero(riga.numeroGenerale), numero(riga.sezione), numero(riga.numeroSezionale),
+      ]
+    )
+  }
+
+  /// A person by chance, and the fields of his text.
+  private static func persona(_ caso: inout SplitMix64) -> (RigaAnagrafe, [String]) {
+    var riga = RigaAnagrafe()
+    riga.sesso = Sesso.allCases.randomElement(using: &caso) ?? .maschile
+    riga.stato = StatoAnagrafico.allCases.randomElement(using: &caso) ?? .residente
+    riga.nascita = Giorno(numero: Int.random(in: -40_000...20_000, using: &caso))
+    riga.attoAnno = Bool.random(using: &caso) ? 1970 : nil
+    riga.civico = Bool.random(using: &caso) ? Int.random(in: 0...9999, using: &caso) : nil
     var testi: [TestiPersona.Campo: String] = [:]
     for campo in TestiPersona.Campo.allCases.shuffled(using: &caso) {
       testi[campo] = parola(&caso)
-      elettore.testi.imposta(campo, testi[campo] ?? "")
+      riga.testi.imposta(campo, testi[campo] ?? "")
     }
     func testo(_ campo: TestiPersona.Campo) -> String { testi[campo] ?? "" }
-    func numero(_ numero: Int?) -> String { numero.map(String.init) ?? "" }
     return (
-      elettore,
+      riga,
       [
-        "ISCR", String(format: "%08d", elettore.fascicolo), elettore.lista.rawValue, elettore.parte.rawValue,
-        numero(elettore.numeroGenerale), numero(elettore.sezione), numero(elettore.numeroSezionale),
-        testo(.codiceFiscale), testo(.cognome), testo(.nome), elettore.sesso.rawValue, elettore.nascita.iso,
-        testo(.luogoNascita), testo(.nomeLuogoNascita), testo(.provinciaNascita), numero(elettore.attoAnno),
+        testo(.codiceFiscale), testo(.cognome), testo(.nome), riga.sesso.rawValue, riga.nascita.iso,
+        testo(.luogoNascita), testo(.nomeLuogoNascita), testo(.provinciaNascita), numero(riga.attoAnno),
         testo(.attoNumero), testo(.attoParte), testo(.attoSerie), testo(.cittadinanza), testo(.specieVia),
-        testo(.nomeVia), numero(elettore.civico), testo(.esponente), elettore.stato.rawValue,
-        testo(.statoEstero),
+        testo(.nomeVia), numero(riga.civico), testo(.esponente), riga.stato.rawValue, testo(.statoEstero),
         testo(.indirizzoEstero),
       ]
     )
+  }
+
+  @Test("an elector read from the text of a person says what was written, and any other text is refused")
+  func letturaDellaPersona() {
+    let seme: UInt64 = 20_260_406
+    var caso = SplitMix64(state: seme)
+    for giro in 0..<300 {
+      let (persona, campi) = Self.persona(&caso)
+      var elettore = Elettore()
+      elettore.testi.bytes = Self.scritta(persona)
+      let letto = elettore.leggiTesto()
+      let numeri =
+        elettore.sesso == persona.sesso && elettore.nascita == persona.nascita
+        && elettore.stato == persona.stato
+        && elettore.attoAnno == persona.attoAnno && elettore.civico == persona.civico
+      let testi: [(Int, TestiPersona.Campo)] = [
+        (0, .codiceFiscale), (1, .cognome), (2, .nome), (12, .cittadinanza), (16, .esponente),
+        (19, .indirizzoEstero),
+      ]
+      let uguali = testi.allSatisfy { elettore.testi.stringa($0.1) == campi[$0.0] }
+      if !letto || !numeri || !uguali { Issue.record("seed \(seme), round \(giro): \(campi)") }
+    }
+    for (da, a) in [
+      ("1970-01-01", "1970-02-30"), ("\tM\t", "\tX\t"), ("\tM\t", "\tMM\t"), ("\t1970\t", "\t-1\t"),
+      ("\t12\t", "\t1A\t"), ("\t12\t", "\t99999999999999999999\t"), ("RESIDENTE", "residente"),
+      ("ROSSI\t", ""),
+      ("ROSSI", "RO\tSSI"),
+    ] {
+      var elettore = Elettore()
+      elettore.testi.bytes = Array(Self.persona.replacingOccurrences(of: da, with: a).utf8)
+      let letto = elettore.leggiTesto()
+      #expect(!letto, "\(a)")
+    }
   }
 
   @Test("a field takes every text without controls and separators of lines")
