@@ -58,7 +58,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// At most forty characters, and none that a terminal would obey or hide.
-  var mostrato: String {
+  package var mostrato: String {
     var shown = ""
     for scalar in unicodeScalars.prefix(40) {
       if CharacterVerdict(scalar) == .accepted {

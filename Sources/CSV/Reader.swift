@@ -74,4 +74,15 @@ package struct Reader {
   package var rawRecord: [UInt8] {
     Array(window.bytes[lastContent])
   }
+
+  /// The row read or refused last as text; bytes that mean nothing become U+FFFD.
+  package var rawText: String {
+    switch dialect.encoding {
+    case .utf8: return String(decoding: rawRecord, as: UTF8.self)
+    case .windows1252:
+      var text = String.UnicodeScalarView()
+      for byte in rawRecord { text.append(Windows1252.character(byte) ?? "\u{FFFD}") }
+      return String(text)
+    }
+  }
 }

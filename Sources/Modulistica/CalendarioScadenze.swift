@@ -52,9 +52,9 @@ package struct CalendarioScadenze: Sendable {
     return Table(
       id: "scadenze", caption: "Scadenze",
       columns: [
-        Column("Data", weight: 62, alignment: .right, style: .name),
-        Column("Giorni\nal voto", weight: 44, alignment: .right), Column("Quando e che cosa", weight: 312),
-        Column("Chi", weight: 104), Column("Per quale articolo", weight: 96),
+        Column("Data", weight: 72, alignment: .right, style: .name),
+        Column("Giorni\nal voto", weight: 44, alignment: .right), Column("Quando e che cosa", weight: 280),
+        Column("Chi", weight: 104), Column("Per quale articolo", weight: 122),
         Column("Con quale comando", weight: 110),
         Column("Fatto il", weight: 56, style: .box),
       ], rows: righe, look: .open, minimumRowHeight: .mm(8), heavyRuleEvery: nil)
@@ -65,13 +65,18 @@ package struct CalendarioScadenze: Sendable {
     celle.text(scadenza.scarto.map { $0 < 0 ? "\(-$0) dopo" : String($0) } ?? "")
     celle.rich("\(bold: quando(scadenza))\n\(scadenza.adempimento)")
     celle.text(scadenza.chi)
-    celle.text(scadenza.norma.description)
+    articolo(scadenza.norma, &celle)
     // What the office does with this program is bold: the eye runs down the column.
     switch scadenza.esecuzione {
     case .comando(let comando): celle.rich("\(bold: "sezionale \(comando)")")
     case .fuoriProgramma: celle.text("fuori programma")
     }
     celle.text(scadenza.compiutaIl?.breve ?? "")
+  }
+
+  /// The act of law under the article, so that its number is not broken over two lines.
+  private func articolo(_ norma: Norma, _ celle: inout Cells) {
+    if norma.luogo.isEmpty { celle.text(norma.atto) } else { celle.lines("\(norma.luogo),", norma.atto) }
   }
 
   /// `entro martedì 26 settembre`, `da martedì 3 a lunedì 23 ottobre`: the year is over the rows.
@@ -95,7 +100,7 @@ package struct CalendarioScadenze: Sendable {
     let senzaData = calendari.flatMap(\.senzaData)
     let note: [RichText] =
       [
-        "La data è l’ultimo giorno utile, o il primo quando la riga dice fino a quando. I giorni al voto si contano dalla domenica di riferimento. «Fuori programma» è ciò che spetta ad altri uffici."
+        "La data è l’ultimo giorno utile, o il primo quando la riga dice fino a quando. I giorni al voto si contano dalla domenica di riferimento\(calendari.count > 1 ? " di ciascun turno" : ""). «Fuori programma» è ciò che spetta ad altri uffici."
       ]
       + (senzaData.isEmpty
         ? []

@@ -11,8 +11,11 @@ struct Campi: ~Copyable {
     self.intestazione = intestazione
   }
 
+  /// A text for people, without the spaces at its ends; who reads the file counts them.
   func testo(_ colonna: Int) -> String {
-    intestazione[colonna].map(record.string) ?? ""
+    guard let posto = intestazione[colonna] else { return "" }
+    let tratto = record.bytes.span.senzaSpazi(record.range(posto))
+    return String(decoding: record.bytes[tratto], as: UTF8.self)
   }
 
   func obbligatorio(_ colonna: Int) throws(Scarto) -> String {
@@ -21,17 +24,37 @@ struct Campi: ~Copyable {
     return valore
   }
 
+  /// A code: exactly as written, and never with spaces around it.
+  func codice(_ colonna: Int) throws(Scarto) -> String {
+    let valore = intestazione[colonna].map(record.string) ?? ""
+    guard !valore.isEmpty else { throw scarto(colonna, .mancante) }
+    guard valore.utf8.first != Spazi.spazio, valore.utf8.last != Spazi.spazio else {
+      throw scarto(colonna, .spazi)
+    }
+    return valore
+  }
+
   func intero(_ colonna: Int) throws(Scarto) -> Int {
-    guard let valore = Self.intero(try obbligatorio(colonna).utf8) else { throw scarto(colonna, .numero) }
+    guard let valore = Self.intero(try codice(colonna).utf8) else { throw scarto(colonna, .numero) }
     return valore
   }
 
   func interoFacoltativo(_ colonna: Int) throws(Scarto) -> Int? {
-    testo(colonna).isEmpty ? nil : try intero(colonna)
+    vuoto(colonna) ? nil : try intero(colonna)
+  }
+
+  func vuoto(_ colonna: Int) -> Bool { intestazione[colonna].map { record.range($0).isEmpty } ?? true }
+
+  /// A day, in the form of the file's dialect.
+  func giorno(_ colonna: Int) throws(Scarto) -> Giorno {
+    let scritto = try codice(colonna).utf8
+    let giorno = intestazione.dialetto == .pulito ? Giorno(iso: scritto) : Giorno(italiano: scritto)
+    guard let giorno else { throw scarto(colonna, .data(formato: intestazione.dialetto.formatoData)) }
+    return giorno
   }
 
   func si(_ colonna: Int) throws(Scarto) -> Bool {
-    switch try obbligatorio(colonna) {
+    switch try codice(colonna) {
     case "S": true
     case "N": false
     default: throw scarto(colonna, .valore(ammessi: "S o N"))
@@ -41,7 +64,7 @@ struct Campi: ~Copyable {
   func codice<Value: RawRepresentable<String> & CaseIterable>(
     _ colonna: Int, _: Value.Type
   ) throws(Scarto) -> Value {
-    guard let valore = Value(rawValue: try obbligatorio(colonna)) else {
+    guard let valore = Value(rawValue: try codice(colonna)) else {
       throw scarto(colonna, .valore(ammessi: Value.allCases.map(\.rawValue).joined(separator: ", ")))
     }
     return valore
@@ -51,7 +74,8 @@ struct Campi: ~Copyable {
     Scarto(riga: record.line, colonna: intestazione.nome(colonna), motivo: motivo)
   }
 
-  /// A number of ASCII digits alone: no sign, no space, no digits of other scripts.
+  /// A number of ASCII digits alone: no sign, no space, no digits of other scripts. Leading zeros are good: many programs
+  /// write section 7 as 007, and it is section 7.
   static func intero(_ cifre: some Collection<UInt8>) -> Int? {
     guard !cifre.isEmpty, cifre.count <= 12 else { return nil }
     var valore = 0

@@ -48,7 +48,7 @@ package struct Intestazione: Sendable {
     for (indice, trovata) in intestazione.enumerated() where !nomi.contains(trovata) {
       let mancanti = nomi.filter { !intestazione.contains($0) }
       throw .sconosciuta(
-        trovata, posizione: indice + 1, vicina: Somiglianza.vicina(a: trovata, tra: mancanti))
+        trovata, posizione: indice + 1, vicina: Somiglianza.vicina(a: trovata, tra: mancanti), mancanti: mancanti)
     }
     posizioni = nomi.map { intestazione.firstIndex(of: $0) }
     for (colonna, posizione) in zip(colonne, posizioni) where posizione == nil && colonna.obbligatoria {
@@ -65,16 +65,9 @@ package struct Intestazione: Sendable {
 
 /// Why the heading of a file is not of the layout expected.
 package enum ErroreIntestazione: Error, Equatable, Sendable {
-  case sconosciuta(String, posizione: Int, vicina: String?)
+  /// `vicina` is the column surely meant, if its letters say so; `mancanti` all those that are not there.
+  case sconosciuta(String, posizione: Int, vicina: String?, mancanti: [String])
   case mancante(String)
-
-  package var motivo: String {
-    switch self {
-    case .sconosciuta(let nome, let posizione, let vicina):
-      "colonna \(posizione) sconosciuta («\(nome.prefix(40))»)" + (vicina.map { ": forse «\($0)»?" } ?? "")
-    case .mancante(let nome): "manca la colonna «\(nome)»"
-    }
-  }
 }
 
 /// How much two column names resemble each other: letters only, whatever the case, accents apart.

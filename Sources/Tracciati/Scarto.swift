@@ -23,13 +23,21 @@ package struct Scarto: Error, Equatable, Sendable {
     /// A date that programs write when they have none.
     case dataDiComodo
     case dataFutura
+    case primaDellaNascita
     case etaImpossibile
     case codiceFiscale(CodiceFiscale.Difetto)
     case luogoSconosciuto
     case statoSconosciuto
     case valore(ammessi: String)
     case numero
+    case numeroDa(minimo: Int, massimo: Int)
     case nome
+    case spazi
+    case riempitivo
+    case formula
+    case trattino
+    case aCapo
+    case senzaCodiceNeDati
     case senzaCognomeENome
     case sezioneInesistente(Int)
     case ordineInverso
@@ -48,13 +56,22 @@ extension Scarto.Motivo {
     case .data(let formato): "data non valida: scriverla nella forma \(formato), con un giorno esistente"
     case .dataDiComodo: "data di comodo al posto di quella vera: indicare la data di nascita effettiva"
     case .dataFutura: "data successiva a oggi"
-    case .etaImpossibile: "data di nascita anteriore di oltre 130 anni: verificare l'anno"
+    case .primaDellaNascita: "data anteriore alla nascita"
+    case .etaImpossibile: "data di nascita anteriore di oltre 120 anni: verificare l'anno"
     case .codiceFiscale(let difetto): "codice fiscale non valido: \(difetto.descrizione)"
     case .luogoSconosciuto:
       "codice catastale di luogo sconosciuto: verificare nelle tabelle dei comuni e degli Stati"
     case .statoSconosciuto: "Stato estero sconosciuto: verificare nella tabella degli Stati"
     case .valore(let ammessi): "valore non ammesso: scrivere \(ammessi)"
     case .numero: "numero non valido: scrivere solo cifre"
+    case .numeroDa(let minimo, let massimo): "numero non valido: da \(minimo) a \(massimo)"
+    case .spazi: "spazi prima o dopo il codice: toglierli"
+    case .riempitivo: "parola di comodo al posto del valore: indicare il valore, o lasciare vuoto se è facoltativo"
+    case .formula:
+      "comincia come una formula: un foglio di calcolo la eseguirebbe; togliere il segno iniziale"
+    case .trattino: "comincia con un trattino: togliere il segno, o lasciare vuoto se il valore manca"
+    case .aCapo: "contiene un a capo: scrivere il valore su una sola riga"
+    case .senzaCodiceNeDati: "senza codice fiscale servono cognome, nome e data di nascita"
     case .nome:
       "caratteri non ammessi in un nome: solo lettere latine, apostrofo, trattino, punto, virgola e spazio"
     case .senzaCognomeENome: "mancano sia il cognome sia il nome"
@@ -93,6 +110,10 @@ package enum Avviso: Hashable, Sendable, CaseIterable {
   case luogoNonVigente
   case codiceFiscaleMinuscolo
   case oltre110Anni
+  /// Registered as a resident before being born: the day of residence decides nothing.
+  case residenzaPrimaDellaNascita
+  /// Spaces around a text.
+  case spaziTolti
   case civicoNonNumerico
 
   package var descrizione: String {
@@ -102,6 +123,8 @@ package enum Avviso: Hashable, Sendable, CaseIterable {
     case .luogoNonVigente: "luogo di nascita non vigente alla data di nascita"
     case .codiceFiscaleMinuscolo: "codice fiscale in minuscolo, convertito"
     case .oltre110Anni: "persone di oltre 110 anni"
+    case .residenzaPrimaDellaNascita: "data di residenza anteriore alla nascita"
+    case .spaziTolti: "spazi all'inizio o alla fine di un testo, tolti"
     case .civicoNonNumerico: "numero civico non numerico: sezione da assegnare"
     }
   }
@@ -114,8 +137,12 @@ package struct Avvisi: Sendable {
 
   package init() {}
 
-  package mutating func segna(_ avviso: Avviso, riga: Int) {
-    quanti[avviso, default: 0] += 1
-    if quanti[avviso, default: 0] <= 5 { primeRighe[avviso, default: []].append(riga) }
+  package mutating func segna(_ avviso: Avviso, riga: Int, volte: Int = 1) {
+    quanti[avviso, default: 0] += volte
+    let prime = primeRighe[avviso, default: []]
+    if prime.count < Self.mostrate, prime.last != riga { primeRighe[avviso, default: []].append(riga) }
   }
+
+  /// How many lines are told one by one.
+  package static let mostrate = 5
 }

@@ -33,12 +33,19 @@ package struct TracciatoAnagrafe {
     static let elettore = 25, finePerdita = 26, listaUE = 27, sezione = 28
   }
 
-  /// The texts that go to the archive as they are, with their column.
-  private static let testi: [(TestiPersona.Campo, Int)] = [
-    (.idAnagrafe, C.id), (.cognome, C.cognome), (.nome, C.nome), (.nomeLuogoNascita, C.nomeLuogo),
-    (.provinciaNascita, C.provincia), (.attoNumero, C.attoNumero), (.attoParte, C.attoParte),
-    (.attoSerie, C.attoSerie), (.famiglia, C.famiglia), (.specieVia, C.specie), (.nomeVia, C.via),
-    (.esponente, C.esponente), (.indirizzoEstero, C.indirizzoEstero),
+  /// The names of a person: any word may be one, even NULL.
+  private static let nomi: [(TestiPersona.Campo, Int)] = [(.cognome, C.cognome), (.nome, C.nome)]
+
+  /// The texts for people to read, which lose the spaces at their ends.
+  private static let descrizioni: [(TestiPersona.Campo, Int)] = [
+    (.nomeLuogoNascita, C.nomeLuogo), (.specieVia, C.specie), (.nomeVia, C.via),
+    (.indirizzoEstero, C.indirizzoEstero),
+  ]
+
+  /// The texts that are codes: as they are, or refused.
+  private static let codici: [(TestiPersona.Campo, Int)] = [
+    (.idAnagrafe, C.id), (.provinciaNascita, C.provincia), (.attoNumero, C.attoNumero),
+    (.attoParte, C.attoParte), (.attoSerie, C.attoSerie), (.famiglia, C.famiglia), (.esponente, C.esponente),
   ]
 
   private let intestazione: Intestazione
@@ -72,11 +79,11 @@ package struct TracciatoAnagrafe {
     _ record: borrowing Record, in riga: inout RigaAnagrafe, avvisi: inout Avvisi
   ) throws(Scarto) {
     let bytes = record.bytes.span
-    copiaTesti(record, in: &riga)
+    try copiaTesti(record, in: &riga, avvisi: &avvisi)
 
     guard !riga.testi.vuoto(.idAnagrafe) else { throw scarto(record, C.id, .mancante) }
-    try verificaNome(bytes.extracting(campo(record, C.cognome)), C.cognome, record)
-    try verificaNome(bytes.extracting(campo(record, C.nome)), C.nome, record)
+    try verificaNome(bytes.extracting(riga.testi[.cognome]), C.cognome, record)
+    try verificaNome(bytes.extracting(riga.testi[.nome]), C.nome, record)
     if riga.testi.vuoto(.cognome), riga.testi.vuoto(.nome) {
       throw scarto(record, C.cognome, .senzaCognomeENome)
     }
@@ -89,9 +96,13 @@ package struct TracciatoAnagrafe {
     try cittadinanza(record, C.altraCittadinanza, .altraCittadinanza, obbligatoria: false, in: &riga)
     try cittadinanza(record, C.statoEstero, .statoEstero, obbligatoria: false, in: &riga)
     civico(record, in: &riga, avvisi: &avvisi)
-    riga.residenteDal = try data(record, C.residenza)
+    riga.residenteDal = try trascorso(record, C.residenza)
+    if let dal = riga.residenteDal, dal < riga.nascita {
+      avvisi.segna(.residenzaPrimaDellaNascita, riga: record.line)
+    }
     riga.stato = try stato(record)
-    riga.statoDal = try data(record, C.dataStato)
+    riga.statoDal = try trascorso(record, C.dataStato)
+    if let dal = riga.statoDal, dal < riga.nascita { throw scarto(record, C.dataStato, .primaDellaNascita) }
     riga.qualita = try qualita(record)
     riga.finePerdita = try data(record, C.finePerdita)
     riga.inListaUE = try listaUE(record)
@@ -107,10 +118,40 @@ package struct TracciatoAnagrafe {
 // MARK: - Identity
 
 extension TracciatoAnagrafe {
-  private func copiaTesti(_ record: borrowing Record, in riga: inout RigaAnagrafe) {
+  private func copiaTesti(
+    _ record: borrowing Record, in riga: inout RigaAnagrafe, avvisi: inout Avvisi
+  ) throws(Scarto) {
     riga.testi.bytes.removeAll(keepingCapacity: true)
     riga.testi.bytes.append(contentsOf: record.bytes)
-    for (testo, colonna) in Self.testi { riga.testi[testo] = campo(record, colonna) }
+    for (testo, colonna) in Self.nomi { riga.testi[testo] = senzaSpazi(record, colonna, &avvisi) }
+    for (testo, colonna) in Self.descrizioni {
+      riga.testi[testo] = senzaSpazi(record, colonna, &avvisi)
+      try verificaRiempitivo(record, colonna)
+    }
+    for (testo, colonna) in Self.codici {
+      riga.testi[testo] = campo(record, colonna)
+      try verificaSpazi(record, colonna)
+      try verificaRiempitivo(record, colonna)
+    }
+  }
+
+  private func senzaSpazi(_ record: borrowing Record, _ colonna: Int, _ avvisi: inout Avvisi) -> Range<Int> {
+    let tratto = campo(record, colonna)
+    let utile = record.bytes.span.senzaSpazi(tratto)
+    if utile != tratto { avvisi.segna(.spaziTolti, riga: record.line) }
+    return utile
+  }
+
+  private func verificaSpazi(_ record: borrowing Record, _ colonna: Int) throws(Scarto) {
+    let tratto = campo(record, colonna)
+    guard !tratto.isEmpty else { return }
+    if record.bytes[tratto.lowerBound] == Spazi.spazio || record.bytes[tratto.upperBound - 1] == Spazi.spazio {
+      throw scarto(record, colonna, .spazi)
+    }
+  }
+
+  private func verificaRiempitivo(_ record: borrowing Record, _ colonna: Int) throws(Scarto) {
+    if CampoAmmesso.riempitivo(record.bytes[campo(record, colonna)]) { throw scarto(record, colonna, .riempitivo) }
   }
 
   /// Letters, apostrophes, hyphens, full stops, commas and spaces: what the national register admits in a name.
@@ -125,7 +166,7 @@ extension TracciatoAnagrafe {
     guard nascita <= oggi else { throw scarto(record, C.nascita, .dataFutura) }
     let giorni = oggi - nascita
     if giorni > 110 * 365 {
-      guard giorni <= 47_482 else { throw scarto(record, C.nascita, .etaImpossibile) }
+      guard nascita.aggiungendo(anni: 120) >= oggi else { throw scarto(record, C.nascita, .etaImpossibile) }
       if nascita.aggiungendo(anni: 110) < oggi { avvisi.segna(.oltre110Anni, riga: record.line) }
     }
     return nascita
@@ -153,6 +194,7 @@ extension TracciatoAnagrafe {
       avvisi.segna(.codiceFiscaleMancante, riga: record.line)
       return
     }
+    try verificaSpazi(record, C.codiceFiscale)
     let codice: CodiceFiscale
     switch CodiceFiscale.verifica(bytes.extracting(tratto), luogoEsiste: luoghi.esiste) {
     case .success(let valido): codice = valido
@@ -191,6 +233,13 @@ extension TracciatoAnagrafe {
       case .gestionale: Giorno(italiano: testo)
       }
     guard let giorno else { throw scarto(record, colonna, .data(formato: intestazione.dialetto.formatoData)) }
+    return giorno
+  }
+
+  /// The day of something that has happened.
+  private func trascorso(_ record: borrowing Record, _ colonna: Int) throws(Scarto) -> Giorno? {
+    let giorno = try data(record, colonna)
+    if let giorno, giorno > oggi { throw scarto(record, colonna, .dataFutura) }
     return giorno
   }
 

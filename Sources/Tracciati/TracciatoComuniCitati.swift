@@ -19,7 +19,7 @@ package struct TracciatoComuniCitati {
 
   package mutating func leggi(_ record: borrowing Record) throws(Scarto) -> Comune {
     let campi = Campi(record, intestazione)
-    guard let codice = CodiceLuogo(try campi.obbligatorio(0)), luoghi.esiste(codice) else {
+    guard let codice = CodiceLuogo(try campi.codice(0)), luoghi.esiste(codice) else {
       throw campi.scarto(0, .luogoSconosciuto)
     }
     if let prima = visti[codice.testo] { throw campi.scarto(0, .ripetuto(primaRiga: prima)) }

@@ -14,7 +14,7 @@ package struct TracciatoElezione {
     chiave: String, valore: String, riga: Int
   ) {
     let campi = Campi(record, intestazione)
-    let chiave = try campi.obbligatorio(0)
+    let chiave = try campi.codice(0)
     if let prima = viste[chiave] { throw campi.scarto(0, .ripetuto(primaRiga: prima)) }
     viste[chiave] = record.line
     return (chiave, iso(campi.testo(1)), record.line)

@@ -23,8 +23,8 @@ package struct TracciatoLuoghi {
 
   package mutating func leggi(_ record: borrowing Record) throws(Scarto) -> LuogoDiCura {
     let campi = Campi(record, intestazione)
-    let codice = try campi.obbligatorio(0)
-    guard let comune = CodiceLuogo(try campi.obbligatorio(3)), luoghi.esiste(comune) else {
+    let codice = try campi.codice(0)
+    guard let comune = CodiceLuogo(try campi.codice(3)), luoghi.esiste(comune) else {
       throw campi.scarto(3, .luogoSconosciuto)
     }
     let sezione = try campi.interoFacoltativo(9)

@@ -17,7 +17,7 @@ package struct TracciatoSezioni {
   package mutating func leggi(_ record: borrowing Record) throws(Scarto) -> Sezione {
     let campi = Campi(record, intestazione)
     let numero = try campi.intero(0)
-    guard (1...9999).contains(numero) else { throw campi.scarto(0, .numero) }
+    guard (1...9999).contains(numero) else { throw campi.scarto(0, .numeroDa(minimo: 1, massimo: 9999)) }
     let sezione = Sezione(
       numero: numero, sede: try campi.obbligatorio(1), indirizzo: campi.testo(2),
       accessibile: try campi.si(3),

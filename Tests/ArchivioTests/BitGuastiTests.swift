@@ -8,7 +8,7 @@ import Testing
   private static let seme: UInt64 = 20_260_817
   /// A thousand flips, or as many as this time allows.
   private static let quanti = 1000
-  private static let secondi = 18.0
+  private static let secondi = 10.0
 
   @Test("no flipped bit makes the program crash, and none passes the full check with other lists")
   func bit() throws {

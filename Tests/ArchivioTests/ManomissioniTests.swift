@@ -42,6 +42,8 @@ struct ManomissioniTests {
     .init(.completo, "UPDATE sigillo SET impronta = '\(a64)'"),
     .init(.completo, "UPDATE sigillo SET impronta = '\(z64)'"),
     .init(.rapido, "DELETE FROM sigillo"),
+    .init(.rapido, "UPDATE sigillo SET impronta = upper(impronta)"),
+    .init(.completo, "UPDATE digest_sezione SET impronta = upper(impronta)"),
     .init(
       .rapido, "UPDATE quadro SET iscritti = iscritti + 1, dopo = dopo + 1 WHERE sezione = 1 AND parte = 'M'"),
     .init(.rapido, "UPDATE quadro SET dopo = dopo + 1 WHERE sezione = 1 AND parte = 'M'"),

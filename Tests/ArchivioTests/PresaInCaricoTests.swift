@@ -14,7 +14,7 @@ struct PresaInCaricoTests {
     _ codice: Int, sezione: Int? = 1, generale: Int, sezionale: Int?, fascicolo: Int? = nil
   ) -> PresaInCarico.Riga {
     PresaInCarico.Riga(
-      codiceFiscale: "AAAAAAAAAAAAAAA\(codice)", lista: .generale, sezione: sezione, numeroGenerale: generale,
+      identita: .codiceFiscale("AAAAAAAAAAAAAAA\(codice)"), lista: .generale, sezione: sezione, numeroGenerale: generale,
       numeroSezionale: sezionale, fascicolo: fascicolo)
   }
 
@@ -32,9 +32,49 @@ struct PresaInCaricoTests {
       // The street index puts ZANNI in section 2: his list says 1, and 1 it stays.
       riga(3, generale: 8, sezionale: 5, fascicolo: 12),
     ]
-    let (archivio, _) = try comune.forma(Cartella())
+    var richiesta = comune.richiesta
+    richiesta.decisioni = [.init("AAAAAAAAAAAAAAA3", .altraSezione): .tieni]
+    let archivio = try comune.prepara(Cartella())
+    let esito = try archivio.transazione { try archivio.forma(richiesta) }
     #expect(try numeri(archivio) == ["ROSSI 1 3 9 70", "ZANNI 1 8 5 12", "BIANCHI 1 41 4 71"])
+    #expect(esito.divari == [.altraSezione: [.tieni: 1]])
     #expect(try archivio.verificaAtto(1).isEmpty)
+  }
+
+  @Test("differences stop the act, and are told one by one")
+  func divari() throws {
+    var comune = ComuneDiProva(Self.abitanti)
+    comune.abitanti[0].stato = .deceduto
+    comune.listeRicevute = [
+      riga(1, generale: 1, sezionale: 1), riga(9, generale: 2, sezionale: 2, fascicolo: 5),
+    ]
+    let cartella = Cartella()
+    let archivio = try comune.prepara(cartella)
+    do {
+      try comune.forma(archivio)
+      Issue.record("the act was adopted")
+    } catch ImpedimentoFormazione.divari(let quanti, let casi) {
+      #expect(quanti == [.senzaTitolo: 1, .nonInAnagrafe: 1, .fuoriLista: 2])
+      #expect(
+        casi.map(\.quesito) == [
+          .init("AAAAAAAAAAAAAAA1", .senzaTitolo), .init("AAAAAAAAAAAAAAA9", .nonInAnagrafe),
+          .init("AAAAAAAAAAAAAAA2", .fuoriLista), .init("AAAAAAAAAAAAAAA3", .fuoriLista),
+        ])
+      #expect(casi.map(\.riga) == [2, 3, nil, nil])
+      #expect(casi.map(\.fascicolo) == [nil, 5, nil, nil])
+    }
+    #expect(try archivio.ultimoAtto() == 0)
+
+    var richiesta = comune.richiesta
+    richiesta.decisioni = [
+      .init("AAAAAAAAAAAAAAA1", .senzaTitolo): .tieni, .init("AAAAAAAAAAAAAAA9", .nonInAnagrafe): .escludi,
+      .init("AAAAAAAAAAAAAAA2", .fuoriLista): .aggiungi, .init("AAAAAAAAAAAAAAA3", .fuoriLista): .escludi,
+    ]
+    _ = try archivio.transazione { try archivio.forma(richiesta) }
+    // BIANCHI comes after the last number in use, not in the hole that the unknown person leaves.
+    #expect(try numeri(archivio) == ["ROSSI 1 1 1 1", "BIANCHI 1 3 3 6"])
+    #expect(try archivio.verificaAtto(1).isEmpty)
+    #expect(cartella.nomi == ["liste.sqlite"])
   }
 
   @Test("a number given to two electors stops the act, be it general, sectional or of file")
@@ -49,7 +89,12 @@ struct PresaInCaricoTests {
       comune.listeRicevute = righe
       let cartella = Cartella()
       let archivio = try comune.prepara(cartella)
-      #expect(throws: ImpedimentoFormazione.self) { try comune.forma(archivio) }
+      do {
+        try comune.forma(archivio)
+        Issue.record("the act was adopted")
+      } catch ImpedimentoFormazione.numeriDoppi(let quali) {
+        #expect(quali.count == 1)
+      }
       #expect(try archivio.ultimoAtto() == 0)
     }
   }
@@ -66,7 +111,7 @@ struct PresaInCaricoTests {
       try primo.eachElettore { elettore in
         altro.listeRicevute.append(
           PresaInCarico.Riga(
-            codiceFiscale: elettore.testi.stringa(.codiceFiscale), lista: elettore.lista,
+            identita: .codiceFiscale(elettore.testi.stringa(.codiceFiscale)), lista: elettore.lista,
             sezione: elettore.sezione,
             numeroGenerale: elettore.numeroGenerale, numeroSezionale: elettore.numeroSezionale,
             fascicolo: elettore.fascicolo))

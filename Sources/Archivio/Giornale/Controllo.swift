@@ -149,8 +149,7 @@ extension ArchivioElettorale {
         }
         let testi = elettore.testi
         ChiaveAlfabetica.scrivi(
-          cognome: testi.bytes.span.extracting(testi[.cognome]),
-          nome: testi.bytes.span.extracting(testi[.nome]),
+          cognome: testi.bytes.span.extracting(testi[.cognome]), nome: testi.bytes.span.extracting(testi[.nome]),
           in: &chiave)
         let concordi =
           testi.bytes[testi[.codiceFiscale]].elementsEqual(codice) && chiave == scritta

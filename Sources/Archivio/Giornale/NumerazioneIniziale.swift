@@ -4,7 +4,7 @@ import SQLite
 /// The second step of a formation: numbers and personal files, then the lines themselves.
 ///
 /// General numbers follow the alphabet, part by part; sectional numbers follow the general ones. What a takeover has numbered
-/// keeps its numbers: only zeros are filled, after the highest number used. Files are given section by section, so that the
+/// keeps its numbers: only zeros are filled, after the highest number ever used, by lines left out too. Files are given section by section, so that the
 /// data of a section lie together on disk.
 extension ArchivioElettorale {
   func numera() throws {
@@ -14,7 +14,12 @@ extension ArchivioElettorale {
 
   private func numeriGenerali() throws {
     var ultimi = try ultimiNumeri(
-      "SELECT lista, 0, parte, max(generale) FROM temp.candidato GROUP BY lista, parte")
+      """
+      SELECT lista, 0, parte, max(generale)
+      FROM (SELECT lista, parte, generale FROM temp.candidato WHERE generale > 0
+        UNION ALL SELECT lista, parte, generale FROM temp.riservato)
+      GROUP BY lista, parte
+      """)
     try connection.with("INSERT INTO temp.numerato VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)") { penna in
       try connection.with(
         """
@@ -40,9 +45,19 @@ extension ArchivioElettorale {
 
   private func numeriSezionali() throws {
     var ultimi = try ultimiNumeri(
-      "SELECT lista, sezione, parte, max(sezionale) FROM temp.candidato GROUP BY lista, sezione, parte")
+      """
+      SELECT lista, sezione, parte, max(sezionale)
+      FROM (SELECT lista, sezione, parte, sezionale FROM temp.candidato WHERE sezionale > 0
+        UNION ALL SELECT lista, sezione, parte, sezionale FROM temp.riservato)
+      GROUP BY lista, sezione, parte
+      """)
     var ultimoFascicolo =
-      try connection.with("SELECT coalesce(max(fascicolo), 0) FROM temp.candidato") { statement in
+      try connection.with(
+        """
+        SELECT coalesce(max(fascicolo), 0)
+        FROM (SELECT fascicolo FROM temp.candidato UNION ALL SELECT fascicolo FROM temp.riservato)
+        """
+      ) { statement in
         try statement.first { row in row.int(0) }
       } ?? 0
     try connection.with("INSERT INTO temp.ordine VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)") { penna in

@@ -31,7 +31,13 @@ extension ArchivioElettorale {
     if !selezione.discordanze.isEmpty, richiesta.prevale == nil {
       throw ImpedimentoFormazione.discordanze(selezione.discordanze, primi: selezione.primiDiscordi)
     }
-    let divari = try ricevutaUnaLista() ? presaInCarico(richiesta) : [:]
+    var divari: [PresaInCarico.Divario: [PresaInCarico.Decisione: Int]] = [:]
+    if try ricevutaUnaLista() {
+      divari = try presaInCarico(richiesta, regime: atto.regime)
+    } else {
+      try verificaDecisioni(richiesta, [])
+    }
+    let daAssegnare = try daAssegnare(selezione)
     try numera()
     try Indexes.dropListe(connection)
     try iscrivi(atto: atto.numero)
@@ -40,10 +46,14 @@ extension ArchivioElettorale {
 
     let sigillo = try sigilla(atto, sezioni: sezioniConElettori(sezioni))
     let quadri = try quadri(atto.numero)
-    return EsitoFormazione(
-      atto: atto, sigillo: sigillo, quadri: quadri, esclusi: selezione.esclusi,
-      daAssegnare: selezione.daAssegnare, discordanze: selezione.discordanze, divari: divari,
-      persone: selezione.persone)
+    let esito = EsitoFormazione(
+      atto: atto, sigillo: sigillo, quadri: quadri, esclusi: selezione.esclusi, daAssegnare: daAssegnare,
+      discordanze: selezione.discordanze, divari: divari, persone: selezione.persone)
+    let esclusi = esito.esclusi.values.reduce(0, +) + esito.esclusiPerDecisione - esito.tenutiPerDecisione
+    guard esito.iscritti + esclusi == esito.persone else {
+      throw Squilibrio.anagrafe(lette: esito.persone, iscritte: esito.iscritti, escluse: esclusi)
+    }
+    return esito
   }
 
   private func parametri(_ richiesta: RichiestaFormazione) throws -> [Atto.Parametro] {
@@ -55,8 +65,8 @@ extension ArchivioElettorale {
     if let liste = try ultimaRicezione(.liste) {
       parametri.append(.init("liste-ricevute", liste.impronta.esadecimale))
     }
-    for (codice, decisione) in richiesta.decisioni.sorted(by: { $0.key < $1.key }) {
-      parametri.append(.init("decisione-\(decisione.rawValue.lowercased())", codice))
+    for (quesito, decisione) in richiesta.decisioni.sorted(by: { $0.key < $1.key }) {
+      parametri.append(.init("\(quesito.divario.rawValue) \(decisione.rawValue)", quesito.elettore))
     }
     return parametri + richiesta.consultazione
   }

@@ -15,14 +15,14 @@ package struct RichiestaFormazione: Sendable {
   package var fineSemestre: Giorno
   /// `nil` until the officer has chosen: then a disagreement stops the act.
   package var prevale: Prevale?
-  /// The decisions on the differences between lists received and register, by codice fiscale.
-  package var decisioni: [String: PresaInCarico.Decisione]
+  /// The decisions on the differences between lists received and register.
+  package var decisioni: [PresaInCarico.Quesito: PresaInCarico.Decisione]
   /// The lines of the consultation called before the lists were formed: this act is the one that keeps them.
   package var consultazione: [Atto.Parametro]
 
   package init(
     giorno: Giorno, protocollo: String = "", autore: String, fineSemestre: Giorno, prevale: Prevale? = nil,
-    decisioni: [String: PresaInCarico.Decisione] = [:], consultazione: [Atto.Parametro] = []
+    decisioni: [PresaInCarico.Quesito: PresaInCarico.Decisione] = [:], consultazione: [Atto.Parametro] = []
   ) {
     self.giorno = giorno
     self.protocollo = protocollo
@@ -43,17 +43,30 @@ package struct EsitoFormazione: Sendable {
   package let esclusi: [TitoloAllIscrizione.Esclusione: Int]
   /// People entered whose section is still to be assigned, by what the street index answered.
   package let daAssegnare: [MotivoDaAssegnare: Int]
-  /// Disagreements between law and register, and how many lines the lists received differ by.
+  /// Disagreements between law and register, settled as the officer chose.
   package let discordanze: [TitoloAllIscrizione.Discordanza: Int]
-  package let divari: [PresaInCarico.Divario: Int]
+  /// Of a takeover, the differences between lists and register, by what was decided of them.
+  package let divari: [PresaInCarico.Divario: [PresaInCarico.Decisione: Int]]
   package let persone: Int
 
   package var iscritti: Int { quadri.reduce(0) { $0 + $1.dopo } }
+
+  /// People on a list by decision, whom law and register would leave out.
+  package var tenutiPerDecisione: Int { divari[.senzaTitolo]?[.tieni] ?? 0 }
+
+  /// People with the right to be on a list, left out by decision.
+  package var esclusiPerDecisione: Int {
+    (divari[.fuoriLista]?[.escludi] ?? 0) + (divari[.altraLista]?[.escludi] ?? 0)
+  }
 }
 
 /// Why an elector has no section yet.
 package enum MotivoDaAssegnare: Hashable, Sendable {
   case viario(Viario.Esito)
+  /// The street index names a section that is not among the sections.
+  case sezioneInesistente(Int)
+  /// The lists received have no section for the elector.
+  case listeRicevute
   /// An elector abroad for whom the register names no section, or one that does not exist.
   case esteroSenzaSezione
   case senzaIndirizzo
@@ -61,6 +74,8 @@ package enum MotivoDaAssegnare: Hashable, Sendable {
   package var motivo: String {
     switch self {
     case .viario(let esito): esito.motivo
+    case .sezioneInesistente(let numero): "il viario indica la sezione \(numero), che non esiste"
+    case .listeRicevute: "senza sezione nelle liste ricevute"
     case .esteroSenzaSezione: "residente all'estero senza una sezione valida in anagrafe"
     case .senzaIndirizzo: "senza indirizzo in anagrafe"
     }
@@ -72,19 +87,31 @@ package enum ImpedimentoFormazione: Error, Sendable {
   case anagrafeMancante
   case sezioniMancanti
   case viarioMancante
-  /// The lists received give one number to two electors, so many times.
-  case numeriDoppi(Int)
+  /// The lists received give one number to two electors.
+  case numeriDoppi([NumeroDoppio])
   /// Law and register disagree, and the officer has not said whom to follow; the register numbers of the first few.
   case discordanze([TitoloAllIscrizione.Discordanza: Int], primi: [String])
   /// The lists received and the register disagree on people not yet decided.
   case divari([PresaInCarico.Divario: Int], casi: [CasoPresaInCarico])
+  /// Decisions on cases that are not there.
+  case decisioniEstranee([PresaInCarico.Quesito])
+}
+
+/// A number that the lists received give to more than one elector.
+package struct NumeroDoppio: Equatable, Sendable {
+  /// `numero generale`, `numero sezionale`, `fascicolo`.
+  package let quale: String
+  package let numero: Int
+  /// The lines of the file that have it.
+  package let righe: [Int]
 }
 
 /// One difference between lists received and register, for the officer to decide.
 package struct CasoPresaInCarico: Equatable, Sendable {
-  package let codiceFiscale: String
-  package let divario: PresaInCarico.Divario
+  package let quesito: PresaInCarico.Quesito
   package let fascicolo: Int?
   /// The line in the file of the lists, where there is one.
   package let riga: Int?
+  /// The line of the register, where there is one.
+  let persona: Int?
 }

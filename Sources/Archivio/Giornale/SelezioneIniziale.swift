@@ -6,7 +6,8 @@ struct SelezioneIniziale {
   var persone = 0
   var iscritti = 0
   var esclusi: [TitoloAllIscrizione.Esclusione: Int] = [:]
-  var daAssegnare: [MotivoDaAssegnare: Int] = [:]
+  /// The reasons met for having no section yet; `candidato.motivo` is a place in this list, from 1.
+  var motivi: [MotivoDaAssegnare] = []
   var discordanze: [TitoloAllIscrizione.Discordanza: Int] = [:]
   /// Register numbers of the first people on whom law and register disagree.
   var primiDiscordi: [String] = []
@@ -20,6 +21,11 @@ extension ArchivioElettorale {
       CREATE TEMP TABLE candidato (
         persona INTEGER PRIMARY KEY, lista TEXT NOT NULL, parte TEXT NOT NULL, sezione INTEGER NOT NULL,
         chiave TEXT NOT NULL, nascita INTEGER NOT NULL,
+        generale INTEGER NOT NULL, sezionale INTEGER NOT NULL, fascicolo INTEGER NOT NULL, motivo INTEGER NOT NULL
+      );
+      CREATE TEMP TABLE riconosciuto (riga INTEGER PRIMARY KEY, persona INTEGER, elettore TEXT);
+      CREATE TEMP TABLE riservato (
+        lista TEXT NOT NULL, sezione INTEGER NOT NULL, parte TEXT NOT NULL,
         generale INTEGER NOT NULL, sezionale INTEGER NOT NULL, fascicolo INTEGER NOT NULL
       );
       CREATE TEMP TABLE numerato (
@@ -34,7 +40,11 @@ extension ArchivioElettorale {
   }
 
   func sgomberaTavoli() throws {
-    try connection.execute("DROP TABLE temp.candidato; DROP TABLE temp.numerato; DROP TABLE temp.ordine;")
+    try connection.execute(
+      """
+      DROP TABLE temp.candidato; DROP TABLE temp.riconosciuto; DROP TABLE temp.riservato;
+      DROP TABLE temp.numerato; DROP TABLE temp.ordine;
+      """)
   }
 
   /// Judges and places every person of the register.
@@ -43,7 +53,7 @@ extension ArchivioElettorale {
   ) throws -> SelezioneIniziale {
     var selezione = SelezioneIniziale()
     let vie = try vieDelViario(viario)
-    try connection.with("INSERT INTO temp.candidato VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0, 0)") { penna in
+    try connection.with("INSERT INTO temp.candidato VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0, 0, ?7)") { penna in
       try connection.with(
         """
         SELECT riga, nascita, stato, cittadinanza, qualita, in_lista_ue, sesso, toponimo, civico, sezione_assegnata,
@@ -72,7 +82,6 @@ extension ArchivioElettorale {
             stato: stato, via: row.optionalInt(7).map { vie[$0] ?? .sconosciuta } ?? .assente,
             numero: row.optionalInt(8).map { $0 < 0 ? .nonNumerico : .civico($0) } ?? .snc,
             assegnata: row.optionalInt(9), viario: viario, sezioni: sezioni)
-          if case .failure(let motivo) = luogo { selezione.daAssegnare[motivo, default: 0] += 1 }
 
           chiave.removeAll(keepingCapacity: true)
           row.append(10, to: &chiave)
@@ -82,6 +91,7 @@ extension ArchivioElettorale {
           penna.bind(Codes.stored(try? luogo.get()), at: 4)
           penna.bind(chiave, 0..<chiave.count, at: 5)
           penna.bind(nascita.numero, at: 6)
+          penna.bind(selezione.posto(luogo), at: 7)
           try penna.run()
         }
       }
@@ -127,7 +137,21 @@ extension ArchivioElettorale {
     guard case .nelViario(let via) = via else { return .failure(.viario(.viaSconosciuta)) }
     let esito = viario.sezione(via: via, numero: numero)
     guard case .sezione(let sezione) = esito else { return .failure(.viario(esito)) }
-    return .success(sezione)
+    return sezioni.contains(sezione) ? .success(sezione) : .failure(.sezioneInesistente(sezione))
+  }
+
+  /// Why candidates have no section, once a takeover has had its say.
+  func daAssegnare(_ selezione: SelezioneIniziale) throws -> [MotivoDaAssegnare: Int] {
+    try connection.with(
+      "SELECT motivo, count(*) FROM temp.candidato WHERE sezione = 0 GROUP BY motivo"
+    ) { statement in
+      var quanti: [MotivoDaAssegnare: Int] = [:]
+      try statement.eachRow { row in
+        let motivo = row.int(0) == 0 ? .listeRicevute : selezione.motivi[row.int(0) - 1]
+        quanti[motivo] = row.int(1)
+      }
+      return quanti
+    }
   }
 
   /// For each street of the register, its place in the street index, found once.
@@ -140,6 +164,16 @@ extension ArchivioElettorale {
       }
       return vie
     }
+  }
+}
+
+extension SelezioneIniziale {
+  /// The place of a reason among those met, from 1; 0 where there is a section.
+  fileprivate mutating func posto(_ luogo: Result<Int, MotivoDaAssegnare>) -> Int {
+    guard case .failure(let motivo) = luogo else { return 0 }
+    if let posto = motivi.firstIndex(of: motivo) { return posto + 1 }
+    motivi.append(motivo)
+    return motivi.count
   }
 }
 

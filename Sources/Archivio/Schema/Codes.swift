@@ -32,6 +32,9 @@ enum Codes {
   static func regime(_ stored: String) throws(ErroreArchivio) -> RegimeDelleListe {
     try code(stored, "regime")
   }
+  static func divario(_ stored: String) throws(ErroreArchivio) -> PresaInCarico.Divario {
+    try code(stored, "divario")
+  }
   static func qualita(_ stored: String) throws(ErroreArchivio) -> QualitaElettorale {
     try code(stored, "qualità elettorale")
   }
@@ -42,8 +45,9 @@ enum Codes {
     try code(stored, "ufficio")
   }
   static func impronta(_ stored: String) throws(ErroreArchivio) -> Impronta {
-    guard let impronta = Impronta(esadecimale: stored) else {
-      throw .danneggiato("un'impronta non è di 64 cifre esadecimali")
+    // We write lower case: a capital is another hand's, or a bit that has turned.
+    guard let impronta = Impronta(esadecimale: stored), impronta.esadecimale == stored else {
+      throw .danneggiato("un'impronta non è di 64 cifre esadecimali minuscole")
     }
     return impronta
   }

@@ -90,12 +90,16 @@ enum Migrations {
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE lista_ricevuta (
       riga INTEGER PRIMARY KEY,
-      codice_fiscale TEXT NOT NULL,
+      codice_fiscale TEXT CHECK (length(codice_fiscale) = 16),
       lista TEXT NOT NULL,
       sezione INTEGER NOT NULL,
       numero_generale INTEGER NOT NULL CHECK (numero_generale > 0),
       numero_sezionale INTEGER NOT NULL CHECK (numero_sezionale >= 0),
-      fascicolo INTEGER NOT NULL CHECK (fascicolo >= 0)
+      fascicolo INTEGER NOT NULL CHECK (fascicolo >= 0),
+      -- Of who has no codice fiscale: as in persona.
+      chiave TEXT,
+      nascita INTEGER,
+      CHECK ((codice_fiscale IS NULL) = (chiave IS NOT NULL) AND (chiave IS NULL) = (nascita IS NULL))
     ) STRICT;
     CREATE TABLE consultazione (
       numero INTEGER PRIMARY KEY,

@@ -32,6 +32,7 @@ struct ComandoImporta: Comando {
     ],
     note: [
       "Una riga che non si capisce ferma l'importazione, e nulla è scritto: il messaggio dice file, riga, colonna e motivo. Lette = accettate + scartate, sempre.",
+      "Gli spazi attorno a nomi e indirizzi sono tolti e contati; attorno a un codice sono un errore. Gli zeri iniziali di un numero non contano: la sezione 007 è la 7.",
       "Lo stesso file una seconda volta è riconosciuto e non cambia nulla. Sezioni, viario, luoghi, comuni citati e anagrafe sono sostituiti per intero; le liste elettorali cambiano soltanto con gli atti.",
     ] + tipi.map { "Colonne di \($0.rawValue): " + colonne($0).map(\.nome).joined(separator: ", ") + "." },
     esiti: [.datiRifiutati, .regolaViolata, .archivioOccupato, .letturaScrittura, .confermaNecessaria])

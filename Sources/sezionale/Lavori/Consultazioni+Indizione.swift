@@ -74,7 +74,8 @@ extension Consultazioni {
     var lettura = try LetturaCSV(file, dialetto: nil, codifica: nil)
     var tracciato = TracciatoElezione(try lettura.intestazione(TracciatoElezione.colonne))
     let registro = RegistroScarti(file: file, prosegue: false)
-    let coppie = try lettura.righe(registro) { record throws(Scarto) in try tracciato.leggi(record) }
+    var avvisi = Avvisi()
+    let coppie = try lettura.righe(registro, &avvisi) { record throws(Scarto) in try tracciato.leggi(record) }
     try registro.verifica()
     return coppie
   }

@@ -12,7 +12,7 @@ struct Formazione {
   var protocollo = ""
   var fineSemestre: Giorno?
   var prevale: RichiestaFormazione.Prevale?
-  var decisioni: [String: PresaInCarico.Decisione] = [:]
+  var decisioni: [PresaInCarico.Quesito: PresaInCarico.Decisione] = [:]
 
   init(archivio: ArchivioElettorale, operatore: Operatore, oggi: Giorno) {
     self.archivio = archivio
@@ -52,24 +52,34 @@ struct Formazione {
       consultazione: aperta?.parametri ?? [])
   }
 
-  static func leggiDecisioni(_ file: String) throws -> [String: PresaInCarico.Decisione] {
+  static func leggiDecisioni(_ file: String) throws -> [PresaInCarico.Quesito: PresaInCarico.Decisione] {
     var lettura = try LetturaCSV(file, dialetto: nil, codifica: nil)
     var tracciato = TracciatoDecisioni(try lettura.intestazione(TracciatoDecisioni.colonne))
     let registro = RegistroScarti(file: file, prosegue: false)
-    let righe = try lettura.righe(registro) { record throws(Scarto) in try tracciato.leggi(record) }
+    var avvisi = Avvisi()
+    let righe = try lettura.righe(registro, &avvisi) { record throws(Scarto) in try tracciato.leggi(record) }
     try registro.verifica()
-    return Dictionary(uniqueKeysWithValues: righe.map { ($0.codiceFiscale, $0.decisione) })
+    return Dictionary(uniqueKeysWithValues: righe.map { ($0.quesito, $0.decisione) })
   }
 
   static func scrivi(_ casi: [CasoPresaInCarico], in file: String) throws {
     var writer = Writer(dialect: .spreadsheet)
-    try writer.row(["codice_fiscale", "divario", "decisione", "fascicolo", "riga"])
+    try writer.row(["elettore", "divario", "decisione", "fascicolo", "riga", "ammesse"])
     for caso in casi {
+      let divario = caso.quesito.divario
       try writer.row([
-        caso.codiceFiscale, caso.divario.rawValue, "", caso.fascicolo.map(String.init) ?? "",
-        caso.riga.map(String.init) ?? "",
+        caso.quesito.elettore, divario.rawValue, "", caso.fascicolo.map(String.init) ?? "",
+        caso.riga.map(String.init) ?? "", divario.decisioni.map(\.rawValue).joined(separator: " "),
       ])
     }
-    try DurableFile.write(writer.bytes, to: file, replacing: true)
+    // Never over a file that is there: it may hold decisions already taken.
+    do throws(FileError) {
+      try DurableFile.write(writer.bytes, to: file)
+    } catch {
+      guard error.reason == .exists else { throw error }
+      throw Failure(
+        .letturaScrittura, "file-esistente", "\(file): esiste già, e può contenere decisioni già prese.",
+        rimedio: "Indicare un altro nome.", dettagli: [.init("file", .string(file))])
+    }
   }
 }

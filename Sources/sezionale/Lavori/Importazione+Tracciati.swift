@@ -5,8 +5,7 @@ import Tracciati
 
 /// One function for each kind of file: read every row, hand the good ones to the archive.
 extension Importazione {
-  func anagrafe(_ lettura: inout LetturaCSV, _ registro: RegistroScarti, _ avvisi: inout Avvisi) throws -> Int
-  {
+  func anagrafe(_ lettura: inout LetturaCSV, _ registro: RegistroScarti, _ avvisi: inout Avvisi) throws -> Int {
     let riferimenti = try archivio.riferimenti()
     let tracciato = TracciatoAnagrafe(
       try lettura.intestazione(TracciatoAnagrafe.colonne), luoghi: TabellaLuoghi(riferimenti.luoghi),
@@ -25,69 +24,75 @@ extension Importazione {
         return nil
       }
     }
-    return accettate - (try togliDoppioni(registro))
+    let doppioni = try archivio.chiudiAnagrafe()
+    guard !doppioni.isEmpty else { return accettate }
+    let tolte = try scarta(
+      doppioni.map { ($0.chiave == .codiceFiscale ? "codice fiscale" : "numero d'anagrafe", $0.righe) }, lettura, registro)
+    try archivio.togliDallAnagrafe(righe: tolte)
+    guard try archivio.chiudiAnagrafe().isEmpty else {
+      throw ErroreArchivio.danneggiato("restano doppioni in anagrafe")
+    }
+    return accettate - tolte.count
   }
 
-  /// Two people with one codice fiscale: the program cannot know which is right, so both wait.
-  private func togliDoppioni(_ registro: RegistroScarti) throws -> Int {
-    let doppioni = try archivio.chiudiAnagrafe()
-    guard !doppioni.isEmpty else { return 0 }
+  /// Two people with one codice fiscale: the program cannot know which is right, so all wait. Returns their lines.
+  private func scarta(
+    _ doppioni: [(campo: String, righe: [Int])], _ lettura: LetturaCSV, _ registro: RegistroScarti
+  ) throws -> [Int] {
+    let righe = Set(doppioni.flatMap(\.righe))
+    let contenuto = try registro.prosegue ? LetturaCSV.contenuto(righe, di: lettura) : [:]
     var tolte: Set<Int> = []
     for doppione in doppioni {
-      let campo = doppione.chiave == .codiceFiscale ? "codice fiscale" : "numero d'anagrafe"
       for riga in doppione.righe where tolte.insert(riga).inserted {
         try registro.aggiungi(
-          Scarto(riga: riga, colonna: nil, motivo: .doppione(campo: campo, righe: doppione.righe)),
-          contenuto: nil)
+          Scarto(riga: riga, colonna: nil, motivo: .doppione(campo: doppione.campo, righe: doppione.righe)),
+          contenuto: contenuto[riga])
       }
     }
     try registro.verifica()
-    try archivio.togliDallAnagrafe(righe: Array(tolte))
-    let rimasti = try archivio.chiudiAnagrafe()
-    guard rimasti.isEmpty else { throw ErroreArchivio.danneggiato("restano doppioni in anagrafe") }
-    return tolte.count
+    return tolte.sorted()
   }
 
-  func sezioni(_ lettura: inout LetturaCSV, _ registro: RegistroScarti) throws -> Int {
+  func sezioni(_ lettura: inout LetturaCSV, _ registro: RegistroScarti, _ avvisi: inout Avvisi) throws -> Int {
     var tracciato = TracciatoSezioni(try lettura.intestazione(TracciatoSezioni.colonne))
-    let sezioni = try lettura.righe(registro) { record throws(Scarto) in try tracciato.leggi(record) }
+    let sezioni = try lettura.righe(registro, &avvisi) { record throws(Scarto) in try tracciato.leggi(record) }
+    try registro.verifica()
     let tolte = try archivio.sezioniConElettori().subtracting(sezioni.map(\.numero)).sorted()
     guard tolte.isEmpty else {
       throw Failure(
         .regolaViolata, "sezioni-con-elettori",
         "il file non ha più \(tolte.count == 1 ? "la sezione" : "le sezioni") \(tolte.map(String.init).joined(separator: ", ")), dove ci sono elettori.",
-        norma: .d223("art. 39"),
-        rimedio: "Una sezione si sopprime con una ripartizione, che sposta prima i suoi elettori.")
+        norma: .d223("art. 39"), rimedio: "Una sezione si sopprime con una ripartizione, che sposta prima i suoi elettori.")
     }
     try archivio.sostituisci(sezioni: sezioni)
     return sezioni.count
   }
 
-  func viario(_ lettura: inout LetturaCSV, _ registro: RegistroScarti, _ notizie: inout [String]) throws
-    -> Int
-  {
+  func viario(
+    _ lettura: inout LetturaCSV, _ registro: RegistroScarti, _ avvisi: inout Avvisi, _ notizie: inout [String]
+  ) throws -> Int {
     let tracciato = TracciatoViario(
       try lettura.intestazione(TracciatoViario.colonne), sezioni: try numeriSezioni(richieste: true))
-    let voci = try lettura.righe(registro) { record throws(Scarto) in try tracciato.leggi(record) }
+    let voci = try lettura.righe(registro, &avvisi) { record throws(Scarto) in try tracciato.leggi(record) }
     notizie += Viario(voci.map(\.voce)).difetti.map(\.descrizione)
     try archivio.sostituisci(viario: voci)
     return voci.count
   }
 
-  func luoghi(_ lettura: inout LetturaCSV, _ registro: RegistroScarti) throws -> Int {
+  func luoghi(_ lettura: inout LetturaCSV, _ registro: RegistroScarti, _ avvisi: inout Avvisi) throws -> Int {
     var tracciato = TracciatoLuoghi(
       try lettura.intestazione(TracciatoLuoghi.colonne), sezioni: try numeriSezioni(richieste: true),
       luoghi: TabellaLuoghi(try archivio.riferimenti().luoghi))
-    let luoghi = try lettura.righe(registro) { record throws(Scarto) in try tracciato.leggi(record) }
+    let luoghi = try lettura.righe(registro, &avvisi) { record throws(Scarto) in try tracciato.leggi(record) }
     try archivio.sostituisci(luoghi: luoghi)
     return luoghi.count
   }
 
-  func comuniCitati(_ lettura: inout LetturaCSV, _ registro: RegistroScarti) throws -> Int {
+  func comuniCitati(_ lettura: inout LetturaCSV, _ registro: RegistroScarti, _ avvisi: inout Avvisi) throws -> Int {
     var tracciato = TracciatoComuniCitati(
       try lettura.intestazione(TracciatoComuniCitati.colonne),
       luoghi: TabellaLuoghi(try archivio.riferimenti().luoghi))
-    let comuni = try lettura.righe(registro) { record throws(Scarto) in try tracciato.leggi(record) }
+    let comuni = try lettura.righe(registro, &avvisi) { record throws(Scarto) in try tracciato.leggi(record) }
     try archivio.sostituisci(comuniCitati: comuni)
     return comuni.count
   }
@@ -108,12 +113,11 @@ extension Importazione {
       accettate += 1
       return nil
     }
-    for righe in try archivio.doppioniListeRicevute() {
-      try registro.aggiungi(
-        Scarto(riga: righe[0], colonna: nil, motivo: .doppione(campo: "elettore", righe: righe)),
-        contenuto: nil)
-    }
-    return accettate
+    let doppioni = try archivio.doppioniListeRicevute()
+    guard !doppioni.isEmpty else { return accettate }
+    let tolte = try scarta(doppioni.map { ("codice fiscale", $0) }, lettura, registro)
+    try archivio.togliDalleListeRicevute(righe: tolte)
+    return accettate - tolte.count
   }
 
   private func numeriSezioni(richieste: Bool = false) throws -> Set<Int> {

@@ -24,9 +24,24 @@ struct Importazione {
 
   /// Runs the import and says how it went. Throws `Failure` when the file is refused: then nothing is written.
   func esegui() throws -> RapportoImportazione {
-    if let ultima = try archivio.ultimaRicezione(richiesta.tipo), try impronta() == ultima.impronta {
+    let ultima = try archivio.ultimaRicezione(richiesta.tipo)
+    // The standard input can be read only once: it is known at its end.
+    if let ultima, richiesta.file != "-", try impronta() == ultima.impronta {
       return RapportoImportazione(giaImportato: richiesta, il: ultima)
     }
+    do {
+      return try ricevi(ultima)
+    } catch let gia as GiaImportato {
+      return RapportoImportazione(giaImportato: richiesta, il: gia.ricezione)
+    }
+  }
+
+  /// Undoes the reception of what the archive already holds.
+  private struct GiaImportato: Error {
+    let ricezione: Ricezione
+  }
+
+  private func ricevi(_ ultima: Ricezione?) throws -> RapportoImportazione {
     var lettura = try LetturaCSV(
       richiesta.file, dialetto: richiesta.dialetto, codifica: richiesta.codifica, impronta: true)
     let registro = RegistroScarti(file: richiesta.file, prosegue: richiesta.scarti != nil)
@@ -37,19 +52,19 @@ struct Importazione {
       let accettate =
         switch richiesta.tipo {
         case .anagrafe: try anagrafe(&lettura, registro, &avvisi)
-        case .sezioni: try sezioni(&lettura, registro)
-        case .viario: try viario(&lettura, registro, &notizie)
-        case .luoghi: try luoghi(&lettura, registro)
-        case .comuniCitati: try comuniCitati(&lettura, registro)
+        case .sezioni: try sezioni(&lettura, registro, &avvisi)
+        case .viario: try viario(&lettura, registro, &avvisi, &notizie)
+        case .luoghi: try luoghi(&lettura, registro, &avvisi)
+        case .comuniCitati: try comuniCitati(&lettura, registro, &avvisi)
         case .liste: try liste(&lettura, registro)
         case .consultazione: preconditionFailure("a consultation is called, not imported")
         }
       try registro.verifica()
       guard let impronta = lettura.impronta else { preconditionFailure("the file was read with its digest") }
+      if let ultima, ultima.impronta == impronta { throw GiaImportato(ricezione: ultima) }
       let ricezione = Ricezione(
-        tipo: richiesta.tipo, impronta: impronta, giorno: oggi, accettate: accettate,
-        scartate: registro.quanti)
-      try verificaQuantita(ricezione, lettura)
+        tipo: richiesta.tipo, impronta: impronta, giorno: oggi, accettate: accettate, scartate: registro.quanti)
+      try verificaQuantita(ricezione, lettura, avvisi, registro)
       try archivio.registra(ricezione)
       try archivio.annota(
         "importa \(richiesta.tipo.rawValue): lette \(ricezione.lette), accettate \(accettate), scartate \(registro.quanti)",
@@ -74,11 +89,28 @@ struct Importazione {
   }
 
   /// A file without rows is never a success, and a register that has shrunk or grown asks for a confirmation.
-  private func verificaQuantita(_ ricezione: Ricezione, _ lettura: LetturaCSV) throws {
+  private func verificaQuantita(
+    _ ricezione: Ricezione, _ lettura: LetturaCSV, _ avvisi: Avvisi, _ registro: RegistroScarti
+  ) throws {
     if ricezione.lette == 0, richiesta.tipo != .luoghi {
       throw Failure(
         .datiRifiutati, "file-senza-righe", "\(richiesta.file): c'è l'intestazione ma nessuna riga.",
         rimedio: "Nulla è stato scritto. Ripetere l'esportazione dal programma di origine.")
+    }
+    if ricezione.accettate == 0, ricezione.scartate > 0 {
+      if let scarti = richiesta.scarti, !richiesta.prova { try registro.scrivi(scarti) }
+      throw Failure(
+        .datiRifiutati, "nessuna-riga-buona",
+        "\(richiesta.file): \(ricezione.scartate.di("riga letta", "righe lette")), nessuna accettata.",
+        rimedio: "L'archivio resta com'era. I motivi, riga per riga, sono in \(richiesta.scarti ?? "").")
+    }
+    let discordi = avvisi.quanti[.codiceFiscaleDiscorde] ?? 0
+    if discordi >= 10, discordi * 10 > ricezione.accettate, !richiesta.conferma {
+      throw Failure(
+        .confermaNecessaria, "discordanze-diffuse",
+        "\(richiesta.file): per \(discordi.di("persona", "persone")) su \(ricezione.accettate.conMigliaia) il codice fiscale discorda da cognome, nome, sesso, nascita o luogo.",
+        rimedio: "Verificare che le colonne non siano scambiate; per accettare i dati così ripetere il comando con --si.",
+        dettagli: [.init("discordi", .integer(discordi)), .init("accettate", .integer(ricezione.accettate))])
     }
     if lettura.warnings.doubleEncodings.count > 0, !richiesta.conferma {
       throw Failure(

@@ -51,7 +51,7 @@ struct LetturaCSV {
     do {
       reader = try Reader(dialect: dialect, source: sorgente.consegna)
     } catch let error as CSVError {
-      throw Failure(error, file: file)
+      throw Failure(error, file: file, colonne: [])
     }
   }
 
@@ -77,7 +77,7 @@ struct LetturaCSV {
     do {
       return try reader.next(into: &record)
     } catch let error as CSVError {
-      throw Failure(error, file: file)
+      throw Failure(error, file: file, colonne: reader.header)
     }
   }
 
@@ -112,31 +112,52 @@ struct LetturaCSV {
       do {
         guard try reader.next(into: &record) else { return }
       } catch let error as CSVError {
-        guard error.isRecoverable else { throw Failure(error, file: file) }
-        let colonna = error.column.flatMap {
-          (1...reader.header.count).contains($0) ? reader.header[$0 - 1] : nil
-        }
+        guard error.isRecoverable else { throw Failure(error, file: file, colonne: reader.header) }
+        let colonna = error.column.flatMap { (1...reader.header.count).contains($0) ? reader.header[$0 - 1] : nil }
         try registro.aggiungi(
-          Scarto(riga: error.line, colonna: colonna, motivo: .testo(error)), contenuto: reader.rawRecord)
+          Scarto(riga: error.line, colonna: colonna, motivo: .testo(error)), contenuto: reader.rawText)
         continue
       }
-      if let scarto = try body(record) { try registro.aggiungi(scarto, contenuto: reader.rawRecord) }
+      if let scarto = try CampoAmmesso.scarto(record, intestazione: reader.header) ?? body(record) {
+        try registro.aggiungi(scarto, contenuto: reader.rawText)
+      }
     }
   }
 
-  /// The rows that a layout understands; the others are rejects.
+  /// The rows that a layout understands; the others are rejects. Spaces around texts are counted.
   mutating func righe<Riga>(
-    _ registro: RegistroScarti, _ leggi: (borrowing Record) throws(Scarto) -> Riga
+    _ registro: RegistroScarti, _ avvisi: inout Avvisi, _ leggi: (borrowing Record) throws(Scarto) -> Riga
   ) throws -> [Riga] {
     var righe: [Riga] = []
     try eachRecord(registro) { record in
       do throws(Scarto) {
         righe.append(try leggi(record))
-        return nil
       } catch {
         return error
       }
+      let spazi = Spazi.quanti(record)
+      if spazi > 0 { avvisi.segna(.spaziTolti, riga: record.line, volte: spazi) }
+      return nil
     }
     return righe
+  }
+
+  /// The text of some lines, from a second reading of the file; of the standard input nothing is left to read.
+  static func contenuto(_ righe: Set<Int>, di prima: LetturaCSV) throws -> [Int: String] {
+    guard prima.file != "-" else { return [:] }
+    var seconda = try LetturaCSV(
+      prima.file, dialetto: prima.dialettoChiesto, codifica: prima.reader.dialect.encoding, impronta: true)
+    var contenuto: [Int: String] = [:]
+    var record = Record()
+    while true {
+      do {
+        guard try seconda.reader.next(into: &record) else { break }
+      } catch let error as CSVError where error.isRecoverable {
+        continue
+      }
+      if righe.contains(record.line) { contenuto[record.line] = seconda.reader.rawText }
+    }
+    guard seconda.impronta == prima.impronta else { throw FileError(prima.file, .changedWhileReading) }
+    return contenuto
   }
 }

@@ -25,13 +25,22 @@ struct RapportoFormazione {
     for (discordanza, quante) in esito.discordanze.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       output.avviso("\(discordanza.motivo): \(quante.conMigliaia) (deciso con --prevale)")
     }
-    for (divario, quanti) in esito.divari.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      output.avviso("presa in carico, \(divario.descrizione): \(quanti.conMigliaia)")
+    for (divario, decisione, quanti) in decise {
+      output.avviso("presa in carico, \(divario.descrizione): \(quanti.conMigliaia) (\(decisione.rawValue))")
     }
     output.riga("impronta dell'atto  \(esito.sigillo.impronta)")
     output.riga("stato delle liste   \(esito.sigillo.stato)")
     output.nota("Poi: «sezionale stampa liste --in CARTELLA».")
     json(output)
+  }
+
+  /// The differences of a takeover with what was decided, always in the same order.
+  private var decise: [(PresaInCarico.Divario, PresaInCarico.Decisione, Int)] {
+    PresaInCarico.Divario.allCases.flatMap { divario in
+      PresaInCarico.Decisione.allCases.compactMap { decisione in
+        esito.divari[divario]?[decisione].map { (divario, decisione, $0) }
+      }
+    }
   }
 
   /// One line a section, parts side by side, sums below.
@@ -93,6 +102,15 @@ struct RapportoFormazione {
       .array(
         esito.daAssegnare.sorted { $0.key.motivo < $1.key.motivo }.map {
           .object([.init("motivo", .string($0.key.motivo)), .init("elettori", .integer($0.value))])
+        }))
+    output.campo(
+      "presaInCarico",
+      .array(
+        decise.map { divario, decisione, quanti in
+          .object([
+            .init("divario", .string(divario.rawValue)), .init("decisione", .string(decisione.rawValue)),
+            .init("elettori", .integer(quanti)),
+          ])
         }))
     output.campo("impronta", .string(esito.sigillo.impronta.esadecimale))
     output.campo("stato", .string(esito.sigillo.stato.esadecimale))

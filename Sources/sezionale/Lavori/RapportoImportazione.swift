@@ -41,7 +41,8 @@ struct RapportoImportazione {
     self.avvisi = avvisi
     self.correzioni = correzioni
     self.notizie = notizie
-    scarti = richiesta.scarti
+    // A dry run writes no file of rejects either.
+    scarti = ricezione.scartate > 0 && !richiesta.prova ? richiesta.scarti : nil
   }
 
   func mostra(_ output: Output, prova: Bool) {
@@ -53,43 +54,56 @@ struct RapportoImportazione {
         "\(tipo.rawValue): lette \(ricezione.lette.conMigliaia), accettate \(ricezione.accettate.conMigliaia)\(scartate) (\(riconosciuto))\(prova ? " — prova: nulla è stato scritto" : "")"
       )
     }
-    if ricezione.scartate > 0, let scarti, !giaImportato {
-      output.avviso("righe scartate scritte in \(scarti)")
-    }
+    if let scarti { output.avviso("righe scartate scritte in \(scarti)") }
     for avviso in Avviso.allCases {
       guard let quanti = avvisi.quanti[avviso] else { continue }
       let righe = avvisi.primeRighe[avviso, default: []].map(String.init).joined(separator: ", ")
-      output.avviso(
-        "\(avviso.descrizione): \(quanti.conMigliaia) (righe \(righe)\(quanti > 5 ? ", ..." : ""))")
+      output.avviso("\(avviso.descrizione): \(quanti.conMigliaia) (righe \(righe)\(quanti > Avvisi.mostrate ? ", ..." : ""))")
     }
-    if let spazi = correzioni?.normalisedSpaces.count, spazi > 0 {
-      output.avviso("spazi insoliti resi ordinari: \(spazi.conMigliaia)")
-    }
-    if let accenti = correzioni?.composedAccents.count, accenti > 0 {
-      output.avviso("accenti scomposti ricomposti: \(accenti.conMigliaia)")
+    for (correzione, conto) in corrette {
+      output.avviso("\(correzione): \(conto.count.conMigliaia) (dalla riga \(conto.firstLine ?? 0))")
     }
     for notizia in notizie.prefix(20) { output.avviso(notizia) }
-    if notizie.count > 20 {
-      output.avviso("... e altre \((notizie.count - 20).conMigliaia) segnalazioni sul viario")
-    }
+    if notizie.count > 20 { output.avviso("... e altre \((notizie.count - 20).conMigliaia) segnalazioni sul viario") }
+  }
+
+  /// What the reader put right or found suspicious, where it did.
+  private var corrette: [(correzione: String, conto: Warnings.Tally)] {
+    guard let correzioni else { return [] }
+    return [
+      ("spazi insoliti resi ordinari", correzioni.normalisedSpaces),
+      ("accenti scomposti ricomposti", correzioni.composedAccents),
+      ("sequenze da doppia codifica, accettate", correzioni.doubleEncodings),
+    ].filter { $0.1.count > 0 }
   }
 
   var json: JSONValue {
     .object([
-      .init("tipo", .string(tipo.rawValue)), .init("file", .string(file)),
-      .init("giaImportato", .bool(giaImportato)),
+      .init("tipo", .string(tipo.rawValue)), .init("file", .string(file)), .init("giaImportato", .bool(giaImportato)),
       .init("lette", .integer(ricezione.lette)), .init("accettate", .integer(ricezione.accettate)),
-      .init("scartate", .integer(ricezione.scartate)),
-      .init("impronta", .string(ricezione.impronta.esadecimale)),
+      .init("scartate", .integer(ricezione.scartate)), .init("impronta", .string(ricezione.impronta.esadecimale)),
       .init(
         "avvisi",
         .array(
           Avviso.allCases.compactMap { avviso in
             avvisi.quanti[avviso].map {
-              .object([.init("avviso", .string(avviso.descrizione)), .init("quanti", .integer($0))])
+              .object([
+                .init("avviso", .string(avviso.descrizione)), .init("quanti", .integer($0)),
+                .init("primeRighe", .array(avvisi.primeRighe[avviso, default: []].map(JSONValue.integer))),
+              ])
             }
           })),
-      .init("segnalazioni", .strings(notizie)),
+      .init(
+        "correzioni",
+        .array(
+          corrette.map {
+            .object([
+              .init("correzione", .string($0.correzione)), .init("quante", .integer($0.conto.count)),
+              .init("primaRiga", .integer($0.conto.firstLine ?? 0)),
+            ])
+          })),
+      .init("segnalazioni", .strings(notizie)), .init("riconosciuto", .string(riconosciuto)),
+      .init("fileScarti", .optional(scarti)),
     ])
   }
 }

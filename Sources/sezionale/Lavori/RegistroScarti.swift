@@ -6,7 +6,7 @@ import Tracciati
 final class RegistroScarti {
   private let file: String
   /// Whether good rows are taken all the same.
-  private let prosegue: Bool
+  let prosegue: Bool
   private(set) var quanti = 0
   private(set) var primi: [Scarto] = []
   private var writer = Writer(dialect: .spreadsheet, safety: .spreadsheet)
@@ -19,14 +19,13 @@ final class RegistroScarti {
     self.prosegue = prosegue
   }
 
-  /// Takes note of a refused row, as it stands in the file; `contenuto` is `nil` when the row is no longer at hand.
-  func aggiungi(_ scarto: Scarto, contenuto: @autoclosure () -> [UInt8]?) throws {
+  /// Takes note of a refused row, as it stands in the file; `contenuto` is `nil` when it cannot be read again.
+  func aggiungi(_ scarto: Scarto, contenuto: @autoclosure () -> String?) throws {
     if quanti == 0 { try writer.row(["riga", "colonna", "motivo", "contenuto"]) }
     quanti += 1
     if primi.count < Self.mostrati { primi.append(scarto) }
     guard prosegue else { return }
-    let testo = contenuto().map { String(decoding: $0, as: UTF8.self) } ?? ""
-    try writer.row([String(scarto.riga), scarto.colonna ?? "", scarto.motivo.testo, testo])
+    try writer.row([String(scarto.riga), scarto.colonna ?? "", scarto.motivo.testo, contenuto() ?? ""])
   }
 
   /// Throws when rows were refused and nobody asked to go on without them.

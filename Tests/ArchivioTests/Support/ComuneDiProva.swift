@@ -91,8 +91,9 @@ struct ComuneDiProva {
     try archivio.transazione { try scriviAnagrafe(archivio) }
     try archivio.transazione {
       if !listeRicevute.isEmpty {
-        try archivio.sostituisci(
-          listeRicevute: listeRicevute.enumerated().map { ($0.offset + 2, $0.element) })
+        for (indice, riga) in listeRicevute.enumerated() {
+          try archivio.aggiungi(listaRicevuta: riga, riga: indice + 2)
+        }
         try registra(.liste, archivio)
       }
       try archivio.annota("preparata la prova", giorno: giornoAtto, operatore: "prova", programma: "prova")
