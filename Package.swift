@@ -56,6 +56,8 @@ let package = Package(
       name: "ModulisticaTests", dependencies: ["Modulistica", "Elettorato", "Rendering"],
       swiftSettings: settings),
     .testTarget(name: "ComandiTests", dependencies: ["sezionale"], swiftSettings: settings),
-    .executableTarget(name: "Benchmarks", path: "Tests/Benchmarks", swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Elettorato"], path: "Tests/Benchmarks", exclude: ["MISURE.md"],
+      swiftSettings: settings),
   ]
 )

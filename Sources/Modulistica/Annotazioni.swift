@@ -3,13 +3,13 @@ import Elettorato
 /// What stands in the notes beside an elector: derived from data each time, never typed.
 enum Annotazioni {
   static func testo(_ elettore: borrowing Elettore, omonimi: [Int], fonte: FonteLista) -> String {
-    // Nearly every elector has nothing to note.
-    guard elettore.alAtto != nil || !omonimi.isEmpty || elettore.residenteAllEstero else { return "" }
     var note: [String] = []
     if let atto = elettore.alAtto { note.append("cancellato con l’atto n. \(atto)") }
     if !omonimi.isEmpty { note.append("omonimo: v. n. \(omonimi.map(String.init).joined(separator: ", "))") }
     // Source: art. 11 d.P.R. 223/1967. Where there is no dwelling in the Comune the column of the dwelling says it.
-    if elettore.residenteAllEstero, !elettore.testi.vuoto(.nomeVia) { note.append(residenza(elettore, fonte)) }
+    if elettore.residenteAllEstero, !elettore.testi.vuoto(.nomeVia) {
+      note.append(residenza(elettore, fonte))
+    }
     return note.joined(separator: " · ")
   }
 

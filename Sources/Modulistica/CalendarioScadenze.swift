@@ -56,7 +56,7 @@ package struct CalendarioScadenze: Sendable {
         Column("Giorni\nal voto", weight: 44, alignment: .right), Column("Quando e che cosa", weight: 280),
         Column("Chi", weight: 104), Column("Per quale articolo", weight: 122),
         Column("Con quale comando", weight: 110),
-        Column("Fatto il", weight: 56, style: .box),
+        Column("Fatto il", weight: 56),
       ], rows: righe, look: .open, minimumRowHeight: .mm(8), heavyRuleEvery: nil)
   }
 

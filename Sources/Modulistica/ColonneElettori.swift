@@ -8,8 +8,12 @@ import Rendering
 enum ColonneElettori {
   /// The poll copy of a section: people sign in it.
   static let votazione: [Column] = [
-    Column("N. lista\nsezion.", weight: 44, alignment: .right, style: .strong, fullTitle: "Numero nella lista sezionale"),
-    Column("N. lista\ngen.", weight: 44, alignment: .right, style: .faint, fullTitle: "Numero nella lista generale"),
+    Column(
+      "N. lista\nsezion.", weight: 44, alignment: .right, style: .strong,
+      fullTitle: "Numero nella lista sezionale"),
+    Column(
+      "N. lista\ngen.", weight: 44, alignment: .right, style: .faint, fullTitle: "Numero nella lista generale"
+    ),
     Column("COGNOME e nome", weight: 220, style: .name),
     Column("Luogo e data di nascita", weight: 135, style: .small),
     Column("Abitazione", weight: 140),
@@ -20,8 +24,12 @@ enum ColonneElettori {
 
   /// The office copy of a section.
   static let ufficioSezione: [Column] = [
-    Column("N. lista\nsezion.", weight: 44, alignment: .right, style: .strong, fullTitle: "Numero nella lista sezionale"),
-    Column("N. lista\ngen.", weight: 44, alignment: .right, style: .faint, fullTitle: "Numero nella lista generale"),
+    Column(
+      "N. lista\nsezion.", weight: 44, alignment: .right, style: .strong,
+      fullTitle: "Numero nella lista sezionale"),
+    Column(
+      "N. lista\ngen.", weight: 44, alignment: .right, style: .faint, fullTitle: "Numero nella lista generale"
+    ),
     Column("COGNOME e nome", weight: 220, style: .name),
     Column("Luogo e data di nascita", weight: 135, style: .small),
     Column("Atto di nascita", weight: 90, style: .small),
@@ -32,21 +40,31 @@ enum ColonneElettori {
 
   /// The office copy of the general list.
   static let ufficioGenerale: [Column] = [
-    Column("N. lista\ngen.", weight: 48, alignment: .right, style: .strong, fullTitle: "Numero nella lista generale"),
-    Column("Sezione", weight: 44, alignment: .right, style: .faint),
-    Column("N. lista\nsezion.", weight: 44, alignment: .right, style: .faint, fullTitle: "Numero nella lista sezionale"),
+    Column(
+      "N. lista\ngen.", weight: 48, alignment: .right, style: .strong,
+      fullTitle: "Numero nella lista generale"),
+    Column("Sez.", weight: 36, alignment: .right, style: .faint, fullTitle: "Sezione"),
+    Column(
+      "N. lista\nsezion.", weight: 44, alignment: .right, style: .faint,
+      fullTitle: "Numero nella lista sezionale"),
     Column("COGNOME e nome", weight: 216, style: .name),
     Column("Luogo e data di nascita", weight: 135, style: .small),
     Column("Atto di nascita", weight: 90, style: .small),
     Column("Abitazione", weight: 160),
     Column("Fascicolo", weight: 60, alignment: .right, style: .faint),
-    Column("Annotazioni", weight: 160, style: .notes),
+    Column("Annotazioni", weight: 168, style: .notes),
   ]
 }
 
 extension Cells {
   /// The next row is the one of this file: a letter that the font lacks is reported by it, never by name.
-  mutating func fascicolo(_ elettore: borrowing Elettore) { label("fascicolo \(elettore.fascicolo)") }
+  mutating func fascicolo(_ elettore: borrowing Elettore) { label("fascicolo ", elettore.fascicolo) }
+
+  /// What there is to note, mostly nothing.
+  mutating func annotazioni(_ elettore: borrowing Elettore, omonimi: [Int], _ fonte: FonteLista) {
+    if elettore.alAtto == nil, omonimi.isEmpty, !elettore.residenteAllEstero { return empty() }
+    text(Annotazioni.testo(elettore, omonimi: omonimi, fonte: fonte))
+  }
 
   mutating func cognomeENome(_ elettore: borrowing Elettore) {
     name(
@@ -70,7 +88,7 @@ extension Cells {
   }
 
   /// The longest name, in bytes, that stands on one line with its province.
-  private static var luogoLungo: Int { 23 }
+  private static var luogoLungo: Int { 21 }
 
   /// `1976 n. 196` over `p. I s. A`; a birth act of the national archive has no part or series.
   mutating func attoDiNascita(_ elettore: borrowing Elettore) {
@@ -117,5 +135,12 @@ extension Cells {
 
 extension Cells.Pieces {
   /// `25/04/1976`.
-  fileprivate mutating func breve(_ giorno: Giorno) { text(giorno.breve) }
+  fileprivate mutating func breve(_ giorno: Giorno) {
+    let (anno, mese, giorno) = giorno.data
+    number(giorno, digits: 2)
+    text("/")
+    number(mese, digits: 2)
+    text("/")
+    number(anno, digits: 4)
+  }
 }

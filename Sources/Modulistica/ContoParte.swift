@@ -12,17 +12,23 @@ struct ContoParte {
 
   let copia: Copia
 
-  init(_ parte: Parte, _ elettori: borrowing [Elettore], blocco: Blocco? = nil, fonte: FonteLista, copia: Copia) {
+  init(
+    _ parte: Parte, _ elettori: borrowing [Elettore], blocco: Blocco? = nil, fonte: FonteLista, copia: Copia
+  ) {
     self.parte = parte
     self.blocco = blocco
     self.copia = copia
-    for riga in elettori.indices where blocco == nil || Blocco(elettori[riga]) == blocco {
-      guard elettori[riga].alAtto == nil else {
+    let prestati = elettori.span
+    let giornoEta = fonte.giornoEta
+    for riga in prestati.indices where blocco == nil || Blocco(prestati[riga]) == blocco {
+      guard prestati[riga].alAtto == nil else {
         cancellati += 1
         continue
       }
       iscritti += 1
-      if fonte.depennato(elettori[riga]) { depennati += 1 }
+      if let giornoEta, EsclusioneArt33.depenna(nascita: prestati[riga].nascita, giornoEta: giornoEta) {
+        depennati += 1
+      }
     }
   }
 

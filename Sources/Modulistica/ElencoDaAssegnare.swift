@@ -56,10 +56,12 @@ package struct ElencoDaAssegnare: Sendable {
           Paragraph(
             "Elettori iscritti nelle liste (\(fonte.situazione)) la cui sezione non è ancora stabilita (art. 36 d.P.R. 223/1967). \(bold: "Non sono in alcuna lista sezionale e non possono votare finché non sono assegnati a una sezione."); sono compresi nel totale della lista generale."
           )),
-        .table(Table(id: "da-assegnare", caption: titolo, columns: Self.colonne, rows: righe, numberColumn: 0)),
+        .table(
+          Table(id: "da-assegnare", caption: titolo, columns: Self.colonne, rows: righe, numberColumn: 0)),
         .paragraph(
           .closing(
-            "Il presente elenco comprende \(bold: voci.count.certificato) \(voci.count.concorda("elettore", "elettori")).")),
+            "Il presente elenco comprende \(bold: voci.count.certificato) \(voci.count.concorda("elettore", "elettori"))."
+          )),
         .signatures(FirmeLista.autenticazione(fonte, .ufficio)),
       ], metadata: FirmeLista.metadati(fonte, titolo))
   }
@@ -72,7 +74,8 @@ package struct ElencoDaAssegnare: Sendable {
     return righe
   }
 
-  private func scrivi(_ elettore: borrowing Elettore, _ numero: Int, _ motivo: String, in celle: inout Cells) {
+  private func scrivi(_ elettore: borrowing Elettore, _ numero: Int, _ motivo: String, in celle: inout Cells)
+  {
     celle.fascicolo(elettore)
     celle.number(numero)
     celle.text("\(elettore.numeroGenerale)\(elettore.parte.sigla)")

@@ -23,7 +23,9 @@ package struct ElencoDepennati: Sendable {
     Column("N.", weight: 30, alignment: .right, style: .strong),
     Column("Sezione", weight: 44, alignment: .right),
     Column("N. lista\nsezion.", weight: 48, alignment: .right, fullTitle: "Numero nella lista sezionale"),
-    Column("N. lista\ngen.", weight: 48, alignment: .right, style: .faint, fullTitle: "Numero nella lista generale"),
+    Column(
+      "N. lista\ngen.", weight: 48, alignment: .right, style: .faint, fullTitle: "Numero nella lista generale"
+    ),
     Column("Lista", weight: 62, style: .small), Column("COGNOME e nome", weight: 220, style: .name),
     Column("Luogo e data di nascita", weight: 145, style: .small), Column("Abitazione", weight: 170),
     Column("Compie\n18 anni il", weight: 76, alignment: .right, style: .small),
@@ -59,7 +61,9 @@ package struct ElencoDepennati: Sendable {
 
   private var righe: Rows {
     var righe = Rows(columns: Self.colonne.count)
-    for indice in elettori.indices { righe.append { celle in scrivi(elettori[indice], indice + 1, in: &celle) } }
+    for indice in elettori.indices {
+      righe.append { celle in scrivi(elettori[indice], indice + 1, in: &celle) }
+    }
     return righe
   }
 
@@ -78,12 +82,15 @@ package struct ElencoDepennati: Sendable {
 
   private var chiusura: RichText {
     guard !elettori.isEmpty else {
-      return "\(bold: "Nessun elettore"): tutti gli iscritti hanno compiuto diciotto anni il giorno della votazione."
+      return
+        "\(bold: "Nessun elettore"): tutti gli iscritti hanno compiuto diciotto anni il giorno della votazione."
     }
     let aggiunti = elettori.indices.count { elettori[$0].lista != .generale }
     var testo: RichText =
       "Il presente elenco comprende \(bold: elettori.count.certificato) \(elettori.count.concorda("elettore", "elettori"))"
-    if aggiunti > 0 { testo.append(", di cui \(aggiunti) nella lista aggiunta dei cittadini dell’Unione europea") }
+    if aggiunti > 0 {
+      testo.append(", di cui \(aggiunti) nella lista aggiunta dei cittadini dell’Unione europea")
+    }
     testo.append(".")
     return testo
   }

@@ -14,13 +14,16 @@ enum FirmeLista {
       ])
     case .ufficio:
       return Signatures([
-        luogo, .init("Il responsabile dell’ufficio elettorale", width: .mm(60)), .init("(bollo)", width: .mm(0)),
+        luogo, .init("Il responsabile dell’ufficio elettorale", width: .mm(60)),
+        .init("(bollo)", width: .mm(0)),
       ])
     }
   }
 
   /// The foot of every sheet. `conParte` where a list has more than one part, whose numbers would be confused.
-  static func piede(luogo: String, digest: Impronta, copia: Copia, conParte: Bool) -> Footer {
+  static func piede(
+    luogo: String, codice: String = "lista", digest: Impronta, copia: Copia, conParte: Bool
+  ) -> Footer {
     Footer(
       left: { pagina in
         var prima: RichText = RichText(luogo)
@@ -28,12 +31,14 @@ enum FirmeLista {
         prima.append(" · ")
         prima.append(bold: "foglio \(pagina.number) di \(pagina.count)")
         guard let inizio = pagina.first, let fine = pagina.last else { return [prima] }
-        prima.append(inizio == fine ? " · elettore n. \(inizio)" : " · elettori dal n. \(inizio) al n. \(fine)")
+        prima.append(
+          inizio == fine ? " · elettore n. \(inizio)" : " · elettori dal n. \(inizio) al n. \(fine)")
         return [
-          prima, "riporto \(pagina.carried) · in questo foglio \(pagina.here) · \(bold: "a riportare \(pagina.total)")",
+          prima,
+          "riporto \(pagina.carried) · in questo foglio \(pagina.here) · \(bold: "a riportare \(pagina.total)")",
         ]
       },
-      codes: ["lista  \(CodiceFoglio.lista(digest))"],
+      codes: ["\(codice)  \(CodiceFoglio.lista(digest))"],
       box: copia == .votazione
         ? "Il presidente della Commissione elettorale circondariale (firma e bollo)"
         : "Il responsabile dell’ufficio elettorale (firma e bollo)")
@@ -43,7 +48,8 @@ enum FirmeLista {
     var avvertenze: [RichText] = []
     if fonte.bozza {
       avvertenze.append(
-        "\(bold: "BOZZA"): le liste non sono ancora bloccate; questo documento non può essere consegnato al seggio.")
+        "\(bold: "BOZZA"): le liste non sono ancora bloccate; questo documento non può essere consegnato al seggio."
+      )
     }
     switch copia {
     case .votazione:
@@ -60,7 +66,8 @@ enum FirmeLista {
       )
     }
     avvertenze.append(
-      "L’ordine alfabetico considera le sole lettere (accenti, apostrofi, trattini e spazi non contano), poi la data di nascita.")
+      "L’ordine alfabetico considera le sole lettere (accenti, apostrofi, trattini e spazi non contano), poi la data di nascita."
+    )
     return avvertenze
   }
 

@@ -45,10 +45,6 @@ package struct FonteLista: Sendable {
     }
   }
 
-  func depennato(_ elettore: borrowing Elettore) -> Bool {
-    giornoEta.map { EsclusioneArt33.depenna(nascita: elettore.nascita, giornoEta: $0) } ?? false
-  }
-
   /// The word printed across every page of a copy that is not the list of the vote.
   var filigrana: String? { bozza ? "BOZZA" : nil }
 }

@@ -66,7 +66,8 @@ package struct ListaGenerale: Sendable {
         subtitle: "\(volumi > 1 ? "registro \(volume) di \(volumi) · " : "")\(bold: Copia.ufficio.titolo)",
         right: ["\(bold: fonte.situazione)"]),
       footer: FirmeLista.piede(
-        luogo: lista == .generale ? "Lista generale" : "Lista aggiunta U.E.", digest: stato, copia: .ufficio,
+        luogo: lista == .generale ? "Lista generale" : "Lista aggiunta U.E.", codice: "stato", digest: stato,
+        copia: .ufficio,
         conParte: parte != .unica),
       watermark: fonte.filigrana, blocks: blocks, metadata: FirmeLista.metadati(fonte, titolo),
       pageCode: CodiceFoglio.foglio(stato))
@@ -87,22 +88,32 @@ package struct ListaGenerale: Sendable {
     return Cover(
       title: titolo, subtitle: ["\(parte.titolo(lista)) · \(bold: Copia.ufficio.titolo)"], fields: campi,
       totals: volumi > 1
-        ? [.init("iscritti in questo registro", String(iscritti)), .init("iscritti nella \(parte == .unica ? "lista" : parte.titolo(lista))", String(iscrittiParte))]
+        ? [
+          .init("iscritti in questo registro", String(iscritti)),
+          .init("iscritti nella \(parte == .unica ? "lista" : parte.titolo(lista))", String(iscrittiParte)),
+        ]
         : [.init("iscritti", String(iscritti))],
       remarks: FirmeLista.avvertenze(fonte, .ufficio, lista: lista, depennati: 0))
   }
 
   private func tabella() -> Table {
-    let omonimi = Omonimi(elettori, numero: { $0.numeroGenerale }, conta: { $0.alAtto == nil })
+    let omonimi = Omonimi(elettori, righe: elettori.indices.filter { elettori[$0].alAtto == nil }) {
+      elettori[$0].numeroGenerale
+    }
     var righe = Rows(columns: ColonneElettori.ufficioGenerale.count)
     righe.reserve(rows: elettori.count, bytes: elettori.count * 120)
-    for riga in elettori.indices {
-      righe.append(elettori[riga].alAtto == nil ? .plain : .struck) { celle in
-        scrivi(elettori[riga], omonimi: omonimi.altri(riga: riga), in: &celle)
+    // Lent one by one: a copy of an elector costs more than his line.
+    let prestati = elettori.span
+    for riga in prestati.indices {
+      let altri = omonimi.altri(riga: riga)
+      righe.append(prestati[riga].alAtto == nil ? .plain : .struck, about: prestati[riga]) {
+        elettore, celle in
+        scrivi(elettore, omonimi: altri, in: &celle)
       }
     }
     return Table(
-      id: parte.idTabella, caption: "\(titolo), \(parte.titolo(lista))", columns: ColonneElettori.ufficioGenerale,
+      id: parte.idTabella, caption: "\(titolo), \(parte.titolo(lista))",
+      columns: ColonneElettori.ufficioGenerale,
       rows: righe, numberColumn: 0, runningTotals: true,
       stateWords: StateWords(title: "Stato", struck: "cancellato"))
   }
@@ -117,12 +128,13 @@ package struct ListaGenerale: Sendable {
     celle.attoDiNascita(elettore)
     celle.abitazione(elettore, fonte)
     celle.number(elettore.fascicolo)
-    celle.text(Annotazioni.testo(elettore, omonimi: omonimi, fonte: fonte))
+    celle.annotazioni(elettore, omonimi: omonimi, fonte)
   }
 
   private func chiusura(_ iscritti: Int) -> RichText {
     let soggetto =
-      volumi > 1 ? "Il presente registro" : parte == .unica ? "La presente lista" : "La presente parte della lista"
+      volumi > 1
+      ? "Il presente registro" : parte == .unica ? "La presente lista" : "La presente parte della lista"
     var testo: RichText =
       "\(soggetto) comprende \(bold: iscritti.certificato) \(iscritti.concorda("elettore iscritto", "elettori iscritti")) \(fonte.dopoLAtto)."
     let cancellati = elettori.count - iscritti
@@ -133,7 +145,8 @@ package struct ListaGenerale: Sendable {
     }
     if volumi > 1, volume == volumi {
       testo.append(
-        "\nTotale della \(parte == .unica ? "lista" : parte.titolo(lista)), in \(volumi) registri: \(bold: "elettori \(iscrittiParte.certificato)").")
+        "\nTotale della \(parte == .unica ? "lista" : parte.titolo(lista)), in \(volumi) registri: \(bold: "elettori \(iscrittiParte.certificato)")."
+      )
     }
     return testo
   }

@@ -24,7 +24,8 @@ package struct ListaSezionale: Sendable {
     fonte: FonteLista, lista: Lista, sezione: Sezione, copia: Copia, digest: DigestSezione,
     parti: [(parte: Parte, elettori: [Elettore])], iscrittiUE: Int?, blocco: Blocco? = nil
   ) {
-    precondition(blocco == nil || parti.allSatisfy { $0.parte == .unica }, "only a single list is bound in blocks")
+    precondition(
+      blocco == nil || parti.allSatisfy { $0.parte == .unica }, "only a single list is bound in blocks")
     self.fonte = fonte
     self.lista = lista
     self.sezione = sezione
@@ -48,7 +49,10 @@ package struct ListaSezionale: Sendable {
       blocks.append(.part(titoloParte(conto.parte)))
       blocks.append(.table(tabella(conto.parte, parti[indice].elettori)))
       var chiusura = conto.formula(fonte: fonte)
-      if indice == conti.count - 1, let totale = totale(interi) { chiusura.append("\n\(totale)") }
+      if indice == conti.count - 1, let totale = totale(interi) {
+        chiusura.append("\n")
+        chiusura.append(totale)
+      }
       blocks.append(.paragraph(.closing(chiusura)))
     }
     blocks.append(.signatures(FirmeLista.autenticazione(fonte, copia)))
@@ -137,11 +141,13 @@ package struct ListaSezionale: Sendable {
     ]
     if let blocco {
       campi.append(
-        .init("Blocco", "\(bold: blocco.rawValue), \(blocco.spiegazione); la numerazione è unica per la sezione"))
+        .init(
+          "Blocco", "\(bold: blocco.rawValue), \(blocco.spiegazione); la numerazione è unica per la sezione"))
     }
     if let consultazione = fonte.consultazione {
       campi.append(
-        .init("Consultazione", RichText(DicituraConsultazione.oggetti(consultazione).joined(separator: "; "))))
+        .init("Consultazione", RichText(DicituraConsultazione.oggetti(consultazione).joined(separator: "; ")))
+      )
       campi.append(.init("Votazione", "\(bold: DicituraConsultazione.giorni(consultazione))"))
     }
     campi.append(.init("Lista", "\(lista.titolo) (\(lista.norma.description)), \(fonte.situazione)"))
@@ -154,7 +160,9 @@ package struct ListaSezionale: Sendable {
             : "\(iscrittiUE.di("cittadino", "cittadini")) dell’Unione europea, in documento a parte"))
     }
     campi.append(
-      .init("Accesso", RichText(sezione.accessibile ? "sede accessibile" : "sede non accessibile ai non deambulanti")))
+      .init(
+        "Accesso",
+        RichText(sezione.accessibile ? "sede accessibile" : "sede non accessibile ai non deambulanti")))
     return Cover(
       title: titoloEsteso, subtitle: ["\(bold: copia.titolo)"], fields: campi, totals: totali(conti, interi),
       remarks: FirmeLista.avvertenze(
@@ -177,31 +185,45 @@ package struct ListaSezionale: Sendable {
   // MARK: Table
 
   private func tabella(_ parte: Parte, _ elettori: [Elettore]) -> Table {
-    let giornoEta = copia == .votazione ? fonte.giornoEta : nil
-    /// Whether the elector stands on this paper.
-    func compare(_ elettore: borrowing Elettore) -> Bool {
-      if let blocco, Blocco(elettore) != blocco { return false }
-      guard copia == .votazione else { return true }
-      guard elettore.alAtto == nil else { return false }
-      return giornoEta.map { !EsclusioneArt33.depenna(nascita: elettore.nascita, giornoEta: $0) } ?? true
-    }
-    let omonimi = Omonimi(elettori) {
-      $0.numeroSezionale ?? 0
-    } conta: {
-      $0.alAtto == nil && compare($0)
+    let presenti = presenti(elettori)
+    let omonimi = Omonimi(elettori, righe: presenti.filter { elettori[$0].alAtto == nil }) {
+      elettori[$0].numeroSezionale ?? 0
     }
     let colonne = copia == .votazione ? ColonneElettori.votazione : ColonneElettori.ufficioSezione
     var righe = Rows(columns: colonne.count)
     righe.reserve(rows: elettori.count, bytes: elettori.count * 120)
-    for riga in elettori.indices where compare(elettori[riga]) {
-      righe.append(elettori[riga].alAtto == nil ? .plain : .struck) { celle in
-        scrivi(elettori[riga], omonimi: omonimi.altri(riga: riga), in: &celle)
+    // Lent one by one: a copy of an elector costs more than his line.
+    let prestati = elettori.span
+    for riga in presenti {
+      let altri = omonimi.altri(riga: riga)
+      righe.append(prestati[riga].alAtto == nil ? .plain : .struck, about: prestati[riga]) {
+        elettore, celle in
+        scrivi(elettore, omonimi: altri, in: &celle)
       }
     }
     return Table(
       id: parte.idTabella, caption: "\(titolo), \(titoloParte(parte))", columns: colonne, rows: righe,
       numberColumn: 0, runningTotals: true,
       stateWords: copia == .ufficio ? StateWords(title: "Stato", struck: "cancellato") : nil)
+  }
+
+  /// The rows that stand on this paper: of this block, and on the poll copy only who votes.
+  private func presenti(_ elettori: borrowing [Elettore]) -> [Int] {
+    let prestati = elettori.span
+    let giornoEta = fonte.giornoEta
+    var presenti: [Int] = []
+    presenti.reserveCapacity(prestati.count)
+    for riga in prestati.indices {
+      if let blocco, Blocco(prestati[riga]) != blocco { continue }
+      if copia == .votazione {
+        guard prestati[riga].alAtto == nil else { continue }
+        if let giornoEta, EsclusioneArt33.depenna(nascita: prestati[riga].nascita, giornoEta: giornoEta) {
+          continue
+        }
+      }
+      presenti.append(riga)
+    }
+    return presenti
   }
 
   private func scrivi(_ elettore: borrowing Elettore, omonimi: [Int], in celle: inout Cells) {
@@ -218,7 +240,7 @@ package struct ListaSezionale: Sendable {
       celle.empty()
       celle.empty()
     }
-    celle.text(Annotazioni.testo(elettore, omonimi: omonimi, fonte: fonte))
+    celle.annotazioni(elettore, omonimi: omonimi, fonte)
   }
 
   // MARK: In calce
@@ -227,7 +249,9 @@ package struct ListaSezionale: Sendable {
   /// its foot is that of the last.
   private var inCalce: Block {
     guard blocco != .daAaL else {
-      return .notes(["Gli elettori ammessi a votare e non compresi nella lista si iscrivono in calce al blocco M-Z."])
+      return .notes([
+        "Gli elettori ammessi a votare e non compresi nella lista si iscrivono in calce al blocco M-Z."
+      ])
     }
     return .ruledLines(
       RuledLines(

@@ -8,15 +8,14 @@ struct Omonimi {
   /// For each row, the numbers of the others with its name; rows without homonyms are not there.
   private var altriNumeri: [Int: [Int]] = [:]
 
-  /// `elettori` with the number by which the list calls each; `conta` leaves out who is not on the paper.
-  init(_ elettori: borrowing [Elettore], numero: (borrowing Elettore) -> Int, conta: (borrowing Elettore) -> Bool) {
+  /// Among the rows given, each with the number by which the list calls it.
+  init(_ elettori: borrowing [Elettore], righe: [Int], numero: (Int) -> Int) {
     var chiavi = Chiavi()
-    chiavi.riserva(elettori.count)
-    for riga in elettori.indices where conta(elettori[riga]) { chiavi.aggiungi(elettori[riga], riga: riga) }
+    chiavi.riserva(righe.count)
+    let prestati = elettori.span
+    for riga in righe { chiavi.aggiungi(prestati[riga], riga: riga) }
     for gruppo in chiavi.gruppi() {
-      for riga in gruppo {
-        altriNumeri[riga] = gruppo.filter { $0 != riga }.map { numero(elettori[$0]) }.sorted()
-      }
+      for riga in gruppo { altriNumeri[riga] = gruppo.filter { $0 != riga }.map(numero).sorted() }
     }
   }
 

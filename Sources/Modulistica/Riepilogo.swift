@@ -70,13 +70,15 @@ package struct Riepilogo: Sendable {
           Letterhead(
             lines: IntestazioneEnte.righe(fonte.comune) + ["Ufficio elettorale"], title: titolo,
             subtitle: (fonte.consultazione.map {
-              DicituraConsultazione.oggetti($0).map { RichText($0) } + [RichText(DicituraConsultazione.giorni($0))]
+              DicituraConsultazione.oggetti($0).map { RichText($0) } + [
+                RichText(DicituraConsultazione.giorni($0))
+              ]
             } ?? []) + [RichText(fonte.situazione)])),
         .table(
           Table(
             id: "riepilogo", caption: titolo,
-            columns: [Column("Sezione", weight: 96)]
-              + figure.map { Column($0.titolo, weight: 58, alignment: .right) },
+            columns: [Column("", weight: 86, fullTitle: "Sezione")]
+              + figure.map { Column($0.titolo, weight: $0.titolo.count > 12 ? 72 : 56, alignment: .right) },
             rows: tabella(figure), look: .open, heavyRuleEvery: nil)),
         .paragraph(
           Paragraph(
@@ -112,7 +114,8 @@ package struct Riepilogo: Sendable {
 
   private var iscritti: [Figura] {
     [
-      Figura(titolo: "uomini", valore: \.uomini, definizione: ""), Figura(titolo: "donne", valore: \.donne, definizione: ""),
+      Figura(titolo: "uomini", valore: \.uomini, definizione: ""),
+      Figura(titolo: "donne", valore: \.donne, definizione: ""),
       Figura(
         titolo: "iscritti", valore: \.iscritti,
         definizione:
@@ -125,7 +128,10 @@ package struct Riepilogo: Sendable {
     let giorno = fonte.giornoEta?.esteso ?? ""
     var definizione: RichText =
       "\(bold: "Al voto"): iscritti meno depennati; sono gli elettori delle copie per la votazione. Compresi i residenti all’estero."
-    if let assenti = FirmeLista.residentiAllEstero(fonte) { definizione.append(" \(assenti)") }
+    if let assenti = FirmeLista.residentiAllEstero(fonte) {
+      definizione.append(" ")
+      definizione.append(assenti)
+    }
     return [
       Figura(
         titolo: "depennati\nart. 33", valore: \.depennati,
@@ -148,7 +154,9 @@ package struct Riepilogo: Sendable {
       iscritti, Figura(titolo: "depennati\nU.E.", valore: \.depennatiUE, definizione: ""),
       Figura(
         titolo: "al voto\nin tutto", valore: { $0.alVoto + $0.alVotoUE },
-        definizione: "\(bold: "Al voto in tutto"): elettori della lista generale e della lista aggiunta che votano nella sezione."),
+        definizione:
+          "\(bold: "Al voto in tutto"): elettori della lista generale e della lista aggiunta che votano nella sezione."
+      ),
     ]
   }
 

@@ -48,7 +48,8 @@ package struct Intestazione: Sendable {
     for (indice, trovata) in intestazione.enumerated() where !nomi.contains(trovata) {
       let mancanti = nomi.filter { !intestazione.contains($0) }
       throw .sconosciuta(
-        trovata, posizione: indice + 1, vicina: Somiglianza.vicina(a: trovata, tra: mancanti), mancanti: mancanti)
+        trovata, posizione: indice + 1, vicina: Somiglianza.vicina(a: trovata, tra: mancanti),
+        mancanti: mancanti)
     }
     posizioni = nomi.map { intestazione.firstIndex(of: $0) }
     for (colonna, posizione) in zip(colonne, posizioni) where posizione == nil && colonna.obbligatoria {

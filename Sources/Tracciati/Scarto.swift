@@ -66,7 +66,8 @@ extension Scarto.Motivo {
     case .numero: "numero non valido: scrivere solo cifre"
     case .numeroDa(let minimo, let massimo): "numero non valido: da \(minimo) a \(massimo)"
     case .spazi: "spazi prima o dopo il codice: toglierli"
-    case .riempitivo: "parola di comodo al posto del valore: indicare il valore, o lasciare vuoto se è facoltativo"
+    case .riempitivo:
+      "parola di comodo al posto del valore: indicare il valore, o lasciare vuoto se è facoltativo"
     case .formula:
       "comincia come una formula: un foglio di calcolo la eseguirebbe; togliere il segno iniziale"
     case .trattino: "comincia con un trattino: togliere il segno, o lasciare vuoto se il valore manca"

@@ -10,7 +10,9 @@ package enum Spazi {
     for indice in 0..<record.count {
       let tratto = record.range(indice)
       guard !tratto.isEmpty else { continue }
-      if record.bytes[tratto.lowerBound] == spazio || record.bytes[tratto.upperBound - 1] == spazio { quanti += 1 }
+      if record.bytes[tratto.lowerBound] == spazio || record.bytes[tratto.upperBound - 1] == spazio {
+        quanti += 1
+      }
     }
     return quanti
   }

@@ -49,7 +49,8 @@ package struct TracciatoStatiEsteri {
       ueDal: try campi.giornoFacoltativo(13), ueAl: try campi.giornoFacoltativo(14))
     guard let codice = CodiceLuogo(stato.codice) else { return (stato, nil) }
     let luogo = Luogo(
-      codice: codice, denominazione: stato.denominazione, provincia: "EE", dal: try campi.giornoFacoltativo(6),
+      codice: codice, denominazione: stato.denominazione, provincia: "EE",
+      dal: try campi.giornoFacoltativo(6),
       al: try campi.giornoFacoltativo(7))
     return (stato, luogo)
   }

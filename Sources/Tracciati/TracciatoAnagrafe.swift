@@ -145,13 +145,16 @@ extension TracciatoAnagrafe {
   private func verificaSpazi(_ record: borrowing Record, _ colonna: Int) throws(Scarto) {
     let tratto = campo(record, colonna)
     guard !tratto.isEmpty else { return }
-    if record.bytes[tratto.lowerBound] == Spazi.spazio || record.bytes[tratto.upperBound - 1] == Spazi.spazio {
+    if record.bytes[tratto.lowerBound] == Spazi.spazio || record.bytes[tratto.upperBound - 1] == Spazi.spazio
+    {
       throw scarto(record, colonna, .spazi)
     }
   }
 
   private func verificaRiempitivo(_ record: borrowing Record, _ colonna: Int) throws(Scarto) {
-    if CampoAmmesso.riempitivo(record.bytes[campo(record, colonna)]) { throw scarto(record, colonna, .riempitivo) }
+    if CampoAmmesso.riempitivo(record.bytes[campo(record, colonna)]) {
+      throw scarto(record, colonna, .riempitivo)
+    }
   }
 
   /// Letters, apostrophes, hyphens, full stops, commas and spaces: what the national register admits in a name.

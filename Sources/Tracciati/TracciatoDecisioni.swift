@@ -21,7 +21,8 @@ package struct TracciatoDecisioni {
     let elettore = try campi.codice(0)
     let divario = try campi.codice(1, PresaInCarico.Divario.self)
     let ammesse = divario.decisioni.map(\.rawValue).joined(separator: ", ")
-    guard let decisione = PresaInCarico.Decisione(rawValue: campi.testo(2)), divario.decisioni.contains(decisione)
+    guard let decisione = PresaInCarico.Decisione(rawValue: campi.testo(2)),
+      divario.decisioni.contains(decisione)
     else { throw campi.scarto(2, .valore(ammessi: ammesse)) }
     let quesito = PresaInCarico.Quesito(elettore, divario)
     if let prima = viste[quesito] { throw campi.scarto(0, .ripetuto(primaRiga: prima)) }

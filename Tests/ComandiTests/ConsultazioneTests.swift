@@ -148,16 +148,33 @@ struct ConsultazioneTests {
     #expect(try archive("controlla").text.contains("1 atto,"))
   }
 
+  @Test("called after the reform of 2025, a vote leaves men and women apart in lists formed before it")
+  func regime() throws {
+    let archive = try EsempioDiArchivio.senzaVoto()
+    func printed(_ folder: String) throws -> Int? {
+      let run = try archive(
+        "stampa", "liste", "--copia", "ufficio", "--formato", "csv", "--in", archive.cartella.path(folder),
+        "--json")
+      return try run.json["elettori-ufficio"] as? Int
+    }
+    let before = try printed("prima")
+    let file = EsempioDiArchivio.file("gaby", "elezione")
+    #expect(try archive("consultazione", "indici", file, "--data", "2026-01-10").status == 0)
+    #expect(try printed("dopo") == before && before ?? 0 > 362)
+  }
+
   @Test(
     "a consultation changed outside the program is not the one of its act, and no calendar is made from it",
-    arguments: ["2023-11-19", "2023-11-05"])
-  func tampered(_ day: String) throws {
+    arguments: [
+      ("data_voto", "2023-11-05"), ("data_manifesto", "2023-09-27"), ("situazione_al", "2023-09-01"),
+    ])
+  func tampered(_ key: String, _ value: String) throws {
     let archive = try EsempioDiArchivio.formato("gaby")
     try withExtendedLifetime(archive) {
       let connection = try Connection(path: "\(archive.archivio)/liste.sqlite", .write)
-      try connection.with("UPDATE consultazione_valore SET valore = ?1 WHERE chiave = 'data_voto'") {
-        statement in
-        statement.bind(day, at: 1)
+      try connection.with("UPDATE consultazione_valore SET valore = ?1 WHERE chiave = ?2") { statement in
+        statement.bind(value, at: 1)
+        statement.bind(key, at: 2)
         try statement.run()
       }
     }

@@ -27,11 +27,10 @@ struct StatoTests {
     #expect(lists.allSatisfy { $0["daAssegnare"] as? Int == 0 })
     #expect(json["consultazione"] as? String == "D839-2023-11-12")
     let received = try #require(json["ricevuti"] as? [[String: Any]])
-    #expect(
-      received.compactMap { $0["tipo"] as? String } == [
-        "sezioni", "viario", "luoghi", "comuni-citati", "anagrafe",
-      ])
-    #expect(received.last?["accettate"] as? Int == 473)
+    let rows = Dictionary(
+      uniqueKeysWithValues: received.map { ($0["tipo"] as? String ?? "", $0["accettate"] as? Int) })
+    #expect(rows["anagrafe"] == 473)
+    #expect(Set(["sezioni", "viario", "luoghi", "comuni-citati", "anagrafe"]).isSubset(of: rows.keys))
   }
 
   @Test("the short code of the lists is the one at the foot of the summary that is printed")

@@ -48,7 +48,8 @@ extension ArchivioElettorale {
       try statement.eachRow { row in
         casi.append(
           CasoPresaInCarico(
-            quesito: .init(row.text(0), try Codes.divario(row.text(4))), fascicolo: Codes.optional(row.int(1)),
+            quesito: .init(row.text(0), try Codes.divario(row.text(4))),
+            fascicolo: Codes.optional(row.int(1)),
             riga: row.int(2), persona: row.optionalInt(3)))
       }
     }

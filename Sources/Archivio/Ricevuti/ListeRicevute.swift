@@ -6,7 +6,8 @@ extension ArchivioElettorale {
   package func svuotaListeRicevute() throws { try connection.execute("DELETE FROM lista_ricevuta") }
 
   package func aggiungi(listaRicevuta voce: PresaInCarico.Riga, riga: Int) throws {
-    try connection.with("INSERT INTO lista_ricevuta VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)") { statement in
+    try connection.with("INSERT INTO lista_ricevuta VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)") {
+      statement in
       statement.bind(riga, at: 1)
       statement.bind(voce.lista.rawValue, at: 3)
       statement.bind(Codes.stored(voce.sezione), at: 4)

@@ -37,6 +37,11 @@ enum Markup {
   }
 }
 
+/// Inside a plain string a text is its words, never its bytes.
+extension RichText: CustomStringConvertible {
+  package var description: String { plain }
+}
+
 extension RichText: ExpressibleByStringInterpolation {
   package init(stringLiteral value: String) { self.init(value) }
 

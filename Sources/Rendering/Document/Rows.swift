@@ -37,6 +37,14 @@ package struct Rows: Sendable {
     close(state)
   }
 
+  /// Adds a row about a value that is lent and not copied.
+  package mutating func append<Value>(
+    _ state: RowState, about value: borrowing Value, _ write: (borrowing Value, inout Cells) -> Void
+  ) {
+    write(value, &cells)
+    close(state)
+  }
+
   /// Adds a title over the rows that follow.
   package mutating func appendGroup(_ title: RichText) {
     append(.group) { $0.rich(title) }
@@ -127,6 +135,12 @@ package struct Cells: Sendable {
   /// What messages call the row being written, instead of its number: the fascicolo.
   package mutating func label(_ string: String) { labels += string.utf8 }
 
+  /// The same, a word and a number, without making a string of them.
+  package mutating func label(_ word: String, _ number: Int) {
+    labels += word.utf8
+    labels.appendDecimal(number)
+  }
+
   /// One cell under construction.
   package struct Pieces {
     fileprivate var text: [UInt8]
@@ -134,6 +148,15 @@ package struct Cells: Sendable {
     package mutating func text(_ string: String) { text.appendCleaned(string) }
     package mutating func utf8(_ bytes: ArraySlice<UInt8>) { text.appendCleaned(bytes) }
     package mutating func number(_ value: Int) { text.appendDecimal(value) }
+    /// A number with zeros before it, up to so many digits.
+    package mutating func number(_ value: Int, digits: Int) {
+      var limit = 10
+      for _ in 1..<digits {
+        if value < limit { text.append(0x30) }
+        limit *= 10
+      }
+      text.appendDecimal(value)
+    }
     package mutating func bold(_ write: (inout Pieces) -> Void) {
       text.append(Markup.bold)
       write(&self)

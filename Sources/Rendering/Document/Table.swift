@@ -93,7 +93,8 @@ package struct Column: Sendable {
   package var fullTitle: String?
 
   package init(
-    _ title: String, weight: Int, alignment: Alignment = .left, style: Style = .plain, fullTitle: String? = nil
+    _ title: String, weight: Int, alignment: Alignment = .left, style: Style = .plain,
+    fullTitle: String? = nil
   ) {
     self.title = title
     self.fullTitle = fullTitle

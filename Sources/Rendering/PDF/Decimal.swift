@@ -2,14 +2,15 @@ extension [UInt8] {
   /// Appends the decimal digits of `value`.
   mutating func appendDecimal(_ value: Int) {
     if value < 0 { append(0x2D) }
-    var magnitude = value.magnitude
+    var magnitude: UInt = value.magnitude
     if magnitude < 10 { return append(UInt8(0x30 + magnitude)) }
-    let start = count
-    while magnitude > 0 {
-      append(UInt8(truncatingIfNeeded: 0x30 + magnitude % 10))
-      magnitude /= 10
+    var unit: UInt = 10
+    while magnitude / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      append(UInt8(truncatingIfNeeded: 0x30 + magnitude / unit))
+      magnitude %= unit
+      unit /= 10
     }
-    self[start...].reverse()
   }
 
   mutating func appendBig16(_ value: Int) {

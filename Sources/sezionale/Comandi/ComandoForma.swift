@@ -64,7 +64,9 @@ struct ComandoForma: Comando {
       let casi = try formazione.casiDaDecidere()
       try Formazione.scrivi(casi, in: scriviDecisioni)
       output.riga("\(casi.count.di("caso", "casi")) da decidere in \(scriviDecisioni)")
-      output.nota("Riempire la colonna decisione con una delle ammesse e ripetere con «sezionale forma --decisioni \(scriviDecisioni)».")
+      output.nota(
+        "Riempire la colonna decisione con una delle ammesse e ripetere con «sezionale forma --decisioni \(scriviDecisioni)»."
+      )
       output.campo("casi", .integer(casi.count))
       return .fatto
     }

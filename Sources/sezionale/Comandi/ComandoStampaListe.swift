@@ -7,12 +7,16 @@ import Rendering
 struct ComandoStampaListe: Comando {
   static let nome = "stampa liste"
   static let aiuto = Aiuto(
-    scopo: "stampa le liste di ogni sezione, la lista generale, le liste aggiunte, i depennati e il riepilogo",
+    scopo:
+      "stampa le liste di ogni sezione, la lista generale, le liste aggiunte, i depennati e il riepilogo",
     esempi: [
       .init("sezionale -a gaby stampa liste --in stampe", "tutti i documenti, in PDF"),
-      .init("sezionale -a gaby stampa liste --in stampe --formato pdf,html,csv", "gli stessi documenti in tre formati"),
+      .init(
+        "sezionale -a gaby stampa liste --in stampe --formato pdf,html,csv",
+        "gli stessi documenti in tre formati"),
       .init("sezionale -a gaby stampa liste --in stampe --sezione 3 --copia votazione", "una sezione intera"),
-      .init("sezionale -a gaby stampa liste --in stampe --blocchi", "per il seggio, la lista unica in due volumi"),
+      .init(
+        "sezionale -a gaby stampa liste --in stampe --blocchi", "per il seggio, la lista unica in due volumi"),
     ],
     opzioni: [
       Opzione("--in", "DIR", "la cartella dei documenti", obbligatoria: true),
@@ -46,8 +50,11 @@ struct ComandoStampaListe: Comando {
   init(_ arguments: inout Arguments) throws(UsageError) {
     destinazione = try arguments.required("--in")
     var formati: [ScritturaDocumenti.Formato] = []
-    for parte in (arguments.option("--formato") ?? "pdf").split(separator: ",", omittingEmptySubsequences: false) {
-      let formato = try Arguments.choice(String(parte), what: "--formato", of: ScritturaDocumenti.Formato.self)
+    for parte in (arguments.option("--formato") ?? "pdf").split(
+      separator: ",", omittingEmptySubsequences: false)
+    {
+      let formato = try Arguments.choice(
+        String(parte), what: "--formato", of: ScritturaDocumenti.Formato.self)
       if !formati.contains(formato) { formati.append(formato) }
     }
     self.formati = formati
@@ -82,20 +89,27 @@ struct ComandoStampaListe: Comando {
       inBlocchi: blocchi, lavoratori: lavori)
     let esito = try stampa.esegui()
     output.riga(
-      "\(esito.documenti.di("documento", "documenti")) in \(destinazione)\(environment.options.prova ? " — prova: nulla è stato scritto" : "")")
+      "\(esito.documenti.di("documento", "documenti")) in \(destinazione)\(environment.options.prova ? " — prova: nulla è stato scritto" : "")"
+    )
     for copia in Copia.allCases {
-      if let elettori = esito.elettori[copia] { output.riga("  \(copia.titolo): \(elettori.di("elettore", "elettori"))") }
+      if let elettori = esito.elettori[copia] {
+        output.riga("  \(copia.titolo): \(elettori.di("elettore", "elettori"))")
+      }
     }
     if inCorso, copia != .ufficio, sezioni.isEmpty {
       output.riga("  depennati ai sensi dell'art. 33: \(esito.depennati.conMigliaia)")
     }
     if esito.daAssegnare > 0 {
-      output.riga("  senza sezione, in nessuna lista sezionale: \(esito.daAssegnare.di("elettore", "elettori")) (\(ElencoDaAssegnare.id))")
+      output.riga(
+        "  senza sezione, in nessuna lista sezionale: \(esito.daAssegnare.di("elettore", "elettori")) (\(ElencoDaAssegnare.id))"
+      )
     }
     output.nota("Liste non bloccate: ogni foglio porta la scritta BOZZA.")
     output.campo("documenti", .integer(esito.documenti))
     output.campo("bytes", .integer(esito.bytes))
-    for copia in Copia.allCases { output.campo("elettori-\(copia.rawValue)", .integer(esito.elettori[copia] ?? 0)) }
+    for copia in Copia.allCases {
+      output.campo("elettori-\(copia.rawValue)", .integer(esito.elettori[copia] ?? 0))
+    }
     output.campo("depennati", .integer(esito.depennati))
     output.campo("daAssegnare", .integer(esito.daAssegnare))
     return .fatto

@@ -9,7 +9,9 @@ extension Failure {
       self.init(
         .letturaScrittura, "esito-incerto",
         "il disco ha segnalato un errore mentre la scrittura si concludeva: può essere avvenuta o no.",
-        rimedio: "Eseguire «sezionale controlla» e «sezionale stato», che dicono se l'operazione risulta registrata.")
+        rimedio:
+          "Eseguire «sezionale controlla» e «sezionale stato», che dicono se l'operazione risulta registrata."
+      )
     } else if error.busy {
       self.init(
         .archivioOccupato, "archivio-occupato", "l'archivio è usato da un altro programma.",
@@ -25,12 +27,15 @@ extension Failure {
         rimedio: "Verificare i permessi della cartella; poi eseguire «sezionale controlla».")
     } else if error.cannotOpen {
       self.init(
-        .letturaScrittura, "archivio-assente", "l'archivio non si apre: il file manca o non è un file ordinario.",
+        .letturaScrittura, "archivio-assente",
+        "l'archivio non si apre: il file manca o non è un file ordinario.",
         rimedio: "Verificare la cartella indicata con -a; per un archivio nuovo: «sezionale crea».")
     } else if error.notADatabase || error.corrupt {
       self.init(
         .archivioDanneggiato, "archivio-danneggiato", "l'archivio è danneggiato o non è di questo programma.",
-        rimedio: "Non stampare nulla. Eseguire «sezionale controlla --completo» e recuperare l'ultima copia salvata.")
+        rimedio:
+          "Non stampare nulla. Eseguire «sezionale controlla --completo» e recuperare l'ultima copia salvata."
+      )
     } else {
       self.init(
         .letturaScrittura, "archivio-errore",
@@ -52,7 +57,8 @@ extension Failure {
         rimedio: "Usare una versione più recente del programma.")
     case .older, .danglingReference:
       self.init(
-        .archivioDanneggiato, "archivio-da-aggiornare", "l'archivio è di una versione precedente e va aggiornato.",
+        .archivioDanneggiato, "archivio-da-aggiornare",
+        "l'archivio è di una versione precedente e va aggiornato.",
         rimedio: "Aprirlo con un comando che scrive, per esempio «sezionale importa».")
     }
   }
@@ -123,7 +129,8 @@ extension Failure {
       self.init(
         .regolaViolata, "numeri-doppi",
         "nelle liste ricevute \(doppi.count.di("numero è attribuito", "numeri sono attribuiti")) a più elettori della stessa lista, parte o sezione (\(elenco)\(doppi.count > 20 ? "; ..." : "")).",
-        rimedio: "Correggere il file delle liste e importarlo di nuovo: nessun numero viene cambiato dal programma.")
+        rimedio:
+          "Correggere il file delle liste e importarlo di nuovo: nessun numero viene cambiato dal programma.")
     case .discordanze(let quante, let primi):
       let elenco = quante.sorted { $0.key.rawValue < $1.key.rawValue }
         .map { "\($0.key.motivo): \($0.value)" }.joined(separator: "; ")
@@ -131,7 +138,9 @@ extension Failure {
         .confermaNecessaria, "discordanze",
         "legge e anagrafe non concordano sul diritto di voto (\(elenco)). Numeri d'anagrafe: \(primi.joined(separator: ", ")).",
         norma: .d223("artt. 1, 2 e 4"),
-        rimedio: "Correggere l'anagrafe, oppure ripetere con --prevale legge o --prevale anagrafe: la scelta resta nell'atto.")
+        rimedio:
+          "Correggere l'anagrafe, oppure ripetere con --prevale legge o --prevale anagrafe: la scelta resta nell'atto."
+      )
     case .decisioniEstranee(let quesiti):
       let elenco = quesiti.prefix(5).map { "\($0.elettore) \($0.divario.rawValue)" }.joined(separator: ", ")
       self.init(

@@ -15,7 +15,8 @@ extension Failure {
   init(_ error: ErroreIntestazione, file: String, colonne: Int) {
     self.init(
       .datiRifiutati, "intestazione", "\(file):1: \(error.motivo) (colonne trovate: \(colonne)).",
-      rimedio: "Verificare che sia il file giusto: «sezionale aiuto importa» elenca le colonne di ogni tracciato.",
+      rimedio:
+        "Verificare che sia il file giusto: «sezionale aiuto importa» elenca le colonne di ogni tracciato.",
       dettagli: Self.posto(file, 1, nil))
   }
 

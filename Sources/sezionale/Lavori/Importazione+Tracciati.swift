@@ -5,7 +5,8 @@ import Tracciati
 
 /// One function for each kind of file: read every row, hand the good ones to the archive.
 extension Importazione {
-  func anagrafe(_ lettura: inout LetturaCSV, _ registro: RegistroScarti, _ avvisi: inout Avvisi) throws -> Int {
+  func anagrafe(_ lettura: inout LetturaCSV, _ registro: RegistroScarti, _ avvisi: inout Avvisi) throws -> Int
+  {
     let riferimenti = try archivio.riferimenti()
     let tracciato = TracciatoAnagrafe(
       try lettura.intestazione(TracciatoAnagrafe.colonne), luoghi: TabellaLuoghi(riferimenti.luoghi),
@@ -27,7 +28,8 @@ extension Importazione {
     let doppioni = try archivio.chiudiAnagrafe()
     guard !doppioni.isEmpty else { return accettate }
     let tolte = try scarta(
-      doppioni.map { ($0.chiave == .codiceFiscale ? "codice fiscale" : "numero d'anagrafe", $0.righe) }, lettura, registro)
+      doppioni.map { ($0.chiave == .codiceFiscale ? "codice fiscale" : "numero d'anagrafe", $0.righe) },
+      lettura, registro)
     try archivio.togliDallAnagrafe(righe: tolte)
     guard try archivio.chiudiAnagrafe().isEmpty else {
       throw ErroreArchivio.danneggiato("restano doppioni in anagrafe")
@@ -53,16 +55,19 @@ extension Importazione {
     return tolte.sorted()
   }
 
-  func sezioni(_ lettura: inout LetturaCSV, _ registro: RegistroScarti, _ avvisi: inout Avvisi) throws -> Int {
+  func sezioni(_ lettura: inout LetturaCSV, _ registro: RegistroScarti, _ avvisi: inout Avvisi) throws -> Int
+  {
     var tracciato = TracciatoSezioni(try lettura.intestazione(TracciatoSezioni.colonne))
-    let sezioni = try lettura.righe(registro, &avvisi) { record throws(Scarto) in try tracciato.leggi(record) }
+    let sezioni = try lettura.righe(registro, &avvisi) { record throws(Scarto) in try tracciato.leggi(record)
+    }
     try registro.verifica()
     let tolte = try archivio.sezioniConElettori().subtracting(sezioni.map(\.numero)).sorted()
     guard tolte.isEmpty else {
       throw Failure(
         .regolaViolata, "sezioni-con-elettori",
         "il file non ha più \(tolte.count == 1 ? "la sezione" : "le sezioni") \(tolte.map(String.init).joined(separator: ", ")), dove ci sono elettori.",
-        norma: .d223("art. 39"), rimedio: "Una sezione si sopprime con una ripartizione, che sposta prima i suoi elettori.")
+        norma: .d223("art. 39"),
+        rimedio: "Una sezione si sopprime con una ripartizione, che sposta prima i suoi elettori.")
     }
     try archivio.sostituisci(sezioni: sezioni)
     return sezioni.count
@@ -88,7 +93,9 @@ extension Importazione {
     return luoghi.count
   }
 
-  func comuniCitati(_ lettura: inout LetturaCSV, _ registro: RegistroScarti, _ avvisi: inout Avvisi) throws -> Int {
+  func comuniCitati(_ lettura: inout LetturaCSV, _ registro: RegistroScarti, _ avvisi: inout Avvisi) throws
+    -> Int
+  {
     var tracciato = TracciatoComuniCitati(
       try lettura.intestazione(TracciatoComuniCitati.colonne),
       luoghi: TabellaLuoghi(try archivio.riferimenti().luoghi))

@@ -63,7 +63,8 @@ struct Importazione {
       guard let impronta = lettura.impronta else { preconditionFailure("the file was read with its digest") }
       if let ultima, ultima.impronta == impronta { throw GiaImportato(ricezione: ultima) }
       let ricezione = Ricezione(
-        tipo: richiesta.tipo, impronta: impronta, giorno: oggi, accettate: accettate, scartate: registro.quanti)
+        tipo: richiesta.tipo, impronta: impronta, giorno: oggi, accettate: accettate,
+        scartate: registro.quanti)
       try verificaQuantita(ricezione, lettura, avvisi, registro)
       try archivio.registra(ricezione)
       try archivio.annota(
@@ -109,7 +110,8 @@ struct Importazione {
       throw Failure(
         .confermaNecessaria, "discordanze-diffuse",
         "\(richiesta.file): per \(discordi.di("persona", "persone")) su \(ricezione.accettate.conMigliaia) il codice fiscale discorda da cognome, nome, sesso, nascita o luogo.",
-        rimedio: "Verificare che le colonne non siano scambiate; per accettare i dati così ripetere il comando con --si.",
+        rimedio:
+          "Verificare che le colonne non siano scambiate; per accettare i dati così ripetere il comando con --si.",
         dettagli: [.init("discordi", .integer(discordi)), .init("accettate", .integer(ricezione.accettate))])
     }
     if lettura.warnings.doubleEncodings.count > 0, !richiesta.conferma {

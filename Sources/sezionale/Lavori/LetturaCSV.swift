@@ -113,7 +113,9 @@ struct LetturaCSV {
         guard try reader.next(into: &record) else { return }
       } catch let error as CSVError {
         guard error.isRecoverable else { throw Failure(error, file: file, colonne: reader.header) }
-        let colonna = error.column.flatMap { (1...reader.header.count).contains($0) ? reader.header[$0 - 1] : nil }
+        let colonna = error.column.flatMap {
+          (1...reader.header.count).contains($0) ? reader.header[$0 - 1] : nil
+        }
         try registro.aggiungi(
           Scarto(riga: error.line, colonna: colonna, motivo: .testo(error)), contenuto: reader.rawText)
         continue

@@ -55,7 +55,8 @@ struct Momento: Sendable {
     var voci: [ElencoDaAssegnare.Voce] = []
     for lista in Lista.allCases {
       for parte in atto.regime.parti {
-        for elettore in try archivio.righe(lista: lista, sezione: nil, parte: parte) where elettore.alAtto == nil {
+        for elettore in try archivio.righe(lista: lista, sezione: nil, parte: parte)
+        where elettore.alAtto == nil {
           voci.append(.init(elettore, motivo: Self.motivo(elettore, viario).motivo))
         }
       }
@@ -65,7 +66,9 @@ struct Momento: Sendable {
 
   private static func motivo(_ elettore: Elettore, _ viario: Viario) -> MotivoDaAssegnare {
     let testi = elettore.testi
-    guard !testi.vuoto(.nomeVia) else { return elettore.residenteAllEstero ? .esteroSenzaSezione : .senzaIndirizzo }
+    guard !testi.vuoto(.nomeVia) else {
+      return elettore.residenteAllEstero ? .esteroSenzaSezione : .senzaIndirizzo
+    }
     return .viario(
       viario.sezione(
         Indirizzo(
@@ -79,7 +82,9 @@ struct Momento: Sendable {
     for lista in Lista.allCases {
       let sezioni = digesti.filter { $0.lista == lista }.reduce(0) { $0 + $1.elettori }
       let generale = iscritti[lista] ?? 0
-      guard sezioni == generale else { throw Squilibrio.somma(lista: lista, sezioni: sezioni, generale: generale) }
+      guard sezioni == generale else {
+        throw Squilibrio.somma(lista: lista, sezioni: sezioni, generale: generale)
+      }
     }
   }
 
@@ -92,7 +97,9 @@ struct Momento: Sendable {
         conti.filter { $0.lista == lista && $0.sezione == sezione && (sesso == nil || $0.sesso == sesso) }
           .reduce(0) { $0 + $1.elettori }
       }
-      func troppoGiovani(_ lista: Lista) -> Int { depennati.count { $0.lista == lista && $0.sezione == sezione } }
+      func troppoGiovani(_ lista: Lista) -> Int {
+        depennati.count { $0.lista == lista && $0.sezione == sezione }
+      }
       return Riepilogo.Riga(
         sezione: sezione, uomini: quanti(.generale) - quanti(.generale, .femminile),
         donne: quanti(.generale, .femminile), depennati: troppoGiovani(.generale),

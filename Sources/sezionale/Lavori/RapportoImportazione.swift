@@ -58,13 +58,17 @@ struct RapportoImportazione {
     for avviso in Avviso.allCases {
       guard let quanti = avvisi.quanti[avviso] else { continue }
       let righe = avvisi.primeRighe[avviso, default: []].map(String.init).joined(separator: ", ")
-      output.avviso("\(avviso.descrizione): \(quanti.conMigliaia) (righe \(righe)\(quanti > Avvisi.mostrate ? ", ..." : ""))")
+      output.avviso(
+        "\(avviso.descrizione): \(quanti.conMigliaia) (righe \(righe)\(quanti > Avvisi.mostrate ? ", ..." : ""))"
+      )
     }
     for (correzione, conto) in corrette {
       output.avviso("\(correzione): \(conto.count.conMigliaia) (dalla riga \(conto.firstLine ?? 0))")
     }
     for notizia in notizie.prefix(20) { output.avviso(notizia) }
-    if notizie.count > 20 { output.avviso("... e altre \((notizie.count - 20).conMigliaia) segnalazioni sul viario") }
+    if notizie.count > 20 {
+      output.avviso("... e altre \((notizie.count - 20).conMigliaia) segnalazioni sul viario")
+    }
   }
 
   /// What the reader put right or found suspicious, where it did.
@@ -79,9 +83,11 @@ struct RapportoImportazione {
 
   var json: JSONValue {
     .object([
-      .init("tipo", .string(tipo.rawValue)), .init("file", .string(file)), .init("giaImportato", .bool(giaImportato)),
+      .init("tipo", .string(tipo.rawValue)), .init("file", .string(file)),
+      .init("giaImportato", .bool(giaImportato)),
       .init("lette", .integer(ricezione.lette)), .init("accettate", .integer(ricezione.accettate)),
-      .init("scartate", .integer(ricezione.scartate)), .init("impronta", .string(ricezione.impronta.esadecimale)),
+      .init("scartate", .integer(ricezione.scartate)),
+      .init("impronta", .string(ricezione.impronta.esadecimale)),
       .init(
         "avvisi",
         .array(

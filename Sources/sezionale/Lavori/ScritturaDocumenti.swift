@@ -30,16 +30,25 @@ struct ScritturaDocumenti: Sendable {
       for formato in formati {
         for nome in Self.nomi(annuncio.id, tabelle: annuncio.tabelle, formato) {
           let percorso = "\(cartella(annuncio.cartella))/\(nome)"
-          if (try? SystemCalls.status(percorso, following: false)) != nil { throw FileError(percorso, .exists) }
+          if (try? SystemCalls.status(percorso, following: false)) != nil {
+            throw FileError(percorso, .exists)
+          }
         }
       }
     }
   }
 
-  /// Writes a document in every format; returns how many bytes.
+  /// Makes the folders of the documents, before several workers write in them.
+  func preparaCartelle(_ annunci: [Annuncio]) throws(FileError) {
+    guard !prova else { return }
+    for cartella in Set(annunci.map(\.cartella)).sorted() {
+      try Percorsi.preparaCartella(self.cartella(cartella))
+    }
+  }
+
+  /// Writes a document in every format, in a folder that is there; returns how many bytes.
   func scrivi(_ documento: Document, in sottocartella: String) throws -> Int {
     let cartella = cartella(sottocartella)
-    if !prova { try Percorsi.preparaCartella(cartella) }
     let tabelle = documento.tables.map(\.id)
     var scritti = 0
     for formato in formati {

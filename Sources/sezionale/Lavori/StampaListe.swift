@@ -33,12 +33,16 @@ struct StampaListe: Sendable {
       let pezzi = try pezzi(archivio, momento, try sezioniScelte(momento))
       // Made before anything is written: if the totals do not agree there is nothing to print.
       let accessori = try accessori(archivio, momento)
-      try scrittura.verificaPosto(pezzi.map { $0.annuncio(momento) } + accessori.annunci)
+      let annunci = pezzi.map { $0.annuncio(momento) } + accessori.annunci
+      try scrittura.verificaPosto(annunci)
+      try scrittura.preparaCartelle(annunci)
       let raccolta = Raccolta()
       try Workers.run(pezzi, count: lavoratori) { next in
         let mio = try ArchivioElettorale(cartella: cartellaArchivio, .lettura)
         try mio.istantanea {
-          guard try mio.sigillo(momento.atto.numero) == momento.sigillo, try mio.ultimoAtto() == momento.atto.numero else {
+          guard try mio.sigillo(momento.atto.numero) == momento.sigillo,
+            try mio.ultimoAtto() == momento.atto.numero
+          else {
             throw ErroreArchivio.danneggiato("le liste sono cambiate durante la stampa: ripetere il comando")
           }
           while let pezzo = next() { try raccolta.aggiungi(stampa(pezzo, mio, momento)) }
@@ -61,13 +65,16 @@ struct StampaListe: Sendable {
     return sezioni.isEmpty ? momento.sezioni : momento.sezioni.filter { sezioni.contains($0.numero) }
   }
 
-  private func pezzi(_ archivio: ArchivioElettorale, _ momento: Momento, _ scelte: [Sezione]) throws -> [PezzoStampa] {
+  private func pezzi(_ archivio: ArchivioElettorale, _ momento: Momento, _ scelte: [Sezione]) throws
+    -> [PezzoStampa]
+  {
     if inBlocchi, momento.atto.regime != .listaUnica { throw Failure.blocchiSenzaListaUnica }
     var pezzi: [PezzoStampa] = []
     for copia in copie {
       let blocchi: [Blocco?] = inBlocchi && copia == .votazione ? Blocco.allCases : [nil]
       for sezione in scelte { pezzi += blocchi.map { .sezione(.generale, sezione, copia, $0) } }
-      for lista in Lista.allCases where lista != .generale && (copia == .ufficio || momento.fonte.vota(lista)) {
+      for lista in Lista.allCases where lista != .generale && (copia == .ufficio || momento.fonte.vota(lista))
+      {
         for sezione in scelte where momento.digest(lista, sezione.numero)?.elettori ?? 0 > 0 {
           pezzi.append(.sezione(lista, sezione, copia, nil))
         }
@@ -107,7 +114,9 @@ struct StampaListe: Sendable {
     return accessori
   }
 
-  private func stampa(_ pezzo: PezzoStampa, _ archivio: ArchivioElettorale, _ momento: Momento) throws -> Esito {
+  private func stampa(_ pezzo: PezzoStampa, _ archivio: ArchivioElettorale, _ momento: Momento) throws
+    -> Esito
+  {
     var esito = Esito()
     let documento = try pezzo.documento(archivio, momento)
     if case .sezione(_, _, let copia, _) = pezzo {
@@ -127,7 +136,9 @@ struct AccessoriStampa {
   var daAssegnare = 0
 
   var annunci: [ScritturaDocumenti.Annuncio] {
-    documenti.map { .init(cartella: $0.cartella, id: $0.documento.id, tabelle: $0.documento.tables.map(\.id)) }
+    documenti.map {
+      .init(cartella: $0.cartella, id: $0.documento.id, tabelle: $0.documento.tables.map(\.id))
+    }
   }
 
   func scrivi(_ scrittura: ScritturaDocumenti, _ esito: inout StampaListe.Esito) throws {

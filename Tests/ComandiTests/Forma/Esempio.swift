@@ -9,17 +9,21 @@ struct Esempio: CustomTestStringConvertible {
 
   static let gaby = Esempio(nome: "gaby", comune: "D839")
   static let latisana = Esempio(nome: "latisana", comune: "E473")
-  static let tutti = [gaby, latisana].flatMap { [$0, Esempio(nome: $0.nome, comune: $0.comune, gestionale: true)] }
+  static let tutti = [gaby, latisana].flatMap {
+    [$0, Esempio(nome: $0.nome, comune: $0.comune, gestionale: true)]
+  }
 
   var testDescription: String { "\(nome)\(gestionale ? ", gestionale" : "")" }
 
   private static let radice = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   /// A file of the example; what is expected has one dialect only.
   func file(_ file: String) -> URL {
     let cartella = Self.radice.appendingPathComponent("Data/esempi/\(nome)")
-    return (gestionale ? cartella.appendingPathComponent("gestionale") : cartella).appendingPathComponent(file)
+    return (gestionale ? cartella.appendingPathComponent("gestionale") : cartella).appendingPathComponent(
+      file)
   }
 
   var atteso: URL { Self.radice.appendingPathComponent("Data/esempi/\(nome)/atteso") }

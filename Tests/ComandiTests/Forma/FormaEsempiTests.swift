@@ -20,7 +20,8 @@ struct FormaEsempiTests {
       let lista = riga[1] == "AGGIUNTA_UE" ? "UE-COMUNALE" : riga[1]
       for (parte, colonna) in [("M", 3), ("F", 4)] {
         let conto = Conto(
-          lista: lista, sezione: try #require(Int(riga[2])), parte: parte, elettori: try #require(Int(riga[colonna])))
+          lista: lista, sezione: try #require(Int(riga[2])), parte: parte,
+          elettori: try #require(Int(riga[colonna])))
         if conto.elettori > 0 { conti.insert(conto) }
       }
     }
@@ -52,18 +53,8 @@ struct FormaEsempiTests {
     let esclusi = try #require(try forma.json["nonIscritti"] as? [[String: Any]])
     let persone = try #require(try forma.json["persone"] as? Int)
     #expect(
-      persone == attesi.reduce(0) { $0 + $1.elettori } + esclusi.reduce(0) { $0 + ($1["persone"] as? Int ?? 0) })
+      persone == attesi.reduce(0) { $0 + $1.elettori }
+        + esclusi.reduce(0) { $0 + ($1["persone"] as? Int ?? 0) })
     #expect(try program("controlla", "--completo").status == 0)
-  }
-
-  @Test("both dialects give the same lists but for the letters of names", arguments: [Esempio.gaby, .latisana])
-  func dialetti(_ esempio: Esempio) throws {
-    var gestionale = esempio
-    gestionale.gestionale = true
-    let quadri = try [esempio, gestionale].map { esempio in
-      let folder = try TemporaryFolder()
-      return try trovati(try esempio.archivio(in: folder)("forma", "--json"))
-    }
-    #expect(quadri[0] == quadri[1])
   }
 }

@@ -64,12 +64,22 @@ struct FormaPresaInCaricoTests {
   @Test(
     "one number for two electors is refused, with the lines",
     arguments: [
-      (["RLNNTN64C22A326E,GENERALE,1,7,3,1,,,", "MTANTN76D25A326R,GENERALE,1,7,4,2,,,"], "numero generale 7 alle righe 2, 3"),
-      (["RLNNTN64C22A326E,GENERALE,1,7,3,1,,,", "MTANTN76D25A326R,GENERALE,1,8,3,2,,,"], "numero sezionale 3 alle righe 2, 3"),
-      (["RLNNTN64C22A326E,GENERALE,1,7,3,1,,,", "MTANTN76D25A326R,GENERALE,1,8,4,1,,,"], "fascicolo 1 alle righe 2, 3"),
+      (
+        ["RLNNTN64C22A326E,GENERALE,1,7,3,1,,,", "MTANTN76D25A326R,GENERALE,1,7,4,2,,,"],
+        "numero generale 7 alle righe 2, 3"
+      ),
+      (
+        ["RLNNTN64C22A326E,GENERALE,1,7,3,1,,,", "MTANTN76D25A326R,GENERALE,1,8,3,2,,,"],
+        "numero sezionale 3 alle righe 2, 3"
+      ),
+      (
+        ["RLNNTN64C22A326E,GENERALE,1,7,3,1,,,", "MTANTN76D25A326R,GENERALE,1,8,4,1,,,"],
+        "fascicolo 1 alle righe 2, 3"
+      ),
     ])
   func numeriDoppi(_ righe: [String], _ motivo: String) throws {
-    let ufficio = try ufficio([Anagrafe.antonio, Anagrafe.arlian], Self.intestazione + righe.map { $0 + "\n" }.joined())
+    let ufficio = try ufficio(
+      [Anagrafe.antonio, Anagrafe.arlian], Self.intestazione + righe.map { $0 + "\n" }.joined())
     let prima = try ufficio.archivio
     let run = try forma(ufficio)
     #expect(run.status == 4)
@@ -146,7 +156,9 @@ struct FormaPresaInCaricoTests {
     #expect(try forma(ufficio, "--scrivi-decisioni", "casi.csv").status == 0)
     let righe = CSVLetto(try ufficio.folder.read("casi.csv")).righe
     var testo = "elettore;divario;decisione\n"
-    for riga in righe.dropFirst() { testo += "\(riga[0]);\(riga[1]);\(decisioni["\(riga[0]) \(riga[1])"] ?? "")\n" }
+    for riga in righe.dropFirst() {
+      testo += "\(riga[0]);\(riga[1]);\(decisioni["\(riga[0]) \(riga[1])"] ?? "")\n"
+    }
     try ufficio.folder.write("decisioni.csv", testo)
     return try forma(ufficio, "--decisioni", "decisioni.csv")
   }
@@ -206,7 +218,8 @@ struct FormaPresaInCaricoTests {
   @Test("a decision on a case that is not there stops the act")
   func decisioneEstranea() throws {
     let ufficio = try ufficio([Anagrafe.alice], liste("MTALCA99P57L219R,GENERALE,1,1,1,1,,,"))
-    try ufficio.folder.write("d.csv", "elettore,divario,decisione\nRSSMRA80A01H501U,NON_IN_ANAGRAFE,ESCLUDI\n")
+    try ufficio.folder.write(
+      "d.csv", "elettore,divario,decisione\nRSSMRA80A01H501U,NON_IN_ANAGRAFE,ESCLUDI\n")
     let run = try forma(ufficio, "--decisioni", "d.csv")
     #expect(run.status == 3)
     #expect(try run.errore["chiave"] as? String == "decisioni-estranee")
@@ -224,8 +237,10 @@ struct FormaPresaInCaricoTests {
   @Test("an elector without codice fiscale is known by name and day of birth, and keeps his numbers")
   func senzaCodice() throws {
     let senza = Anagrafe.alice.con(("codice_fiscale", ""))
-    let ufficio = try ufficio([senza, Anagrafe.antonio], liste(
-      ",GENERALE,1,5,4,77,AMATO,alice,1999-09-17", "MTANTN76D25A326R,GENERALE,1,1,1,2,,,"))
+    let ufficio = try ufficio(
+      [senza, Anagrafe.antonio],
+      liste(
+        ",GENERALE,1,5,4,77,AMATO,alice,1999-09-17", "MTANTN76D25A326R,GENERALE,1,1,1,2,,,"))
     let run = try forma(ufficio)
     #expect(run.status == 0, "\(run.text)")
     #expect(try numeri(ufficio) == ["Antonio GENERALE M 1 1 1 2", "Alice GENERALE F 1 5 4 77"])
@@ -239,7 +254,10 @@ struct FormaPresaInCaricoTests {
     #expect(try casi(forma(omonimi)) == ["NON_IN_ANAGRAFE": 1, "FUORI_LISTA": 2])
     let run = try decidi(
       omonimi,
-      ["riga:2 NON_IN_ANAGRAFE": "ESCLUDI", "anagrafe:A2 FUORI_LISTA": "AGGIUNGI", "anagrafe:A9 FUORI_LISTA": "ESCLUDI"])
+      [
+        "riga:2 NON_IN_ANAGRAFE": "ESCLUDI", "anagrafe:A2 FUORI_LISTA": "AGGIUNGI",
+        "anagrafe:A9 FUORI_LISTA": "ESCLUDI",
+      ])
     #expect(run.status == 0, "\(run.text)")
     #expect(try numeri(omonimi) == ["Alice GENERALE F 1 6 5 78"])
     #expect(try parametri(omonimi).contains("FUORI_LISTA ESCLUDI anagrafe:A9"))
@@ -250,13 +268,17 @@ struct FormaPresaInCaricoTests {
 
   @Test("in the regime of one list there is one numbering, whatever the sex")
   func listaUnica() throws {
-    let ufficio = try ufficio([Anagrafe.alice, Anagrafe.antonio], liste(
-      "MTALCA99P57L219R,GENERALE,1,1,1,1,,,", "MTANTN76D25A326R,GENERALE,1,2,2,2,,,"))
+    let ufficio = try ufficio(
+      [Anagrafe.alice, Anagrafe.antonio],
+      liste(
+        "MTALCA99P57L219R,GENERALE,1,1,1,1,,,", "MTANTN76D25A326R,GENERALE,1,2,2,2,,,"))
     let run = try ufficio("forma", "--data", "2025-06-30", "--json")
     #expect(run.status == 0, "\(run.text)")
     #expect(try numeri(ufficio) == ["Alice GENERALE U 1 1 1 1", "Antonio GENERALE U 1 2 2 2"])
-    let doppi = try self.ufficio([Anagrafe.alice, Anagrafe.antonio], liste(
-      "MTALCA99P57L219R,GENERALE,1,1,1,1,,,", "MTANTN76D25A326R,GENERALE,1,1,1,2,,,"))
+    let doppi = try self.ufficio(
+      [Anagrafe.alice, Anagrafe.antonio],
+      liste(
+        "MTALCA99P57L219R,GENERALE,1,1,1,1,,,", "MTANTN76D25A326R,GENERALE,1,1,1,2,,,"))
     #expect(try doppi("forma", "--data", "2025-06-30", "--json").status == 4)
   }
 

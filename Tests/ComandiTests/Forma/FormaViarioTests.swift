@@ -56,7 +56,9 @@ struct FormaViarioTests {
   func ripetizione() throws {
     #expect(
       try segnalazioni("V1,Via,Roma,1,99,TUTTI,S,1", "V1,Via,Roma,1,99,TUTTI,S,1")
-        == ["Via Roma: i numeri 1-99 pari e dispari e 1-99 pari e dispari si ripetono per la stessa sezione 1"])
+        == [
+          "Via Roma: i numeri 1-99 pari e dispari e 1-99 pari e dispari si ripetono per la stessa sezione 1"
+        ])
   }
 
   @Test(
@@ -98,7 +100,8 @@ struct FormaViarioTests {
     try #require(run.status == 0, "\(run.text)")
     var sezioni: [String: Int] = [:]
     for quadro in try #require(try run.json["quadri"] as? [[String: Any]]) {
-      sezioni[(quadro["sezione"] as? Int).map(String.init) ?? "da assegnare", default: 0] += quadro["dopo"] as? Int ?? 0
+      sezioni[(quadro["sezione"] as? Int).map(String.init) ?? "da assegnare", default: 0] +=
+        quadro["dopo"] as? Int ?? 0
     }
     var motivi: [String: Int] = [:]
     for voce in try #require(try run.json["daAssegnare"] as? [[String: Any]]) {
@@ -164,7 +167,9 @@ struct FormaViarioTests {
     #expect(motivi == ["residente all'estero senza una sezione valida in anagrafe": 1])
   }
 
-  @Test("parts and numbers follow the law of the day of the act: apart until 29 June 2025, one list from the 30th")
+  @Test(
+    "parts and numbers follow the law of the day of the act: apart until 29 June 2025, one list from the 30th"
+  )
   func regime() throws {
     for (giorno, regime, parti) in [
       ("2025-06-29", "parti-distinte", ["F": 2, "M": 2]), ("2025-06-30", "lista-unica", ["U": 4]),

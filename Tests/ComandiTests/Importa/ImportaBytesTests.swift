@@ -21,7 +21,8 @@ struct BytesCattivi: CustomTestStringConvertible {
 struct ImportaBytesTests {
   /// A register whose third line has these bytes for a surname.
   static func file(_ cognome: [UInt8]) -> [UInt8] {
-    let testo = Array(Anagrafe.csv(Anagrafe.antonio, Anagrafe.alice.con(("cognome", "?"), ("codice_fiscale", ""))).utf8)
+    let testo = Array(
+      Anagrafe.csv(Anagrafe.antonio, Anagrafe.alice.con(("cognome", "?"), ("codice_fiscale", ""))).utf8)
     return testo.split(separator: UInt8(ascii: "?")).map(Array.init).joined(separator: cognome).map { $0 }
   }
 
@@ -65,9 +66,12 @@ struct ImportaBytesTests {
 
   @Test("Windows-1252 said to be UTF-8 is refused, with the remedy")
   func codificaErrata() throws {
-    let run = try Ufficio().importa("anagrafe", Self.file(Array("NICOL".utf8) + [0xD2]), ["--codifica", "utf8"])
+    let run = try Ufficio().importa(
+      "anagrafe", Self.file(Array("NICOL".utf8) + [0xD2]), ["--codifica", "utf8"])
     #expect(run.status == 3)
-    #expect(run.error.contains("anagrafe.csv:3") && run.error.contains("0xD2") && run.error.contains("--codifica cp1252"))
+    #expect(
+      run.error.contains("anagrafe.csv:3") && run.error.contains("0xD2")
+        && run.error.contains("--codifica cp1252"))
   }
 
   @Test("without a word from the user the bytes decide, and the report says what they said")
@@ -131,8 +135,10 @@ struct ImportaBytesTests {
   @Test("line ends of any one kind are good, two kinds are not", arguments: ["\n", "\r\n", "\r"])
   func fineRiga(_ fine: String) throws {
     let testo = Anagrafe.csv(Anagrafe.antonio, Anagrafe.alice)
-    #expect(try Ufficio().importa("anagrafe", testo.replacing("\n", with: fine), "--json").conti == [2, 2, 0])
-    let mista = testo.replacing("\n", with: fine, maxReplacements: 1).replacing("R\n", with: "R\r\n")
+    #expect(
+      try Ufficio().importa("anagrafe", testo.replacing("\n", with: fine), "--json").conti == [2, 2, 0])
+    let mista =
+      testo.replacing("\n", with: fine, maxReplacements: 1).replacing("R\n", with: "R\r\n")
       + Anagrafe.riga(Anagrafe.arlian) + (fine == "\n" ? "\r\n" : "\n")
     let run = try Ufficio().importa("anagrafe", mista)
     #expect(run.status == 3)
@@ -158,7 +164,8 @@ struct ImportaBytesTests {
   @Test(
     "compressed files and UTF-16 are recognised",
     arguments: [
-      ([0x1F, 0x8B, 8, 0], "gzip"), ([0xFF, 0xFE, 105, 0, 100, 0], "UTF-16"), ([0xFE, 0xFF, 0, 105], "UTF-16"),
+      ([0x1F, 0x8B, 8, 0], "gzip"), ([0xFF, 0xFE, 105, 0, 100, 0], "UTF-16"),
+      ([0xFE, 0xFF, 0, 105], "UTF-16"),
       (Array("id_anagrafe".utf8.flatMap { [$0, 0] }), "UTF-16"),
     ] as [([UInt8], String)])
   func altriBytes(_ bytes: [UInt8], _ nome: String) throws {

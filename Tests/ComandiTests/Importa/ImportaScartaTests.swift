@@ -60,7 +60,8 @@ struct ImportaScartaTests {
     let ufficio = try Ufficio()
     #expect(try ufficio.importa("anagrafe", Anagrafe.csv(Anagrafe.alice)).status == 0)
     let prima = try ufficio.archivio
-    let run = try ufficio.importa("anagrafe", Anagrafe.csv(Anagrafe.alice.con(("sesso", "X"))), "--scarta", "--json")
+    let run = try ufficio.importa(
+      "anagrafe", Anagrafe.csv(Anagrafe.alice.con(("sesso", "X"))), "--scarta", "--json")
     #expect(run.status == 3)
     #expect(try run.errore["chiave"] as? String == "nessuna-riga-buona")
     #expect(try ufficio.archivio == prima)
@@ -70,7 +71,8 @@ struct ImportaScartaTests {
   @Test("rejects of a Windows-1252 file keep their letters")
   func codifica() throws {
     let ufficio = try Ufficio()
-    var bytes = Array(Anagrafe.csv(Anagrafe.antonio, Anagrafe.alice.con(("sesso", "X"), ("nome", "Nicol?"))).utf8)
+    var bytes = Array(
+      Anagrafe.csv(Anagrafe.antonio, Anagrafe.alice.con(("sesso", "X"), ("nome", "Nicol?"))).utf8)
     let posto = try #require(bytes.firstIndex(of: UInt8(ascii: "?")))
     bytes[posto] = 0xD2
     #expect(try ufficio.importa("anagrafe", bytes, ["--scarta", "--json"]).conti == [2, 1, 1])
@@ -82,7 +84,8 @@ struct ImportaScartaTests {
     let ufficio = try Ufficio()
     let prima = try ufficio.archivio
     let run = try ufficio.importa(
-      "anagrafe", Anagrafe.csv(Anagrafe.antonio, Anagrafe.alice.con(("sesso", "X"))), "--scarta", "--prova", "--json")
+      "anagrafe", Anagrafe.csv(Anagrafe.antonio, Anagrafe.alice.con(("sesso", "X"))), "--scarta", "--prova",
+      "--json")
     #expect(run.status == 0)
     #expect(try run.conti == [2, 1, 1])
     #expect(try run.rapporto["fileScarti"] is String == false)
@@ -95,10 +98,11 @@ struct ImportaScartaTests {
     let ufficio = try Ufficio()
     let intestazione = Anagrafe.colonne.joined(separator: ",")
     let buona = Anagrafe.riga(Anagrafe.alice)
-    let testo = [
-      intestazione, buona, buona + ",", "solo,due", "", "x\u{0}" + Anagrafe.riga(Anagrafe.arlian),
-      Anagrafe.riga(Anagrafe.antonio.con(("nome", "Anto\"nio"))), Anagrafe.riga(Anagrafe.daniela),
-    ].joined(separator: "\n") + "\n"
+    let testo =
+      [
+        intestazione, buona, buona + ",", "solo,due", "", "x\u{0}" + Anagrafe.riga(Anagrafe.arlian),
+        Anagrafe.riga(Anagrafe.antonio.con(("nome", "Anto\"nio"))), Anagrafe.riga(Anagrafe.daniela),
+      ].joined(separator: "\n") + "\n"
     let run = try ufficio.importa("anagrafe", testo, "--scarta", "--json")
     #expect(run.status == 0, "\(run.text)")
     #expect(try run.conti == [7, 2, 5])
@@ -118,7 +122,12 @@ struct CSVLetto {
     while let byte = bytes.popFirst() {
       switch byte {
       case UInt8(ascii: "\""):
-        if traVirgolette, bytes.first == byte { campo.append(byte); bytes.removeFirst() } else { traVirgolette.toggle() }
+        if traVirgolette, bytes.first == byte {
+          campo.append(byte)
+          bytes.removeFirst()
+        } else {
+          traVirgolette.toggle()
+        }
       case UInt8(ascii: ";") where !traVirgolette:
         campi.append(String(decoding: campo, as: UTF8.self))
         campo = []

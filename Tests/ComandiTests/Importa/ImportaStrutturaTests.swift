@@ -36,7 +36,9 @@ struct ImportaStrutturaTests {
     .init("unknown column", "1:", "colonna 30 sconosciuta («telefono»)") { testo in
       Anagrafe.csv(Anagrafe.antonio, colonne: Anagrafe.colonne + ["telefono"])
     },
-    .init("misspelt column", "1:", "forse «data_nascita»?") { $0.replacing("data_nascita", with: "data_nascta") },
+    .init("misspelt column", "1:", "forse «data_nascita»?") {
+      $0.replacing("data_nascita", with: "data_nascta")
+    },
     .init("column in capitals", "1:", "forse «sesso»?") { $0.replacing(",sesso,", with: ",Sesso,") },
     .init("column with spaces", "1:", "forse «sesso»?") { $0.replacing(",sesso,", with: ", sesso ,") },
     .init("column with an accent", "1:", "forse «civico»?") { $0.replacing(",civico,", with: ",cìvico,") },
@@ -44,7 +46,8 @@ struct ImportaStrutturaTests {
       $0.replacing("\n", with: ",\n")
     },
     .init("heading with one separator, rows with another", "2:", "i campi sono 1") {
-      $0.replacing(",", with: ";").replacing(Anagrafe.colonne.joined(separator: ";"), with: Anagrafe.colonne.joined(separator: ","))
+      $0.replacing(",", with: ";").replacing(
+        Anagrafe.colonne.joined(separator: ";"), with: Anagrafe.colonne.joined(separator: ","))
     },
     .init("row too short", "3:", "i campi sono 28, le colonne 29") { String($0.dropLast(2)) + "\n" },
     .init("row too long", "3:", "i campi sono 30, le colonne 29") { String($0.dropLast()) + ",\n" },
@@ -54,8 +57,14 @@ struct ImportaStrutturaTests {
     .init("two files in one", "4:", "l'intestazione è ripetuta") { $0 + $0 },
     .init("empty line in the middle", "2:", "riga vuota") { $0.replacing("\nA3", with: "\n\nA3") },
     .init("field of 5 KB", "3: colonna «indirizzo_estero»:", "il campo supera 4096 byte") {
-      $0.replacing("2004-03-06,RESIDENTE,,,,S,,N,\n", with: "2004-03-06,RESIDENTE,,,\(String(repeating: "x", count: 5000)),S,,N,\n")
-        .replacing(Anagrafe.riga(Anagrafe.antonio).replacing("RESIDENTE,,,,", with: "RESIDENTE,,,\(String(repeating: "x", count: 5000)),"), with: Anagrafe.riga(Anagrafe.antonio))
+      $0.replacing(
+        "2004-03-06,RESIDENTE,,,,S,,N,\n",
+        with: "2004-03-06,RESIDENTE,,,\(String(repeating: "x", count: 5000)),S,,N,\n"
+      )
+      .replacing(
+        Anagrafe.riga(Anagrafe.antonio).replacing(
+          "RESIDENTE,,,,", with: "RESIDENTE,,,\(String(repeating: "x", count: 5000)),"),
+        with: Anagrafe.riga(Anagrafe.antonio))
     },
     .init("row of 70 KB", "2:", "la riga supera 65536 byte") {
       $0.replacing("\nA3", with: "\n" + String(repeating: "x", count: 70_000) + "A3")

@@ -30,7 +30,8 @@ struct Ufficio {
     try folder.write("sezioni.csv", sezioni)
     try folder.write("viario.csv", viario)
     for arguments in [
-      ["crea", "--comune", "D839"], ["importa", "sezioni", "sezioni.csv"], ["importa", "viario", "viario.csv"],
+      ["crea", "--comune", "D839"], ["importa", "sezioni", "sezioni.csv"],
+      ["importa", "viario", "viario.csv"],
     ] {
       let run = try program.run(arguments)
       try #require(run.status == 0, "\(arguments): \(run.error)")
@@ -74,15 +75,18 @@ struct Ufficio {
 enum Anagrafe {
   static let colonne = [
     "id_anagrafe", "codice_fiscale", "cognome", "nome", "sesso", "data_nascita", "codice_luogo_nascita",
-    "luogo_nascita", "provincia_nascita", "atto_anno", "atto_numero", "atto_parte", "atto_serie", "cittadinanza",
-    "altra_cittadinanza", "id_famiglia", "specie_via", "nome_via", "civico", "esponente", "data_residenza", "stato",
+    "luogo_nascita", "provincia_nascita", "atto_anno", "atto_numero", "atto_parte", "atto_serie",
+    "cittadinanza",
+    "altra_cittadinanza", "id_famiglia", "specie_via", "nome_via", "civico", "esponente", "data_residenza",
+    "stato",
     "data_stato", "stato_estero", "indirizzo_estero", "elettore", "data_fine_perdita", "lista_aggiunta_ue",
     "sezione_assegnata",
   ]
 
   typealias Persona = [String: String]
 
-  static let alice = persona(id: "A2", codice: "MTALCA99P57L219R", "Amato", "Alice", "F", "1999-09-17", nata: "L219")
+  static let alice = persona(
+    id: "A2", codice: "MTALCA99P57L219R", "Amato", "Alice", "F", "1999-09-17", nata: "L219")
   static let antonio = persona(id: "A3", codice: "MTANTN76D25A326R", "Amato", "Antonio", "M", "1976-04-25")
   static let arlian = persona(id: "A4", codice: "RLNNTN64C22A326E", "Arlian", "Antonio", "M", "1964-03-22")
   static let daniela = persona(id: "A7", codice: "RTZDNL88T68A326S", "Artaz", "Daniela", "F", "1988-12-28")
@@ -94,7 +98,8 @@ enum Anagrafe {
     [
       "id_anagrafe": id, "codice_fiscale": codice, "cognome": cognome, "nome": nome, "sesso": sesso,
       "data_nascita": nascita, "codice_luogo_nascita": luogo, "luogo_nascita": "Aosta", "cittadinanza": "ITA",
-      "id_famiglia": "F1", "specie_via": "Via", "nome_via": "Roma", "civico": "9", "data_residenza": "2004-03-06",
+      "id_famiglia": "F1", "specie_via": "Via", "nome_via": "Roma", "civico": "9",
+      "data_residenza": "2004-03-06",
       "stato": "RESIDENTE", "elettore": "S", "lista_aggiunta_ue": "N",
     ]
   }
@@ -104,7 +109,9 @@ enum Anagrafe {
   }
 
   /// The file with these people, columns in that order.
-  static func csv(_ persone: Persona..., colonne: [String] = colonne) -> String { csv(persone, colonne: colonne) }
+  static func csv(_ persone: Persona..., colonne: [String] = colonne) -> String {
+    csv(persone, colonne: colonne)
+  }
 
   static func csv(_ persone: [Persona], colonne: [String] = colonne) -> String {
     ([colonne.joined(separator: ",")] + persone.map { riga($0, colonne) }).map { $0 + "\n" }.joined()
@@ -141,7 +148,9 @@ extension Program.Run {
   }
 
   /// Read, accepted and rejected.
-  var conti: [Int?] { get throws { try ["lette", "accettate", "scartate"].map { try rapporto[$0] as? Int } } }
+  var conti: [Int?] {
+    get throws { try ["lette", "accettate", "scartate"].map { try rapporto[$0] as? Int } }
+  }
 }
 
 extension Ufficio {

@@ -1,0 +1,131 @@
+import Foundation
+
+/// The measurement: every goal against its yardstick, on a roll of the size asked.
+struct FullSuite {
+  private let workshop: Workshop
+  private let yardsticks: Yardsticks
+  private let archives: PreparedArchives
+  /// How many sections the print comparisons cover: a hundred, or all of a smaller roll.
+  private let sections: Int
+
+  init(_ workshop: Workshop) throws {
+    self.workshop = workshop
+    guard let sources = workshop.options.yardsticks else { throw Obstacle(Options.usage) }
+    yardsticks = try Yardsticks(workshop, sources: sources)
+    archives = try PreparedArchives(
+      workshop, data: yardsticks.comune, comune: "H501", tag: "roma-\(workshop.options.people)")
+    let lines = try String(contentsOfFile: "\(yardsticks.comune)/sezioni.csv", encoding: .utf8).split(
+      separator: "\n")
+    sections = min(100, lines.count - 1)
+    try FileManager.default.createDirectory(atPath: workshop.path("c-pdf"), withIntermediateDirectories: true)
+  }
+
+  func suite() throws -> Suite {
+    let people = workshop.options.people
+    let city = people > 1_000_000
+    var comparisons = [
+      Comparison(
+        title: "Importazione e formazione (per il C: tabella di 22 colonne e quattro indici)",
+        commands: [
+          Command(name: Name.cLoad, process: yardsticks.load(into: workshop.path("c.db"))), load, form,
+        ],
+        budgets: Budgets.load),
+      Comparison(
+        title: "Importazione con sqlite3 .import, indici già presenti",
+        commands: [Command(name: Name.shellLoad, process: yardsticks.shellLoad()), load],
+        budgets: Budgets.shellLoad(people: people), rounds: city ? 1 : nil),
+      Comparison(
+        title: "Esportazione",
+        commands: [
+          Command(name: Name.cExport, process: yardsticks.export("csv")),
+          Command(name: Name.shellExport, process: yardsticks.shellExport()), export,
+        ],
+        budgets: Budgets.export),
+      Comparison(
+        title: "Verifica completa",
+        commands: [Command(name: Name.cHash, process: yardsticks.export("sha")), verify(1), verify(2)]
+          + yardsticks.cores(),
+        budgets: Budgets.verify),
+      Comparison(
+        title: "Stampa di \(sections) sezioni, copia per la votazione",
+        commands: [Command(name: Name.cPrint, process: yardsticks.print(1...sections)), print(1), print(2)]
+          + yardsticks.cores(),
+        budgets: Budgets.print),
+      start,
+    ]
+    if let python = workshop.options.reportLab { comparisons.append(reportLab(python)) }
+    if city {
+      for index in comparisons.indices {
+        (comparisons[index].warmups, comparisons[index].repeats) = (0, false)
+      }
+    }
+    return Suite(comparisons: comparisons) { try Facts(workshop).all() }
+  }
+}
+
+// MARK: - The product's commands
+
+extension FullSuite {
+  private var load: Command {
+    Command(
+      name: Name.load,
+      process: workshop.sezionale("prova", "importa", "anagrafe", "\(yardsticks.comune)/anagrafe.csv")
+    ) { try workshop.copy(archives.empty, to: "prova") }
+  }
+
+  private var form: Command {
+    Command(name: Name.form, process: workshop.sezionale("prova", "forma")) {
+      try workshop.copy(archives.loaded, to: "prova")
+    }
+  }
+
+  private var export: Command {
+    Command(
+      name: Name.export,
+      process: workshop.sezionale(
+        archives.formed, "esporta", "liste", workshop.path("liste.csv"), "--sovrascrivi"))
+  }
+
+  private func verify(_ workers: Int) -> Command {
+    Command(
+      name: workers == 1 ? Name.verify : Name.verifyTwo,
+      process: workshop.sezionale(archives.formed, "controlla", "--completo", "--lavori", "\(workers)"))
+  }
+
+  private func print(_ workers: Int) -> Command {
+    Command(name: workers == 1 ? Name.print : Name.printTwo, process: printing(1...sections, workers)) {
+      try workshop.remove("stampe")
+    }
+  }
+
+  private func printing(_ sections: ClosedRange<Int>, _ workers: Int) -> ChildProcess {
+    let chosen = sections.flatMap { ["--sezione", "\($0)"] }
+    return workshop.process(
+      [
+        workshop.product, "--archivio", workshop.path(archives.formed), "stampa", "liste", "--in",
+        workshop.path("stampe"), "--copia", "votazione", "--lavori", "\(workers)",
+      ] + chosen)
+  }
+
+  private var start: Comparison {
+    Comparison(
+      title: "Avvio",
+      commands: [
+        Command(
+          name: Name.shellStart, process: workshop.process(["sqlite3", yardsticks.database, "select 1"])),
+        Command(name: Name.start, process: workshop.process([workshop.product, "--version"])),
+      ],
+      budgets: Budgets.start, rounds: 30, warmups: 3)
+  }
+
+  private func reportLab(_ python: String) -> Comparison {
+    Comparison(
+      title: "ReportLab (platypus)",
+      commands: [
+        Command(name: Name.reportLabOne, process: yardsticks.reportLab(python, 1...1)),
+        Command(name: Name.printOne, process: printing(1...1, 1)) { try workshop.remove("stampe") },
+        Command(name: Name.reportLab, process: yardsticks.reportLab(python, 1...sections)), print(1),
+      ],
+      budgets: Budgets.reportLab, rounds: 3, warmups: 0)
+  }
+}

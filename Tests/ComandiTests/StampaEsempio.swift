@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+/// An example Comune with its lists formed and printed once, and the tools with which the prints are read.
+final class StampaEsempio: Sendable {
+  let nome: String
+  let cartella: TemporaryFolder
+  let uscita: String
+
+  static let gaby = Result { try StampaEsempio("gaby", "D839") }
+  static let latisana = Result { try StampaEsempio("latisana", "E473") }
+
+  static func esempio(_ nome: String) throws -> StampaEsempio { try (nome == "gaby" ? gaby : latisana).get() }
+
+  static let radice = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  var dati: URL { Self.radice.appendingPathComponent("Data/esempi/\(nome)") }
+
+  private init(_ nome: String, _ codice: String) throws {
+    self.nome = nome
+    cartella = try TemporaryFolder()
+    try Self.forma(nome, codice, in: cartella.path("archivio"))
+    uscita = try Self.programma(cartella.path("archivio"))(
+      "stampa", "liste", "--in", cartella.path("stampe"), "--formato", "pdf,html,csv", timeout: 240
+    ).esigi().text
+  }
+
+  static func programma(_ archivio: String, _ ambiente: [String: String] = [:]) -> Program {
+    var ambiente = ambiente
+    ambiente["SEZIONALE_ARCHIVIO"] = archivio
+    ambiente["SEZIONALE_DATI"] = radice.appendingPathComponent("Data").path
+    return Program(environment: ambiente)
+  }
+
+  /// Makes an archive and forms its lists; `elezione` and `viario` stand in for the files of the example.
+  static func forma(
+    _ nome: String, _ codice: String, in archivio: String, elezione: String? = nil, viario: String? = nil,
+    _ opzioni: [String] = []
+  ) throws {
+    let dati = radice.appendingPathComponent("Data/esempi/\(nome)").path
+    let programma = programma(archivio)
+    try programma("crea", "--comune", codice, timeout: 60).esigi()
+    for tipo in ["sezioni", "viario", "luoghi", "comuni-citati", "anagrafe"] {
+      let file = "\(dati)/\(tipo.replacingOccurrences(of: "-", with: "_")).csv"
+      try programma("importa", tipo, tipo == "viario" ? viario ?? file : file, timeout: 120).esigi()
+    }
+    try programma("consultazione", "indici", elezione ?? "\(dati)/elezione.csv").esigi()
+    try programma.run(["forma"] + opzioni).esigi()
+  }
+
+  // MARK: What was printed
+
+  func file(_ percorso: String) -> URL { cartella.url("stampe/\(percorso)") }
+
+  /// The PDFs of a folder, in order.
+  func pdf(_ sotto: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: file(sotto).path).filter { $0.hasSuffix(".pdf") }
+      .sorted()
+  }
+
+  /// The rows of a CSV, titles left out.
+  func righe(_ percorso: String) throws -> [[String]] {
+    String(decoding: try Data(contentsOf: file(percorso)), as: UTF8.self).components(separatedBy: "\r\n")
+      .dropFirst()
+      .filter { !$0.isEmpty }.map { $0.components(separatedBy: ";") }
+  }
+
+  /// The rows of all parts of a section list.
+  func sezione(_ id: String, _ copia: String) throws -> [[String]] {
+    try ["uomini", "donne"].flatMap { try righe("\(copia)/\(id)-\(copia)-\($0).csv") }
+  }
+
+  /// The rows of the example's own register, as dictionaries.
+  func anagrafe() throws -> [[String: String]] {
+    let righe = try String(contentsOf: dati.appendingPathComponent("anagrafe.csv"), encoding: .utf8)
+      .replacingOccurrences(of: "\r", with: "").split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+    let titoli = try #require(righe.first)
+    return righe.dropFirst().map { Dictionary(zip(titoli, $0)) { prima, _ in prima } }
+  }
+}
+
+extension Program.Run {
+  /// The run, which must have done what was asked.
+  @discardableResult
+  func esigi() throws -> Program.Run {
+    try #require(status == 0, "\(error)\(text)")
+    return self
+  }
+}
+
+/// A program of the system that reads PDFs; where it is missing the test fails and names the package.
+enum Lettore {
+  private struct Manca: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  static func pdftotext(_ file: URL) throws -> String {
+    String(
+      decoding: try esegui("pdftotext", "poppler-utils", ["-layout", file.path, "-"]).uscita, as: UTF8.self)
+  }
+
+  /// What `qpdf --check` says, with its status: 0 and no warning for a sound file.
+  static func qpdf(_ file: URL) throws -> (stato: Int32, testo: String) {
+    let (stato, uscita) = try esegui("qpdf", "qpdf", ["--check", file.path])
+    return (stato, String(decoding: uscita, as: UTF8.self))
+  }
+
+  private static func esegui(
+    _ nome: String, _ pacchetto: String, _ argomenti: [String]
+  ) throws -> (stato: Int32, uscita: Data) {
+    let cartelle = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+    guard
+      let percorso = cartelle.map({ "\($0)/\(nome)" }).first(where: {
+        FileManager.default.isExecutableFile(atPath: $0)
+      })
+    else { throw Manca(description: "\(nome) is not installed: the tests need the package \(pacchetto)") }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: percorso)
+    process.arguments = argomenti
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let uscita = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, uscita)
+  }
+}
