@@ -75,7 +75,8 @@ extension ArchivioElettorale {
       guasti.append(.atto(numero))
     }
     for superato in try digestSuperati(atto: numero) {
-      let trovato = try testoSezione(lista: superato.lista, sezione: superato.sezione, dopoAtto: numero).digest
+      let (lista, sezione) = (superato.lista, superato.sezione)
+      let trovato = try testoSezione(lista: lista, sezione: sezione, dopoAtto: numero).digest
       if trovato != superato { guasti.append(.sezione(superato.lista, superato.sezione)) }
     }
     return guasti
@@ -149,8 +150,8 @@ extension ArchivioElettorale {
         }
         let testi = elettore.testi
         ChiaveAlfabetica.scrivi(
-          cognome: testi.bytes.span.extracting(testi[.cognome]), nome: testi.bytes.span.extracting(testi[.nome]),
-          in: &chiave)
+          cognome: testi.bytes.span.extracting(testi[.cognome]),
+          nome: testi.bytes.span.extracting(testi[.nome]), in: &chiave)
         let concordi =
           testi.bytes[testi[.codiceFiscale]].elementsEqual(codice) && chiave == scritta
           && row.int(2) == elettore.nascita.numero && row.text(3) == elettore.sesso.rawValue
