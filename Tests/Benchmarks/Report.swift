@@ -17,7 +17,7 @@ struct Report {
     var samples = try comparison.measure(rounds: rounds)
     show(comparison, samples)
     if comparison.repeats, comparison.budgets.contains(where: { !$0.allows(samples) }) {
-      print("  oltre il limite: si misura di nuovo")
+      say("  oltre il limite: si misura di nuovo")
       let first = samples
       samples = try comparison.measure(rounds: rounds)
       show(comparison, samples)
@@ -31,7 +31,7 @@ struct Report {
   /// A fact that is not a process: a size, a count.
   mutating func add(_ fact: Fact) {
     count(fact.holds)
-    print(
+    say(
       "  \(fact.holds ? "bene" : "NO  ")  \(fact.goal.isEmpty ? "" : "[\(fact.goal)] ")\(fact.promise): \(fact.seen)"
     )
   }
@@ -43,8 +43,11 @@ struct Report {
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
       try encoder.encode(entries).write(to: URL(fileURLWithPath: json))
     }
-    print("\n\(passed) passed, \(failed) failed")
+    say("\n\(passed) passed, \(failed) failed")
   }
+
+  /// Writes a line at once, so that it is seen while the measurement goes on, even in a file.
+  private func say(_ line: String) { FileHandle.standardOutput.write(Data("\(line)\n".utf8)) }
 
   private mutating func count(_ holds: Bool) {
     if holds { passed += 1 } else { failed += 1 }
@@ -56,18 +59,18 @@ struct Report {
     let mark = !budget.decides(samples) ? "  - " : holds ? "bene" : "NO  "
     let seen = String(format: "%.3g", budget.value(samples))
     let limit = String(format: "%.3g", budget.limit)
-    print(
+    say(
       "  \(mark)  \(budget.goal.isEmpty ? "" : "[\(budget.goal)] ")\(budget.promise): \(seen), limite \(limit)"
     )
   }
 
   private func show(_ comparison: Comparison, _ samples: Samples) {
-    print("\n\(comparison.title)")
+    say("\n\(comparison.title)")
     let first = comparison.commands[0].name
     for command in comparison.commands {
       let ratio = samples.ratio(.cpu, of: command.name, to: first)
       let wall = samples.ratio(.wall, of: command.name, to: first).median
-      print(
+      say(
         "  " + command.name.padding(toLength: 26, withPad: " ", startingAt: 0)
           + String(
             format: "CPU %8.3f s  wall %8.3f s  %6.1f MiB   %.2f (%.2f..%.2f) | %.2f",

@@ -29,10 +29,12 @@ struct ComandoControlla: Comando {
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.apri(.lettura)
-    var guasti = try archivio.istantanea { try archivio.controlla(completo: completo) }
     let atti = try archivio.ultimoAtto()
     let sezioni = try archivio.digestSezioniAttuali()
-    if completo { guasti += try verificaTesti(environment, atti: atti, sezioni: sezioni) }
+    let guasti =
+      completo
+      ? try verificaTutto(environment, atti: atti, sezioni: sezioni)
+      : try archivio.istantanea { try archivio.controlla(completo: false) }
     for guasto in guasti { output.riga(guasto.descrizione) }
     output.campo("atti", .integer(atti))
     output.campo("sezioni", .integer(sezioni.count))
@@ -53,29 +55,34 @@ struct ComandoControlla: Comando {
   }
 
   private enum Pezzo: Sendable {
+    case file
     case atto(Int)
     case sezione(DigestSezione)
   }
 
-  /// Rebuilds acts and sections, shared out among workers, each with its own connection.
-  private func verificaTesti(_ environment: Environment, atti: Int, sezioni: [DigestSezione]) throws
+  /// Checks the file and rebuilds acts and sections, shared out among workers, each with its own connection.
+  ///
+  /// The file is the longest piece, so it goes first; what is found is told in the order of the pieces, whoever ends first.
+  private func verificaTutto(_ environment: Environment, atti: Int, sezioni: [DigestSezione]) throws
     -> [Guasto]
   {
-    let pezzi = stride(from: 1, through: atti, by: 1).map(Pezzo.atto) + sezioni.map(Pezzo.sezione)
-    let guasti = Mutex<[Guasto]>([])
-    try Workers.run(pezzi, count: lavori) { next in
+    let pezzi: [Pezzo] =
+      [.file] + stride(from: 1, through: atti, by: 1).map(Pezzo.atto) + sezioni.map(Pezzo.sezione)
+    let trovati = Mutex([[Guasto]](repeating: [], count: pezzi.count))
+    try Workers.run(Array(pezzi.enumerated()), count: lavori) { next in
       let mio = try environment.apri(.lettura)
       try mio.istantanea {
-        while let pezzo = next() {
-          let trovati =
+        while let (posizione, pezzo) = next() {
+          let guasti =
             switch pezzo {
+            case .file: try mio.controlla(completo: true)
             case .atto(let numero): try mio.verificaAtto(numero)
             case .sezione(let digest): try mio.verificaSezioni([digest])
             }
-          guasti.withLock { $0 += trovati }
+          trovati.withLock { $0[posizione] = guasti }
         }
       }
     }
-    return guasti.withLock { $0 }
+    return trovati.withLock { $0.flatMap(\.self) }
   }
 }

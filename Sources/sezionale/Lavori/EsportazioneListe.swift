@@ -17,36 +17,11 @@ struct EsportazioneListe {
   /// Writes the table piece by piece; returns how many electors it has, which must be those of the archive.
   func scrivi(_ consegna: ([UInt8]) throws -> Void) throws -> Int {
     var writer = Writer(dialect: .standard)
+    var riga = RigaTabella()
     try writer.row(Self.colonne)
     var scritti = 0
-    var indirizzo: [UInt8] = []
-    var numero: [UInt8] = []
     try archivio.eachElettore { elettore in
-      let bytes = elettore.testi.bytes
-      func campo(_ tratto: Range<Int>) throws { try writer.field(bytes.span.extracting(tratto)) }
-      func cifre(_ valore: Int?) throws {
-        numero.removeAll(keepingCapacity: true)
-        if let valore { numero.append(contentsOf: String(valore).utf8) }
-        try writer.field(numero.span)
-      }
-      try campo(elettore.testi[.codiceFiscale])
-      try writer.field(elettore.lista.rawValue)
-      try cifre(elettore.sezione)
-      try cifre(elettore.numeroGenerale)
-      try cifre(elettore.numeroSezionale)
-      try cifre(elettore.fascicolo)
-      try writer.field(elettore.parte.rawValue)
-      try campo(elettore.testi[.cognome])
-      try campo(elettore.testi[.nome])
-      try writer.field(elettore.sesso.rawValue)
-      numero.removeAll(keepingCapacity: true)
-      elettore.nascita.scriviIso(in: &numero)
-      try writer.field(numero.span)
-      try campo(elettore.testi[.luogoNascita])
-      indirizzo.removeAll(keepingCapacity: true)
-      elettore.scriviIndirizzo(in: &indirizzo)
-      try writer.field(indirizzo.span)
-      writer.endRow()
+      try riga.scrivi(elettore, in: &writer)
       scritti += 1
       if writer.bytes.count > 1 << 18 { try consegna(writer.take()) }
     }
@@ -56,5 +31,46 @@ struct EsportazioneListe {
       throw Squilibrio.stampa(documento: "esportazione delle liste", attesi: attesi, stampati: scritti)
     }
     return scritti
+  }
+}
+
+/// A row of the table, in a buffer that every row uses again: a city has millions, so a row makes no `String`.
+private struct RigaTabella {
+  private var testo: [UInt8] = []
+
+  mutating func scrivi(_ elettore: borrowing Elettore, in writer: inout Writer) throws {
+    let bytes = elettore.testi.bytes.span
+    try writer.field(bytes.extracting(elettore.testi[.codiceFiscale]))
+    try writer.field(elettore.lista.rawValue)
+    try cifre(elettore.sezione, in: &writer)
+    try cifre(elettore.numeroGenerale, in: &writer)
+    try cifre(elettore.numeroSezionale, in: &writer)
+    try cifre(elettore.fascicolo, in: &writer)
+    try writer.field(elettore.parte.rawValue)
+    try writer.field(bytes.extracting(elettore.testi[.cognome]))
+    try writer.field(bytes.extracting(elettore.testi[.nome]))
+    try writer.field(elettore.sesso.rawValue)
+    testo.removeAll(keepingCapacity: true)
+    elettore.nascita.scriviIso(in: &testo)
+    try writer.field(testo.span)
+    try writer.field(bytes.extracting(elettore.testi[.luogoNascita]))
+    testo.removeAll(keepingCapacity: true)
+    elettore.scriviIndirizzo(in: &testo)
+    try writer.field(testo.span)
+    writer.endRow()
+  }
+
+  /// A number, written from its last digit; nothing where there is none.
+  private mutating func cifre(_ valore: Int?, in writer: inout Writer) throws {
+    testo.removeAll(keepingCapacity: true)
+    if var resto = valore {
+      precondition(resto >= 0, "numbers of lists have no sign")
+      repeat {
+        testo.append(UInt8(ascii: "0") + UInt8(resto % 10))
+        resto /= 10
+      } while resto > 0
+      testo.reverse()
+    }
+    try writer.field(testo.span)
   }
 }
