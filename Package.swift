@@ -50,7 +50,7 @@ let package = Package(
       name: "TracciatiTests", dependencies: ["Tracciati", "CSV", "Elettorato"],
       swiftSettings: settings),
     .testTarget(
-      name: "ArchivioTests", dependencies: ["Archivio", "Elettorato", "SQLite"],
+      name: "ArchivioTests", dependencies: ["Archivio", "CSQLite", "Elettorato", "SQLite"],
       swiftSettings: settings),
     .testTarget(
       name: "ModulisticaTests", dependencies: ["Modulistica", "Elettorato", "Rendering"],

@@ -118,6 +118,8 @@ package enum ErroreArchivio: Error, Equatable, Sendable {
   case attoMancante(Atto.Tipo)
   /// The act can be adopted once, and it has been.
   case attoGiaAdottato(Atto.Tipo, numero: Int, giorno: Giorno)
+  /// A text of the act holds a control character, so its canonical text could be read in two ways.
+  case testoNonAmmesso
   /// The act is dated before the last one in the chain.
   case attoAnteriore(giorno: Giorno, ultimo: Giorno)
 }

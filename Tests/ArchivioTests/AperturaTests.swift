@@ -38,7 +38,7 @@ struct AperturaTests {
     arguments: [
       "CREATE TRIGGER spia AFTER INSERT ON registro BEGIN DELETE FROM persona; END",
       "CREATE VIEW elettori AS SELECT * FROM scheda", "CREATE TABLE altra (n INTEGER)",
-      "CREATE INDEX altro ON scheda (cognome)", "DROP TRIGGER atto_immutabile",
+      "CREATE INDEX altro ON scheda (chiave)", "DROP TRIGGER atto_immutabile",
       "DROP TRIGGER scheda_permanente",
       "DROP INDEX posizione_aperta", "DROP TABLE luogo_di_cura", "ALTER TABLE scheda ADD COLUMN altra TEXT",
       "ALTER TABLE registro RENAME COLUMN operatore TO altro", "CREATE TABLE sqlite_stat (n INTEGER)",

@@ -147,6 +147,26 @@ struct FormazioneTests {
     #expect(throws: ImpedimentoFormazione.self) { try ComuneDiProva([]).forma(Cartella()) }
   }
 
+  @Test("a text with a tab or a line end is not adopted: the act could be read in two ways")
+  func caratteriDiControllo() throws {
+    let comune = ComuneDiProva()
+    let cartella = Cartella()
+    let archivio = try comune.prepara(cartella)
+    for testo in ["12/2023\tautore\taltri", "12\nPARAM\tprevale\tlegge"] {
+      var richiesta = comune.richiesta
+      richiesta.protocollo = testo
+      #expect(throws: ErroreArchivio.testoNonAmmesso) {
+        _ = try archivio.transazione { try archivio.forma(richiesta) }
+      }
+      (richiesta.protocollo, richiesta.autore) = ("", testo)
+      #expect(throws: ErroreArchivio.testoNonAmmesso) {
+        _ = try archivio.transazione { try archivio.forma(richiesta) }
+      }
+    }
+    #expect(try archivio.ultimoAtto() == 0)
+    #expect(cartella.nomi == ["liste.sqlite"])
+  }
+
   @Test("a dry run gives the same answer and leaves no trace")
   func prova() throws {
     let comune = ComuneDiProva()

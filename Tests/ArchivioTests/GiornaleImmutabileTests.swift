@@ -11,7 +11,7 @@ struct GiornaleImmutabileTests {
     "sigillo": ["atto", "precedente", "stato", "impronta"],
     "quadro": ["atto", "lista", "sezione", "parte", "prima", "iscritti", "cancellati", "dopo"],
     "digest_sezione": ["lista", "sezione", "atto", "elettori", "impronta"],
-    "scheda": ["numero", "cognome", "nascita"],
+    "scheda": ["numero", "chiave", "nascita", "sesso", "testo"],
     "fascicolo": ["numero"],
     "posizione": [
       "fascicolo", "lista", "dal_atto", "al_atto", "parte", "sezione", "numero_generale", "numero_sezionale",

@@ -42,6 +42,8 @@ struct ManomissioniTests {
     .init(.completo, "UPDATE sigillo SET impronta = '\(a64)'"),
     .init(.completo, "UPDATE sigillo SET impronta = '\(z64)'"),
     .init(.rapido, "DELETE FROM sigillo"),
+    .init(.rapido, "UPDATE sigillo SET impronta = upper(impronta)"),
+    .init(.completo, "UPDATE digest_sezione SET impronta = upper(impronta)"),
     .init(
       .rapido, "UPDATE quadro SET iscritti = iscritti + 1, dopo = dopo + 1 WHERE sezione = 1 AND parte = 'M'"),
     .init(.rapido, "UPDATE quadro SET dopo = dopo + 1 WHERE sezione = 1 AND parte = 'M'"),
@@ -63,18 +65,34 @@ struct ManomissioniTests {
     .init(.completo, "INSERT INTO digest_sezione VALUES ('GENERALE', 3, 1, 0, '\(a64)')"),
   ]
 
+  /// The text of ROSSI with a field changed, for each of its twenty fields.
+  private static let campi = [
+    ("RSSMRA70A01D839A", "XXXXXXXXXXXXXXXX"), ("\tROSSI\t", "\tROSSO\t"), ("\tMARIO\t", "\tMARIA\t"),
+    ("\tM\t", "\tF\t"),
+    ("1970-01-01", "1970-01-02"), ("\tD839\t", "\tL219\t"), ("\tGABY\t", "\tTORINO\t"), ("\tAO\t", "\tTO\t"),
+    ("\t1970\t", "\t1971\t"), ("\t7\t", "\t8\t"), ("\tI\t", "\tII\t"), ("\tA\t", "\tB\t"),
+    ("\tITA\t", "\tFRA\t"),
+    ("\tVia\t", "\tCorso\t"), ("\tRoma\t", "\tMilano\t"), ("Roma\t1\t", "Roma\t3\t"),
+    ("1\t\tRES", "1\tA\tRES"),
+    ("RESIDENTE", "AIRE"), ("RESIDENTE\t\t", "RESIDENTE\tFrancia\t"), ("RESIDENTE\t\t", "RESIDENTE\t\tParis"),
+    // Not the text of a person any more.
+    ("RESIDENTE\t\t", "RESIDENTE\t"), ("RESIDENTE\t\t", "RESIDENTE\t\t\t"), ("RESIDENTE", "ALTRO"),
+    ("1970-01-01", "1970"),
+  ]
+
   static let liste: [Modifica] =
-    [
-      "codice_fiscale = 'XXXXXXXXXXXXXXXX'", "codice_fiscale = NULL", "cognome = 'ROSSO'", "nome = 'MARIA'",
+    campi.map {
+      Modifica(
+        .completo, "UPDATE scheda SET testo = replace(testo, '\($0)', '\($1)') WHERE chiave = 'ROSSI MARIO'")
+    }
+    + [
       "chiave = 'AAAA'", "sesso = 'F'", "nascita = nascita + 1", "nascita = 9000000000000000000",
-      "luogo_nascita = 'L219'", "nome_luogo_nascita = 'TORINO'", "provincia_nascita = 'TO'",
-      "atto_anno = 1971",
-      "atto_numero = '8'", "atto_parte = 'II'", "atto_serie = 'B'", "cittadinanza = 'FRA'", "toponimo = NULL",
-      "toponimo = 2", "civico = 7", "civico = NULL", "civico = -1", "esponente = 'A'", "stato = 'AIRE'",
-      "stato_estero = 'Francia'", "indirizzo_estero = 'Paris'",
-    ].map { Modifica(.completo, "UPDATE scheda SET \($0) WHERE cognome = 'ROSSI'") } + [
+      "testo = ''",
+    ].map {
+      Modifica(.completo, "UPDATE scheda SET \($0) WHERE chiave = 'ROSSI MARIO'")
+    } + [
       .init(.completo, "INSERT INTO scheda SELECT 99, \(colonneScheda) FROM scheda WHERE numero = 1"),
-      .init(.rapido, "DELETE FROM scheda WHERE cognome = 'ROSSI'"),
+      .init(.rapido, "DELETE FROM scheda WHERE chiave = 'ROSSI MARIO'"),
       .init(.completo, "UPDATE fascicolo SET codice_fiscale = 'XXXXXXXXXXXXXXXX' WHERE numero = 2"),
       .init(.completo, "UPDATE fascicolo SET codice_fiscale = NULL WHERE numero = 2"),
       .init(
@@ -108,17 +126,11 @@ struct ManomissioniTests {
       ),
       .init(.rapido, "UPDATE posizione SET al_atto = 2 WHERE fascicolo = 2"),
       .init(.rapido, "UPDATE posizione SET dal_atto = 2 WHERE fascicolo = 2"),
-      .init(.completo, "UPDATE toponimo SET nome = 'Milano' WHERE nome = 'Roma'"),
-      .init(.completo, "UPDATE toponimo SET specie = 'Corso' WHERE nome = 'Roma'"),
-      .init(.rapido, "DELETE FROM toponimo WHERE nome = 'Roma'"),
+      .init(.completo, "UPDATE posizione SET numero_generale = -3 WHERE fascicolo = 2"),
+      .init(.completo, "UPDATE posizione SET numero_sezionale = -9000000000000000000 WHERE fascicolo = 2"),
     ]
 
-  private static let colonneScheda =
-    """
-    codice_fiscale, cognome, nome, chiave, sesso, nascita, luogo_nascita, nome_luogo_nascita, provincia_nascita,
-    atto_anno, atto_numero, atto_parte, atto_serie, cittadinanza, toponimo, civico, esponente, stato, stato_estero,
-    indirizzo_estero
-    """
+  private static let colonneScheda = "chiave, nascita, sesso, testo"
 
   static let dintorni: [Modifica] = [
     "UPDATE archivio SET comune = 'L219'", "UPDATE archivio SET denominazione = 'Torino'",

@@ -14,7 +14,8 @@ struct PresaInCaricoTests {
     _ codice: Int, sezione: Int? = 1, generale: Int, sezionale: Int?, fascicolo: Int? = nil
   ) -> PresaInCarico.Riga {
     PresaInCarico.Riga(
-      identita: .codiceFiscale("AAAAAAAAAAAAAAA\(codice)"), lista: .generale, sezione: sezione, numeroGenerale: generale,
+      identita: .codiceFiscale("AAAAAAAAAAAAAAA\(codice)"), lista: .generale, sezione: sezione,
+      numeroGenerale: generale,
       numeroSezionale: sezionale, fascicolo: fascicolo)
   }
 
@@ -34,10 +35,12 @@ struct PresaInCaricoTests {
     ]
     var richiesta = comune.richiesta
     richiesta.decisioni = [.init("AAAAAAAAAAAAAAA3", .altraSezione): .tieni]
-    let archivio = try comune.prepara(Cartella())
+    let cartella = Cartella()
+    let archivio = try comune.prepara(cartella)
     let esito = try archivio.transazione { try archivio.forma(richiesta) }
     #expect(try numeri(archivio) == ["ROSSI 1 3 9 70", "ZANNI 1 8 5 12", "BIANCHI 1 41 4 71"])
     #expect(esito.divari == [.altraSezione: [.tieni: 1]])
+    #expect(cartella.nomi == ["liste.sqlite"])
     #expect(try archivio.verificaAtto(1).isEmpty)
   }
 
@@ -71,8 +74,9 @@ struct PresaInCaricoTests {
       .init("AAAAAAAAAAAAAAA2", .fuoriLista): .aggiungi, .init("AAAAAAAAAAAAAAA3", .fuoriLista): .escludi,
     ]
     _ = try archivio.transazione { try archivio.forma(richiesta) }
-    // BIANCHI comes after the last number in use, not in the hole that the unknown person leaves.
-    #expect(try numeri(archivio) == ["ROSSI 1 1 1 1", "BIANCHI 1 3 3 6"])
+    // BIANCHI comes after the last number ever used, not in the place that the unknown person leaves; file 5 was his, so
+    // the two who had none get 6 and 7.
+    #expect(try numeri(archivio) == ["ROSSI 1 1 1 6", "BIANCHI 1 3 3 7"])
     #expect(try archivio.verificaAtto(1).isEmpty)
     #expect(cartella.nomi == ["liste.sqlite"])
   }

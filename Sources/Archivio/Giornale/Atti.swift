@@ -38,7 +38,9 @@ extension ArchivioElettorale {
   package func ultimoAtto() throws -> Int {
     try connection.with("SELECT coalesce(max(numero), 0), count(*) FROM atto") { statement in
       try statement.first { row in
-        guard row.int(0) == row.int(1) else { throw ErroreArchivio.danneggiato("la numerazione degli atti ha salti") }
+        guard row.int(0) == row.int(1) else {
+          throw ErroreArchivio.danneggiato("la numerazione degli atti ha salti")
+        }
         return row.int(0)
       } ?? 0
     }
@@ -49,7 +51,8 @@ extension ArchivioElettorale {
       statement.bind(atto, at: 1)
       return try statement.first { row in
         Sigillo(
-          atto: atto, precedente: row.text(0) == Self.nessunPrecedente ? nil : try Codes.impronta(row.text(0)),
+          atto: atto,
+          precedente: row.text(0) == Self.nessunPrecedente ? nil : try Codes.impronta(row.text(0)),
           stato: try Codes.impronta(row.text(1)), impronta: try Codes.impronta(row.text(2)))
       }
     }
@@ -81,6 +84,8 @@ extension ArchivioElettorale {
   }
 
   func scrivi(_ atto: Atto) throws {
+    let testi = [atto.protocollo, atto.autore] + atto.parametri.flatMap { [$0.nome, $0.valore] }
+    guard testi.allSatisfy(TestoCanonico.ammette) else { throw ErroreArchivio.testoNonAmmesso }
     try connection.with("INSERT INTO atto VALUES (?1, ?2, ?3, ?4, ?5, ?6)") { statement in
       statement.bind(atto.numero, at: 1)
       statement.bind(atto.tipo.rawValue, at: 2)

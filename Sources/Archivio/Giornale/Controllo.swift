@@ -37,7 +37,8 @@ package enum Guasto: Equatable, Sendable {
       "la \(lista.titolo), \(sezione.map { "sezione \($0)" } ?? "sezione da assegnare"), è stata alterata"
     case .stato(let atto): "lo stato delle liste dopo l'atto n. \(atto) non è quello delle sezioni"
     case .quadratura(let atto): "i conti dell'atto n. \(atto) non quadrano"
-    case .registro(let riga): "il registro locale, o i dati con cui l'archivio è stato creato, sono alterati alla riga \(riga)"
+    case .registro(let riga):
+      "il registro locale, o i dati con cui l'archivio è stato creato, sono alterati alla riga \(riga)"
     case .ricezione(let riga): "la registrazione n. \(riga) dei file ricevuti è stata alterata"
     case .contenuto(let tipo): "i dati ricevuti come «\(tipo.rawValue)» non sono più quelli del file"
     case .schedario(let righe): "fascicoli o schede che non corrispondono alle liste: \(righe)"
@@ -62,7 +63,8 @@ extension ArchivioElettorale {
     }
   }
 
-  /// Rebuilds the text of an act, and compares its digest.
+  /// Rebuilds the text of an act, and compares its digest; then the sections as that act left them, where a later act
+  /// has changed them: the lines struck since are printed on the office copies. Those in force are `verificaSezioni`'s.
   package func verificaAtto(_ numero: Int) throws -> [Guasto] {
     guard let atto = try atto(numero), let sigillo = try sigillo(numero) else {
       return [.attoSenzaSigillo(numero)]
@@ -71,6 +73,11 @@ extension ArchivioElettorale {
     if try improntaStato(dopoAtto: numero) != sigillo.stato { guasti.append(.stato(atto: numero)) }
     if try testoAtto(atto, precedente: sigillo.precedente) != sigillo.impronta {
       guasti.append(.atto(numero))
+    }
+    for superato in try digestSuperati(atto: numero) {
+      let (lista, sezione) = (superato.lista, superato.sezione)
+      let trovato = try testoSezione(lista: lista, sezione: sezione, dopoAtto: numero).digest
+      if trovato != superato { guasti.append(.sezione(superato.lista, superato.sezione)) }
     }
     return guasti
   }
@@ -143,8 +150,8 @@ extension ArchivioElettorale {
         }
         let testi = elettore.testi
         ChiaveAlfabetica.scrivi(
-          cognome: testi.bytes.span.extracting(testi[.cognome]), nome: testi.bytes.span.extracting(testi[.nome]),
-          in: &chiave)
+          cognome: testi.bytes.span.extracting(testi[.cognome]),
+          nome: testi.bytes.span.extracting(testi[.nome]), in: &chiave)
         let concordi =
           testi.bytes[testi[.codiceFiscale]].elementsEqual(codice) && chiave == scritta
           && row.int(2) == elettore.nascita.numero && row.text(3) == elettore.sesso.rawValue

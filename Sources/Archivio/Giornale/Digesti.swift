@@ -52,14 +52,31 @@ extension ArchivioElettorale {
     ) { statement in
       var digesti: [DigestSezione] = []
       statement.bind(atto, at: 1)
-      try statement.eachRow { row in
-        digesti.append(
-          DigestSezione(
-            lista: try Codes.lista(row.text(0)), sezione: Codes.optional(row.int(1)), elettori: try Codes.numero(row.int(2)),
-            impronta: try Codes.impronta(row.text(3))))
-      }
+      try statement.eachRow { row in digesti.append(try Self.digest(row)) }
       return digesti
     }
+  }
+
+  /// The section digests that an act made and a later one has replaced.
+  func digestSuperati(atto: Int) throws -> [DigestSezione] {
+    try connection.with(
+      """
+      SELECT lista, sezione, elettori, impronta FROM digest_sezione d WHERE atto = ?1 AND EXISTS
+        (SELECT 1 FROM digest_sezione e WHERE e.lista = d.lista AND e.sezione = d.sezione AND e.atto > ?1)
+      ORDER BY lista, sezione = 0, sezione
+      """
+    ) { statement in
+      var digesti: [DigestSezione] = []
+      statement.bind(atto, at: 1)
+      try statement.eachRow { row in digesti.append(try Self.digest(row)) }
+      return digesti
+    }
+  }
+
+  private static func digest(_ row: borrowing Row) throws -> DigestSezione {
+    DigestSezione(
+      lista: try Codes.lista(row.text(0)), sezione: Codes.optional(row.int(1)),
+      elettori: try Codes.numero(row.int(2)), impronta: try Codes.impronta(row.text(3)))
   }
 
   func improntaStato(dopoAtto atto: Int) throws -> Impronta {

@@ -13,10 +13,7 @@ enum LettoreElettori {
     elettore.numeroSezionale = Codes.optional(row.int(5))
     elettore.dalAtto = row.int(6)
     elettore.alAtto = row.optionalInt(7)
-    // One comparison for the numbers: the sign of any of them is the sign of all.
-    guard elettore.fascicolo | row.int(3) | elettore.numeroGenerale | row.int(5) >= 0 else {
-      throw ErroreArchivio.danneggiato("un numero è fuori dei limiti")
-    }
+    try Codes.positivi(elettore.fascicolo | row.int(3) | elettore.numeroGenerale | row.int(5))
     elettore.testi.svuota()
     row.append(8, to: &elettore.testi.bytes)
     guard elettore.leggiTesto() else {

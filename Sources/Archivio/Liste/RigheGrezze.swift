@@ -22,6 +22,7 @@ extension ArchivioElettorale {
       statement.bind(atto, at: 3)
       try statement.eachRow { row in
         let parte = try Codes.parte(row.text(1))
+        try Codes.positivi(row.int(0) | row.int(2) | row.int(3))
         try row.withBytes(4) { persona in
           try body(row.int(0), parte, Codes.optional(row.int(2)), row.int(3), persona)
         }
@@ -39,6 +40,7 @@ extension ArchivioElettorale {
     ) { statement in
       statement.bind(atto, at: 1)
       try statement.eachRow { row in
+        try Codes.positivi(row.int(0) | row.int(3) | row.int(4) | row.int(5))
         try body(
           RigaDiLista(
             fascicolo: row.int(0), lista: try Codes.lista(row.text(1)), parte: try Codes.parte(row.text(2)),

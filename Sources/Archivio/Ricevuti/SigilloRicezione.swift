@@ -8,7 +8,8 @@ import SQLite
 enum SigilloRicezione {
   static func impronta(_ ricezione: Ricezione, contenuto: String, precedente: String?) -> Impronta {
     let campi = [
-      precedente ?? ArchivioElettorale.nessunPrecedente, ricezione.tipo.rawValue, ricezione.impronta.esadecimale,
+      precedente ?? ArchivioElettorale.nessunPrecedente, ricezione.tipo.rawValue,
+      ricezione.impronta.esadecimale,
       ricezione.giorno.iso, "\(ricezione.accettate)", "\(ricezione.scartate)", contenuto,
     ]
     return Impronta.di(Array((campi.joined(separator: "\t") + "\n").utf8))

@@ -18,6 +18,10 @@ enum Codes {
     guard (0...1 << 32).contains(stored) else { throw .danneggiato("un numero è fuori dei limiti") }
     return stored
   }
+  /// Refuses numbers of which one is negative, given joined by `|`: the sign of any of them is the sign of all.
+  static func positivi(_ insieme: Int) throws(ErroreArchivio) {
+    guard insieme >= 0 else { throw .danneggiato("un numero è fuori dei limiti") }
+  }
 
   static func lista(_ stored: String) throws(ErroreArchivio) -> Lista { try code(stored, "lista") }
   static func parte(_ stored: String) throws(ErroreArchivio) -> Parte { try code(stored, "parte") }
@@ -41,8 +45,9 @@ enum Codes {
     try code(stored, "ufficio")
   }
   static func impronta(_ stored: String) throws(ErroreArchivio) -> Impronta {
-    guard let impronta = Impronta(esadecimale: stored) else {
-      throw .danneggiato("un'impronta non è di 64 cifre esadecimali")
+    // We write lower case: a capital is another hand's, or a bit that has turned.
+    guard let impronta = Impronta(esadecimale: stored), impronta.esadecimale == stored else {
+      throw .danneggiato("un'impronta non è di 64 cifre esadecimali minuscole")
     }
     return impronta
   }

@@ -51,6 +51,13 @@ package struct TestoCanonico: Sendable {
     bytes.append(contentsOf: testi.bytes[testi[campo]])
   }
 
+  /// Whether a text can stand in a field: it has no control character and no separator of lines.
+  package static func ammette(_ testo: String) -> Bool {
+    testo.unicodeScalars.allSatisfy {
+      $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) && $0.value != 0x2028 && $0.value != 0x2029
+    }
+  }
+
   package mutating func fineRiga() { bytes.append(UInt8(ascii: "\n")) }
 
   private static let tab = UInt8(ascii: "\t")

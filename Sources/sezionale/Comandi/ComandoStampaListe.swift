@@ -33,6 +33,7 @@ struct ComandoStampaListe: Comando {
     ],
     note: [
       "La copia per la votazione ha solo chi vota: chi non ha 18 anni il giorno del voto ne è escluso, ed è nell'elenco dei depennati. Chi non ha ancora una sezione non è in alcuna lista sezionale, ed è nell'elenco degli elettori da assegnare. La copia d'ufficio ha tutti, con le righe barrate di chi è stato cancellato e l'atto che l'ha cancellato.",
+      "In CSV le copie d'ufficio sono accompagnate da ufficio/liste.csv, tutte le liste nel tracciato che «importa liste» riprende numero per numero.",
       "Prima del blocco ogni foglio porta la scritta BOZZA. Se i totali non quadrano non è scritto nulla.",
     ],
     norme: [.d223("artt. 5, 33, 35, 36 e 40"), Norma("D.L. 27/2025", "art. 2-bis")],

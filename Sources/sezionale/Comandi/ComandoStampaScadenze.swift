@@ -48,6 +48,10 @@ struct ComandoStampaScadenze: Comando {
       destinazione: try Percorsi.assoluto(destinazione), formati: formati, sovrascrivi: sovrascrivi,
       prova: environment.options.prova,
       fonts: formati.contains(.pdf) ? try Caratteri.leggi(testo: carattere) : nil)
+    let annuncio = ScritturaDocumenti.Annuncio(
+      cartella: "", id: documento.id, tabelle: documento.tables.map(\.id))
+    try scrittura.verificaPosto([annuncio])
+    try scrittura.preparaCartelle([annuncio])
     let bytes = try scrittura.scrivi(documento, in: "")
     output.riga(
       "\(scadenze.elenco.count.di("scadenza", "scadenze")) in \(destinazione)\(environment.options.prova ? " — prova: nulla è stato scritto" : "")"

@@ -78,6 +78,11 @@ extension Failure {
         .regolaViolata, "atto-gia-adottato",
         "\(tipo.titolo): atto già adottato (n. \(numero) del \(giorno.esteso)). Le liste non sono cambiate.",
         rimedio: "Da qui le liste cambiano soltanto con le revisioni.")
+    case .testoNonAmmesso:
+      self.init(
+        .datiRifiutati, "carattere-di-controllo",
+        "il protocollo o un altro testo dell'atto contiene un carattere di controllo (tabulazione, a capo).",
+        rimedio: "Nulla è stato scritto. Scriverlo senza e ripetere il comando.")
     case .attoAnteriore(let giorno, let ultimo):
       self.init(
         .regolaViolata, "atto-anteriore",

@@ -58,13 +58,15 @@ struct Dimostrazione {
     let stampa = try StampaListe(
       cartellaArchivio: archivio,
       scrittura: ScritturaDocumenti(
-        destinazione: "\(cartella)/documenti", formati: ScritturaDocumenti.Formato.allCases, sovrascrivi: true,
+        destinazione: "\(cartella)/documenti", formati: ScritturaDocumenti.Formato.allCases,
+        sovrascrivi: true,
         prova: false, fonts: try Caratteri.leggi()),
       copie: Copia.allCases.reversed(), sezioni: [], inBlocchi: false, lavoratori: lavoratori
     ).esegui()
+    let votano = (stampa.elettori[.votazione] ?? 0).conMigliaia
     output.passo(
       "documenti stampati",
-      "\(stampa.documenti.di("documento", "documenti")) in PDF, HTML e CSV; votano in \((stampa.elettori[.votazione] ?? 0).conMigliaia), depennati per età \(stampa.depennati.conMigliaia)"
+      "\(stampa.documenti.di("documento", "documenti")) in PDF, HTML e CSV; votano in \(votano), depennati per età \(stampa.depennati.conMigliaia)"
     )
     try esporta(aperto)
     output.passo("liste e atti esportati", "liste.csv e i testi canonici, verificabili con sha256sum")

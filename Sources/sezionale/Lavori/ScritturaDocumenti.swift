@@ -61,6 +61,14 @@ struct ScritturaDocumenti: Sendable {
     return scritti
   }
 
+  /// Writes the roll for another archive, beside the documents.
+  func scrivi(_ esportazione: EsportazioneListe, in sottocartella: String) throws {
+    guard !prova else { return }
+    let file = try DurableFile("\(cartella(sottocartella))/liste.csv", replacing: sovrascrivi)
+    _ = try esportazione.scrivi { try file.write($0) }
+    try file.commit()
+  }
+
   private func cartella(_ sottocartella: String) -> String {
     sottocartella.isEmpty ? destinazione : "\(destinazione)/\(sottocartella)"
   }

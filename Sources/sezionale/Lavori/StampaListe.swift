@@ -33,7 +33,10 @@ struct StampaListe: Sendable {
       let pezzi = try pezzi(archivio, momento, try sezioniScelte(momento))
       // Made before anything is written: if the totals do not agree there is nothing to print.
       let accessori = try accessori(archivio, momento)
-      let annunci = pezzi.map { $0.annuncio(momento) } + accessori.annunci
+      var annunci = pezzi.map { $0.annuncio(momento) } + accessori.annunci
+      if perAltroArchivio {
+        annunci.append(.init(cartella: Copia.ufficio.rawValue, id: "liste", tabelle: ["liste"]))
+      }
       try scrittura.verificaPosto(annunci)
       try scrittura.preparaCartelle(annunci)
       let raccolta = Raccolta()
@@ -50,8 +53,16 @@ struct StampaListe: Sendable {
       }
       var esito = raccolta.esito
       try accessori.scrivi(scrittura, &esito)
+      if perAltroArchivio {
+        try scrittura.scrivi(EsportazioneListe(archivio: archivio), in: Copia.ufficio.rawValue)
+      }
       return esito
     }
+  }
+
+  /// With the office's copies in CSV goes the roll in the layout that `importa liste` takes back, number by number.
+  private var perAltroArchivio: Bool {
+    scrittura.formati.contains(.csv) && copie.contains(.ufficio) && sezioni.isEmpty
   }
 
   private func sezioniScelte(_ momento: Momento) throws -> [Sezione] {

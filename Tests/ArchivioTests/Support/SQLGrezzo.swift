@@ -41,12 +41,8 @@ struct SQLGrezzo {
       """
       SELECT 'P' || quote(p.fascicolo) || quote(p.lista) || quote(p.dal_atto) || quote(p.al_atto) || quote(p.parte)
         || quote(p.sezione) || quote(p.numero_generale) || quote(p.numero_sezionale)
-        || quote(s.codice_fiscale) || quote(s.cognome) || quote(s.nome) || quote(s.sesso) || quote(s.nascita)
-        || quote(s.luogo_nascita) || quote(s.nome_luogo_nascita) || quote(s.provincia_nascita) || quote(s.atto_anno)
-        || quote(s.atto_numero) || quote(s.atto_parte) || quote(s.atto_serie) || quote(s.cittadinanza)
-        || quote(s.civico) || quote(s.esponente) || quote(s.stato) || quote(s.stato_estero)
-        || quote(s.indirizzo_estero) || quote(t.specie) || quote(t.nome)
-      FROM posizione p LEFT JOIN scheda s ON s.numero = p.scheda LEFT JOIN toponimo t ON t.numero = s.toponimo
+        || quote(s.chiave) || quote(s.nascita) || quote(s.sesso) || quote(s.testo)
+      FROM posizione p LEFT JOIN scheda s ON s.numero = p.scheda
       ORDER BY p.fascicolo, p.lista, p.dal_atto
       """)
       + righe(

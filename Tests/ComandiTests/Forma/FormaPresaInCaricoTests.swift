@@ -1,3 +1,5 @@
+import Archivio
+import Elettorato
 import Foundation
 import Testing
 
@@ -22,14 +24,16 @@ struct FormaPresaInCaricoTests {
     try ufficio.forma(opzioni)
   }
 
-  /// Codice fiscale (or register name), list, part, section, general and sectional number, file.
+  /// Name, list, part, section, general and sectional number, file: in order of file.
   private func numeri(_ ufficio: Ufficio) throws -> [String] {
-    try ufficio.righe(
-      """
-      SELECT s.nome || ' ' || p.lista || ' ' || p.parte || ' ' || p.sezione || ' ' || p.numero_generale || ' '
-        || p.numero_sezionale || ' ' || p.fascicolo
-      FROM posizione p JOIN scheda s ON s.numero = p.scheda ORDER BY p.fascicolo
-      """)
+    let archivio = try ArchivioElettorale(cartella: ufficio.folder.path("archivio"), .lettura)
+    var numeri: [(fascicolo: Int, testo: String)] = []
+    try archivio.eachElettore { elettore in
+      let luogo = "\(elettore.lista.rawValue) \(elettore.parte.rawValue) \(elettore.sezione ?? 0)"
+      let posto = "\(elettore.numeroGenerale) \(elettore.numeroSezionale ?? 0) \(elettore.fascicolo)"
+      numeri.append((elettore.fascicolo, "\(elettore.testi.stringa(.nome)) \(luogo) \(posto)"))
+    }
+    return numeri.sorted { $0.fascicolo < $1.fascicolo }.map(\.testo)
   }
 
   private func parametri(_ ufficio: Ufficio) throws -> [String] {

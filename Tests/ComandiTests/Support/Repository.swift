@@ -11,12 +11,11 @@ enum Repository {
 
   /// The files below a folder, by their path from it, sorted.
   static func files(below folder: URL) -> [String] {
-    let paths = FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? []
-    return paths.filter { path in
-      var isDirectory: ObjCBool = false
-      let found = FileManager.default.fileExists(
-        atPath: folder.appendingPathComponent(path).path, isDirectory: &isDirectory)
-      return found && !isDirectory.boolValue
-    }.sorted()
+    let keys: [URLResourceKey] = [.isRegularFileKey]
+    let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: keys)
+    let root = folder.resolvingSymlinksInPath().path + "/"
+    return (found?.allObjects as? [URL] ?? []).filter { url in
+      (try? url.resourceValues(forKeys: Set(keys)).isRegularFile) ?? false
+    }.map { String($0.resolvingSymlinksInPath().path.dropFirst(root.count)) }.sorted()
   }
 }
