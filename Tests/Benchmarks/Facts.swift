@@ -19,12 +19,13 @@ struct Facts {
   func micro() throws -> [Fact] {
     guard let own = Bundle.main.executablePath else { return [] }
     let output = workshop.path("micro")
-    _ = try workshop.process([own, "--micro", "\(workshop.options.people)"], output: output).run()
+    _ = try workshop.process([own, "--micro", "2300000"], output: output).run()
     let figures = try String(contentsOfFile: output, encoding: .utf8).split(separator: "\n").compactMap {
       Double($0)
     }
     guard figures.count == 3 else { throw Obstacle("la misura dell'aritmetica non ha dato tre numeri") }
-    let sorting = figures[2] * 2_300_000 / Double(workshop.options.people)
+    // Not worked out from fewer keys: they would fit in the processor's cache.
+    let sorting = figures[2]
     return [
       nanoseconds("i giorni tra due date", figures[0]), nanoseconds("l'età in un giorno", figures[1]),
       Fact(
