@@ -35,7 +35,7 @@ struct RigheDepennateTests {
     #expect(try archivio.verificaAtto(1).isEmpty)
     #expect(try archivio.sigillo(1) == esito.sigillo)
     #expect(try archivio.iscrittiPerLista()[.generale] == 6)
-    #expect(try archivio.ultimiNumeriGenerali()[.generale]?[.maschile] == 4)
+    #expect(try archivio.ultimoNumeroGenerale(.generale, .maschile) == 4)
     var adesso: [Int] = []
     try archivio.eachElettore { adesso.append($0.fascicolo) }
     #expect(adesso == [1, 3, 4, 5, 6, 7, 8])

@@ -54,6 +54,9 @@ extension ArchivioElettorale {
       + verificaRicezioni() + (completo ? verificaSchedario() : [])
   }
 
+  /// The chain of seals and the balances alone: what goes with rebuilding texts.
+  package func controllaCatena() throws -> [Guasto] { try verificaCatena() + verificaQuadri() }
+
   /// Rebuilds the texts of these sections after the last act, and compares their digests.
   package func verificaSezioni(_ digesti: some Sequence<DigestSezione>) throws -> [Guasto] {
     let ultimo = try ultimoAtto()
@@ -87,6 +90,7 @@ extension ArchivioElettorale {
 
   private func verificaFile(completo: Bool) throws -> [Guasto] {
     var guasti: [Guasto] = []
+    if try !connection.hasWholePages() { guasti.append(.file("la lunghezza non è quella delle sue pagine")) }
     func raccogli(_ statement: borrowing Statement) throws {
       try statement.eachRow { row in
         let esito = row.text(0)

@@ -86,7 +86,7 @@ extension ArchivioElettorale {
 
   /// Electors of each list, counted without looking at the sections.
   package func iscrittiPerLista() throws -> [Lista: Int] {
-    try connection.with("SELECT lista, count(*) FROM posizione WHERE al_atto IS NULL GROUP BY lista") {
+    try connection.with("SELECT lista, count(*) FROM posizione WHERE +al_atto IS NULL GROUP BY lista") {
       statement in
       var conteggio: [Lista: Int] = [:]
       try statement.eachRow { row in conteggio[try Codes.lista(row.text(0))] = row.int(1) }

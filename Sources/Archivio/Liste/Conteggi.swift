@@ -11,11 +11,13 @@ package struct ConteggioSezione: Equatable, Sendable {
 
 extension ArchivioElettorale {
   /// The electors entered now, by list, section and sex: sex is data, whatever the regime of the lists.
+  ///
+  /// The plus keeps SQLite off the partial index of open lines: it would go back to the table for each of them.
   package func iscrittiPerSezioneESesso() throws -> [ConteggioSezione] {
     try connection.with(
       """
       SELECT p.lista, p.sezione, s.sesso, count(*) FROM posizione p JOIN scheda s ON s.numero = p.scheda
-      WHERE p.al_atto IS NULL GROUP BY p.lista, p.sezione, s.sesso
+      WHERE +p.al_atto IS NULL GROUP BY p.lista, p.sezione, s.sesso
       ORDER BY p.lista, p.sezione = 0, p.sezione, s.sesso DESC
       """
     ) { statement in
@@ -37,7 +39,7 @@ extension ArchivioElettorale {
       SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
         s.testo
       FROM posizione p JOIN scheda s ON s.numero = p.scheda
-      WHERE p.al_atto IS NULL AND s.nascita > ?1
+      WHERE +p.al_atto IS NULL AND s.nascita > ?1
       ORDER BY p.lista, p.sezione = 0, p.sezione, p.parte DESC, p.numero_sezionale, p.numero_generale
       """
     ) { statement in

@@ -6,8 +6,8 @@ enum LettoreElettori {
   /// Decodes the columns that every query of `Liste` selects, in their order; the person comes from the canonical text.
   static func leggi(_ row: borrowing Row, in elettore: inout Elettore) throws {
     elettore.fascicolo = row.int(0)
-    elettore.lista = try Codes.lista(row.text(1))
-    elettore.parte = try Codes.parte(row.text(2))
+    elettore.lista = try Codes.lista(row, 1)
+    elettore.parte = try Codes.parte(row, 2)
     elettore.sezione = Codes.optional(row.int(3))
     elettore.numeroGenerale = row.int(4)
     elettore.numeroSezionale = Codes.optional(row.int(5))

@@ -13,12 +13,16 @@ extension ArchivioElettorale {
       SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
         s.testo
       FROM posizione p JOIN scheda s ON s.numero = p.scheda
-      WHERE p.lista = ?1 AND p.sezione = ?2 AND p.parte = ?3
-        AND (p.al_atto IS NULL OR NOT EXISTS (
-          SELECT 1 FROM posizione q
-          WHERE q.lista = p.lista AND q.sezione = p.sezione AND q.fascicolo = p.fascicolo AND q.parte = p.parte
-            AND q.numero_sezionale = p.numero_sezionale AND q.dal_atto > p.dal_atto))
-      ORDER BY p.numero_sezionale, p.numero_generale
+      WHERE p.lista = ?1 AND p.sezione = ?2 AND p.parte = ?3 AND p.al_atto IS NULL
+      UNION ALL
+      SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
+        s.testo
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda
+      WHERE p.lista = ?1 AND p.sezione = ?2 AND p.parte = ?3 AND p.al_atto IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM posizione q
+        WHERE q.lista = p.lista AND q.sezione = p.sezione AND q.fascicolo = p.fascicolo AND q.parte = p.parte
+          AND q.numero_sezionale = p.numero_sezionale AND q.dal_atto > p.dal_atto)
+      ORDER BY numero_sezionale, numero_generale
       """
     ) { statement in
       statement.bind(lista.rawValue, at: 1)
@@ -37,12 +41,17 @@ extension ArchivioElettorale {
       SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
         s.testo
       FROM posizione p JOIN scheda s ON s.numero = p.scheda
-      WHERE p.lista = ?1 AND p.parte = ?2 AND p.numero_generale BETWEEN ?3 AND ?4
-        AND (p.al_atto IS NULL OR NOT EXISTS (
+      WHERE p.lista = ?1 AND p.parte = ?2 AND p.numero_generale BETWEEN ?3 AND ?4 AND p.al_atto IS NULL
+      UNION ALL
+      SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
+        s.testo
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda
+      WHERE p.lista = ?1 AND p.parte = ?2 AND p.numero_generale BETWEEN ?3 AND ?4 AND p.al_atto IS NOT NULL
+        AND NOT EXISTS (
           SELECT 1 FROM posizione q
           WHERE q.fascicolo = p.fascicolo AND q.lista = p.lista AND q.parte = p.parte
-            AND q.numero_generale = p.numero_generale AND q.dal_atto > p.dal_atto))
-      ORDER BY p.numero_generale
+            AND q.numero_generale = p.numero_generale AND q.dal_atto > p.dal_atto)
+      ORDER BY numero_generale
       """
     ) { statement in
       statement.bind(lista.rawValue, at: 1)
@@ -69,16 +78,20 @@ extension ArchivioElettorale {
     }
   }
 
-  /// The highest general number that each part of a list has used, struck ones included.
-  package func ultimiNumeriGenerali() throws -> [Lista: [Parte: Int]] {
+  /// The highest general number that a part of a list has used, struck ones included; 0 where it has none.
+  package func ultimoNumeroGenerale(_ lista: Lista, _ parte: Parte) throws -> Int {
+    // Open and closed lines have an index each, and a maximum is the end of an index.
     try connection.with(
-      "SELECT lista, parte, max(numero_generale) FROM posizione GROUP BY lista, parte"
+      """
+      SELECT coalesce(max(n), 0) FROM (
+        SELECT max(numero_generale) AS n FROM posizione WHERE lista = ?1 AND parte = ?2 AND al_atto IS NULL
+        UNION ALL
+        SELECT max(numero_generale) FROM posizione WHERE lista = ?1 AND parte = ?2 AND al_atto IS NOT NULL)
+      """
     ) { statement in
-      var ultimi: [Lista: [Parte: Int]] = [:]
-      try statement.eachRow { row in
-        ultimi[try Codes.lista(row.text(0)), default: [:]][try Codes.parte(row.text(1))] = row.int(2)
-      }
-      return ultimi
+      statement.bind(lista.rawValue, at: 1)
+      statement.bind(parte.rawValue, at: 2)
+      return try statement.first { row in row.int(0) } ?? 0
     }
   }
 

@@ -21,7 +21,7 @@ extension ArchivioElettorale {
       statement.bind(Codes.stored(sezione), at: 2)
       statement.bind(atto, at: 3)
       try statement.eachRow { row in
-        let parte = try Codes.parte(row.text(1))
+        let parte = try Codes.parte(row, 1)
         try Codes.positivi(row.int(0) | row.int(2) | row.int(3))
         try row.withBytes(4) { persona in
           try body(row.int(0), parte, Codes.optional(row.int(2)), row.int(3), persona)
@@ -43,7 +43,7 @@ extension ArchivioElettorale {
         try Codes.positivi(row.int(0) | row.int(3) | row.int(4) | row.int(5))
         try body(
           RigaDiLista(
-            fascicolo: row.int(0), lista: try Codes.lista(row.text(1)), parte: try Codes.parte(row.text(2)),
+            fascicolo: row.int(0), lista: try Codes.lista(row, 1), parte: try Codes.parte(row, 2),
             sezione: Codes.optional(row.int(3)), numeroGenerale: row.int(4),
             numeroSezionale: Codes.optional(row.int(5))))
       }

@@ -1,4 +1,5 @@
 import Elettorato
+import SQLite
 
 /// The one place where the values of the core meet what the archive stores.
 enum Codes {
@@ -21,6 +22,31 @@ enum Codes {
   /// Refuses numbers of which one is negative, given joined by `|`: the sign of any of them is the sign of all.
   static func positivi(_ insieme: Int) throws(ErroreArchivio) {
     guard insieme >= 0 else { throw .danneggiato("un numero è fuori dei limiti") }
+  }
+
+  /// The list in a column, read from its bytes: this runs for every line of a roll, and nearly all are of one list.
+  static func lista(_ row: borrowing Row, _ column: Int32) throws -> Lista {
+    let laGenerale = row.withBytes(column) { bytes in uguali(bytes, generale) }
+    return laGenerale ? .generale : try lista(row.text(column))
+  }
+
+  private static let generale = Array(Lista.generale.rawValue.utf8)
+
+  private static func uguali(_ bytes: Span<UInt8>, _ altri: [UInt8]) -> Bool {
+    guard bytes.count == altri.count else { return false }
+    for indice in bytes.indices where bytes[indice] != altri[indice] { return false }
+    return true
+  }
+
+  /// The part in a column, read from its byte.
+  static func parte(_ row: borrowing Row, _ column: Int32) throws -> Parte {
+    let lettera = row.withBytes(column) { bytes in bytes.count == 1 ? bytes[0] : 0 }
+    switch lettera {
+    case UInt8(ascii: "M"): return .maschile
+    case UInt8(ascii: "F"): return .femminile
+    case UInt8(ascii: "U"): return .unica
+    default: throw ErroreArchivio.danneggiato("codice di parte sconosciuto")
+    }
   }
 
   static func lista(_ stored: String) throws(ErroreArchivio) -> Lista { try code(stored, "lista") }

@@ -29,6 +29,7 @@ enum Indexes {
       DROP INDEX IF EXISTS posizione_aperta;
       DROP INDEX IF EXISTS posizione_generale;
       DROP INDEX IF EXISTS posizione_sezionale;
+      DROP INDEX IF EXISTS posizione_chiusa;
       """)
   }
 
@@ -41,5 +42,6 @@ enum Indexes {
       ON posizione (lista, parte, numero_generale) WHERE al_atto IS NULL;
     CREATE UNIQUE INDEX posizione_sezionale
       ON posizione (lista, sezione, parte, numero_sezionale) WHERE al_atto IS NULL AND sezione > 0;
+    CREATE INDEX posizione_chiusa ON posizione (lista, parte, numero_generale) WHERE al_atto IS NOT NULL;
     """
 }

@@ -12,18 +12,29 @@ struct ComandoControlla: Comando {
       .init(
         "sezionale -a gaby controlla --completo",
         "anche ogni atto e ogni sezione, ricostruiti dalle righe e confrontati con le impronte"),
+      .init("sezionale -a gaby controlla --testi", "soltanto atti e liste: prima di una stampa, in fretta"),
     ],
     opzioni: [
+      Opzione("--testi", "ricostruisce i testi degli atti e delle liste, senza rileggere il file per intero"),
       Opzione("--completo", "ricostruisce ogni testo: scopre ogni riga modificata fuori dal programma"),
       Opzione("--lavori", "N", "quante sezioni verificare insieme", predefinito: "2"),
     ],
     esiti: [.archivioDanneggiato, .letturaScrittura])
 
-  private let completo: Bool
+  /// How much is looked at.
+  private enum Ampiezza {
+    case rapida
+    case testi
+    case completa
+  }
+
+  private let ampiezza: Ampiezza
   private let lavori: Int
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    completo = arguments.flag("--completo")
+    let (completo, testi) = (arguments.flag("--completo"), arguments.flag("--testi"))
+    if completo, testi { throw .conflicting(option: "--completo", with: "--testi") }
+    ampiezza = completo ? .completa : testi ? .testi : .rapida
     lavori = try arguments.integer("--lavori", in: 1...64) ?? 2
   }
 
@@ -31,10 +42,14 @@ struct ComandoControlla: Comando {
     let archivio = try environment.apri(.lettura)
     let atti = try archivio.ultimoAtto()
     let sezioni = try archivio.digestSezioniAttuali()
+    let testi = stride(from: 1, through: atti, by: 1).map(Pezzo.atto) + sezioni.map(Pezzo.sezione)
     let guasti =
-      completo
-      ? try verificaTutto(environment, atti: atti, sezioni: sezioni)
-      : try archivio.istantanea { try archivio.controlla(completo: false) }
+      switch ampiezza {
+      case .rapida: try archivio.istantanea { try archivio.controlla(completo: false) }
+      case .testi: try archivio.istantanea { try archivio.controllaCatena() } + verifica(testi, environment)
+      // The file is the longest piece, so it goes first.
+      case .completa: try verifica([.file] + testi, environment)
+      }
     for guasto in guasti { output.riga(guasto.descrizione) }
     output.campo("atti", .integer(atti))
     output.campo("sezioni", .integer(sezioni.count))
@@ -49,7 +64,7 @@ struct ComandoControlla: Comando {
     }
     let elettori = sezioni.reduce(0) { $0 + $1.elettori }
     output.riga(
-      "archivio integro: \(atti.di("atto", "atti")), \(sezioni.count.di("lista di sezione", "liste di sezione")), \(elettori.di("elettore", "elettori"))\(completo ? ", ogni testo ricostruito e confrontato" : "")"
+      "archivio integro: \(atti.di("atto", "atti")), \(sezioni.count.di("lista di sezione", "liste di sezione")), \(elettori.di("elettore", "elettori"))\(ampiezza != .rapida ? ", ogni testo ricostruito e confrontato" : "")"
     )
     return .fatto
   }
@@ -60,14 +75,10 @@ struct ComandoControlla: Comando {
     case sezione(DigestSezione)
   }
 
-  /// Checks the file and rebuilds acts and sections, shared out among workers, each with its own connection.
+  /// Checks the pieces, shared out among workers, each with its own connection.
   ///
-  /// The file is the longest piece, so it goes first; what is found is told in the order of the pieces, whoever ends first.
-  private func verificaTutto(_ environment: Environment, atti: Int, sezioni: [DigestSezione]) throws
-    -> [Guasto]
-  {
-    let pezzi: [Pezzo] =
-      [.file] + stride(from: 1, through: atti, by: 1).map(Pezzo.atto) + sezioni.map(Pezzo.sezione)
+  /// What is found is told in the order of the pieces, whoever ends first.
+  private func verifica(_ pezzi: [Pezzo], _ environment: Environment) throws -> [Guasto] {
     let trovati = Mutex([[Guasto]](repeating: [], count: pezzi.count))
     try Workers.run(Array(pezzi.enumerated()), count: lavori) { next in
       let mio = try environment.apri(.lettura)

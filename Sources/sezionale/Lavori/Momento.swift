@@ -88,9 +88,8 @@ struct Momento: Sendable {
     }
   }
 
-  func righeRiepilogo(_ archivio: ArchivioElettorale) throws -> [Riepilogo.Riga] {
+  func righeRiepilogo(_ archivio: ArchivioElettorale, depennati: [Elettore]) throws -> [Riepilogo.Riga] {
     let conti = try archivio.iscrittiPerSezioneESesso()
-    let depennati = try depennati(archivio)
     let luoghi: [Int?] = sezioni.map(\.numero) + (conti.contains { $0.sezione == nil } ? [nil] : [])
     return luoghi.map { sezione in
       func quanti(_ lista: Lista, _ sesso: Sesso? = nil) -> Int {

@@ -92,10 +92,10 @@ struct StampaListe: Sendable {
       }
     }
     guard copie.contains(.ufficio), sezioni.isEmpty else { return pezzi }
-    let ultimi = try archivio.ultimiNumeriGenerali()
     for lista in Lista.allCases {
       for parte in momento.atto.regime.parti {
-        guard let ultimo = ultimi[lista]?[parte] else { continue }
+        let ultimo = try archivio.ultimoNumeroGenerale(lista, parte)
+        guard ultimo > 0 else { continue }
         let volumi = (ultimo + ListaGenerale.numeriPerVolume - 1) / ListaGenerale.numeriPerVolume
         pezzi += (1...volumi).map { .generale(lista, parte, volume: $0, volumi: volumi) }
       }
@@ -107,9 +107,10 @@ struct StampaListe: Sendable {
   private func accessori(_ archivio: ArchivioElettorale, _ momento: Momento) throws -> AccessoriStampa {
     var accessori = AccessoriStampa()
     guard sezioni.isEmpty else { return accessori }
+    let depennati = try momento.depennati(archivio)
     if copie.contains(.votazione), let consultazione = momento.fonte.consultazione {
       let elenco = ElencoDepennati(
-        fonte: momento.fonte, consultazione: consultazione, elettori: try momento.depennati(archivio))
+        fonte: momento.fonte, consultazione: consultazione, elettori: depennati)
       accessori.depennati = elenco.elettori.count
       accessori.documenti.append((Copia.votazione.rawValue, elenco.documento()))
     }
@@ -119,7 +120,7 @@ struct StampaListe: Sendable {
       accessori.documenti.append(("", ElencoDaAssegnare(fonte: momento.fonte, voci: voci).documento()))
     }
     let riepilogo = Riepilogo(
-      fonte: momento.fonte, righe: try momento.righeRiepilogo(archivio),
+      fonte: momento.fonte, righe: try momento.righeRiepilogo(archivio, depennati: depennati),
       iscrittiListaGenerale: try archivio.iscrittiPerLista()[.generale] ?? 0, stato: momento.sigillo.stato)
     accessori.documenti.append(("", try riepilogo.documento()))
     return accessori
