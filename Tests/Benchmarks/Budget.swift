@@ -38,8 +38,9 @@ struct Budget: Sendable {
 enum Name {
   static let load = "importa anagrafe"
   static let form = "forma"
-  static let verify = "controlla --completo, 1"
-  static let verifyTwo = "controlla --completo, 2"
+  static let verify = "controlla --testi, 1"
+  static let verifyTwo = "controlla --testi, 2"
+  static let verifyFile = "controlla --completo, 2"
   static let export = "esporta liste"
   static let print = "stampa 100 sezioni, 1"
   static let printTwo = "stampa 100 sezioni, 2"

@@ -42,8 +42,10 @@ struct FullSuite {
         ],
         budgets: Budgets.export),
       Comparison(
-        title: "Verifica completa",
-        commands: [Command(name: Name.cHash, process: yardsticks.export("sha")), verify(1), verify(2)]
+        title: "Verifica",
+        commands: [
+          Command(name: Name.cHash, process: yardsticks.export("sha")), verify(1), verify(2), verifyFile,
+        ]
           + yardsticks.cores(),
         budgets: Budgets.verify),
       Comparison(
@@ -89,7 +91,13 @@ extension FullSuite {
   private func verify(_ workers: Int) -> Command {
     Command(
       name: workers == 1 ? Name.verify : Name.verifyTwo,
-      process: workshop.sezionale(archives.formed, "controlla", "--completo", "--lavori", "\(workers)"))
+      process: workshop.sezionale(archives.formed, "controlla", "--testi", "--lavori", "\(workers)"))
+  }
+
+  private var verifyFile: Command {
+    Command(
+      name: Name.verifyFile,
+      process: workshop.sezionale(archives.formed, "controlla", "--completo", "--lavori", "2"))
   }
 
   private func print(_ workers: Int) -> Command {

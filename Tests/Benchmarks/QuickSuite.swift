@@ -70,10 +70,9 @@ struct QuickSuite {
   }
 
   private var reading: [Command] {
-    func verify(_ name: String, _ workers: String) -> Command {
+    func verify(_ name: String, _ scope: String, _ workers: String) -> Command {
       Command(
-        name: name,
-        process: workshop.sezionale(archives.formed, "controlla", "--completo", "--lavori", workers))
+        name: name, process: workshop.sezionale(archives.formed, "controlla", scope, "--lavori", workers))
     }
     func print(_ name: String, _ workers: String) -> Command {
       let process = workshop.sezionale(
@@ -81,8 +80,8 @@ struct QuickSuite {
       return Command(name: name, process: process) { try workshop.remove("stampe") }
     }
     return [
-      verify(Name.verify, "1"), verify(Name.verifyTwo, "2"), print(Name.print, "1"),
-      print(Name.printTwo, "2"),
+      verify(Name.verify, "--testi", "1"), verify(Name.verifyTwo, "--testi", "2"),
+      verify(Name.verifyFile, "--completo", "2"), print(Name.print, "1"), print(Name.printTwo, "2"),
       Command(
         name: Name.export,
         process: workshop.sezionale(
