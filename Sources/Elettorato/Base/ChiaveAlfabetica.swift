@@ -7,6 +7,14 @@
 package struct ChiaveAlfabetica: Hashable, Sendable {
   /// The bytes to be compared as unsigned numbers, from the first.
   package let bytes: [UInt8]
+  /// The first sixteen as one number: it decides almost every comparison without going to memory.
+  private let inizio: UInt128
+
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    let primi = bytes.prefix(16).reduce(UInt128(0)) { $0 << 8 | UInt128($1) }
+    inizio = primi << UInt128(8 * max(0, 16 - bytes.count))
+  }
 
   /// What ends a surname and a name: a space, lower than every byte that `LettereLatine` can write.
   package static let separatore = UInt8(ascii: " ")
@@ -15,7 +23,7 @@ package struct ChiaveAlfabetica: Hashable, Sendable {
   package init(cognome: String, nome: String) {
     var bytes: [UInt8] = []
     Self.scrivi(cognome: Array(cognome.utf8).span, nome: Array(nome.utf8).span, in: &bytes)
-    self.bytes = bytes
+    self.init(bytes)
   }
 
   /// The whole key: no two people of one archive share it.
@@ -24,7 +32,7 @@ package struct ChiaveAlfabetica: Hashable, Sendable {
     Self.scrivi(
       cognome: Array(cognome.utf8).span, nome: Array(nome.utf8).span, nascita: nascita, fascicolo: fascicolo,
       in: &bytes)
-    self.bytes = bytes
+    self.init(bytes)
   }
 
   /// Appends the key of a surname and a name, given in UTF-8.
@@ -55,7 +63,7 @@ package struct ChiaveAlfabetica: Hashable, Sendable {
 
 extension ChiaveAlfabetica: Comparable, CustomStringConvertible {
   package static func < (a: ChiaveAlfabetica, b: ChiaveAlfabetica) -> Bool {
-    a.bytes.lexicographicallyPrecedes(b.bytes)
+    a.inizio == b.inizio ? a.bytes.lexicographicallyPrecedes(b.bytes) : a.inizio < b.inizio
   }
 
   package var description: String { String(decoding: bytes, as: UTF8.self) }

@@ -41,21 +41,27 @@ extension Giorno {
     }
   }
 
-  /// Year, month and day of the month.
+  /// The year that began on the last 1 March, and how many days have passed since.
   ///
   /// Counting years from 1 March puts the leap day last, so no table of months is needed
   /// (the era of 400 years has 146,097 days).
-  package var data: (anno: Int, mese: Int, giorno: Int) {
+  private var dal1Marzo: (anno: Int, giorno: Int) {
     let spostato = numero + 719_468
     let era = (spostato >= 0 ? spostato : spostato - 146_096) / 146_097
     let giornoDellEra = spostato - era * 146_097
     let annoDellEra =
       (giornoDellEra - giornoDellEra / 1460 + giornoDellEra / 36_524 - giornoDellEra / 146_096) / 365
     let giornoDellAnno = giornoDellEra - (365 * annoDellEra + annoDellEra / 4 - annoDellEra / 100)
+    return (annoDellEra + era * 400, giornoDellAnno)
+  }
+
+  /// Year, month and day of the month.
+  package var data: (anno: Int, mese: Int, giorno: Int) {
+    let (annoDaMarzo, giornoDellAnno) = dal1Marzo
     let meseDaMarzo = (5 * giornoDellAnno + 2) / 153
     let mese = meseDaMarzo < 10 ? meseDaMarzo + 3 : meseDaMarzo - 9
     return (
-      annoDellEra + era * 400 + (mese <= 2 ? 1 : 0), mese, giornoDellAnno - (153 * meseDaMarzo + 2) / 5 + 1
+      annoDaMarzo + (mese <= 2 ? 1 : 0), mese, giornoDellAnno - (153 * meseDaMarzo + 2) / 5 + 1
     )
   }
 
@@ -80,9 +86,19 @@ extension Giorno {
   /// Source: art. 2963 c.c., a term of months or years ends on the last day of the month when the day is
   /// missing.
   package func aggiungendo(anni: Int) -> Giorno {
-    let (anno, mese, giorno) = data
-    let ultimo = Self.giorniDelMese(mese, anno: anno + anni)
-    return Giorno(numero: Self.numero(anno: anno + anni, mese: mese, giorno: min(giorno, ultimo)))
+    // In years that begin on 1 March a day keeps its place in every year, save 29 February, which is the last.
+    let (annoDaMarzo, giornoDellAnno) = dal1Marzo
+    let arrivo = annoDaMarzo + anni
+    let giorni = 365 * anni + Self.bisestili(finoA: arrivo) - Self.bisestili(finoA: annoDaMarzo)
+    let manca29Febbraio = giornoDellAnno == 365 && !Self.bisestile(arrivo + 1)
+    return self + (manca29Febbraio ? giorni - 1 : giorni)
+  }
+
+  /// How many years have a 29 February, from 1 to `anno`; below 1, the negative of those left out.
+  private static func bisestili(finoA anno: Int) -> Int {
+    // Counted from a multiple of 400 far below zero, so that every division rounds the same way.
+    let spostato = anno + 400_000
+    return spostato / 4 - spostato / 100 + spostato / 400 - 97_000
   }
 }
 

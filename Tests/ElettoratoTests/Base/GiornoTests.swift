@@ -64,6 +64,19 @@ struct GiornoTests {
     #expect(try giorno("1882-02-28").aggiungendo(anni: 18).iso == "1900-02-28")
   }
 
+  @Test(
+    "every day of 250 years gains its years by its own date", arguments: [-18, -1, 0, 1, 4, 14, 18, 25, 100])
+  func anniversari(anni: Int) throws {
+    for numero in -40_000...52_000 {
+      let nato = Giorno(numero: numero)
+      let (anno, mese, giorno) = nato.data
+      let atteso =
+        Giorno(anno: anno + anni, mese: mese, giorno: giorno)
+        ?? Giorno(anno: anno + anni, mese: 2, giorno: 28)
+      if nato.aggiungendo(anni: anni) != atteso { Issue.record("\(nato) + \(anni)") }
+    }
+  }
+
   @Test("days are counted across the end of February, of the year and of the century")
   func somme() throws {
     #expect(try giorno("2024-02-28") + 1 == giorno("2024-02-29"))
