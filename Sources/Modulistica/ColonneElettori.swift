@@ -6,37 +6,37 @@ import Rendering
 /// Source: art. 5 d.P.R. 223/1967 for what an entry contains, LR FVG 28/2007 arts 34-35 and LR FVG 19/2013 arts 51-52 for the two
 /// columns written at the poll; no official layout was found (`norme.md` 8.2, open point 3).
 enum ColonneElettori {
-  /// The poll copy of a section: people sign in it.
-  static let votazione: [Column] = [
+  /// The two numbers by which an elector of a section is called.
+  private static let numeri = [
     Column(
       "N. lista\nsezion.", weight: 44, alignment: .right, style: .strong,
       fullTitle: "Numero nella lista sezionale"),
     Column(
       "N. lista\ngen.", weight: 44, alignment: .right, style: .faint, fullTitle: "Numero nella lista generale"
     ),
-    Column("COGNOME e nome", weight: 220, style: .name),
-    Column("Luogo e data di nascita", weight: 135, style: .small),
-    Column("Abitazione", weight: 140),
-    Column("Identificazione: documento\no firma di chi attesta", weight: 132, style: .box),
-    Column("Firma dello scrutatore\nche attesta il voto", weight: 110, style: .box),
-    Column("Annotazioni", weight: 95, style: .notes),
   ]
 
+  /// The poll copy of a section: people sign in it.
+  static let votazione =
+    numeri + [
+      Column("COGNOME e nome", weight: 220, style: .name),
+      Column("Luogo e data di nascita", weight: 135, style: .small),
+      Column("Abitazione", weight: 140),
+      Column("Identificazione: documento\no firma di chi attesta", weight: 132, style: .box),
+      Column("Firma dello scrutatore\nche attesta il voto", weight: 110, style: .box),
+      Column("Annotazioni", weight: 95, style: .notes),
+    ]
+
   /// The office copy of a section.
-  static let ufficioSezione: [Column] = [
-    Column(
-      "N. lista\nsezion.", weight: 44, alignment: .right, style: .strong,
-      fullTitle: "Numero nella lista sezionale"),
-    Column(
-      "N. lista\ngen.", weight: 44, alignment: .right, style: .faint, fullTitle: "Numero nella lista generale"
-    ),
-    Column("COGNOME e nome", weight: 220, style: .name),
-    Column("Luogo e data di nascita", weight: 135, style: .small),
-    Column("Atto di nascita", weight: 90, style: .small),
-    Column("Abitazione", weight: 160),
-    Column("Fascicolo", weight: 60, alignment: .right, style: .faint),
-    Column("Annotazioni", weight: 170, style: .notes),
-  ]
+  static let ufficioSezione =
+    numeri + [
+      Column("COGNOME e nome", weight: 220, style: .name),
+      Column("Luogo e data di nascita", weight: 135, style: .small),
+      Column("Atto di nascita", weight: 90, style: .small),
+      Column("Abitazione", weight: 160),
+      Column("Fascicolo", weight: 60, alignment: .right, style: .faint),
+      Column("Annotazioni", weight: 170, style: .notes),
+    ]
 
   /// The office copy of the general list.
   static let ufficioGenerale: [Column] = [

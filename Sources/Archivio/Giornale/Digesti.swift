@@ -49,12 +49,7 @@ extension ArchivioElettorale {
                     WHERE e.lista = d.lista AND e.sezione = d.sezione AND e.atto <= ?1)
       ORDER BY lista, sezione = 0, sezione
       """
-    ) { statement in
-      var digesti: [DigestSezione] = []
-      statement.bind(atto, at: 1)
-      try statement.eachRow { row in digesti.append(try Self.digest(row)) }
-      return digesti
-    }
+    ) { statement in try Self.digesti(statement, atto: atto) }
   }
 
   /// The section digests that an act made and a later one has replaced.
@@ -65,12 +60,14 @@ extension ArchivioElettorale {
         (SELECT 1 FROM digest_sezione e WHERE e.lista = d.lista AND e.sezione = d.sezione AND e.atto > ?1)
       ORDER BY lista, sezione = 0, sezione
       """
-    ) { statement in
-      var digesti: [DigestSezione] = []
-      statement.bind(atto, at: 1)
-      try statement.eachRow { row in digesti.append(try Self.digest(row)) }
-      return digesti
-    }
+    ) { statement in try Self.digesti(statement, atto: atto) }
+  }
+
+  private static func digesti(_ statement: borrowing Statement, atto: Int) throws -> [DigestSezione] {
+    statement.bind(atto, at: 1)
+    var digesti: [DigestSezione] = []
+    try statement.eachRow { row in digesti.append(try digest(row)) }
+    return digesti
   }
 
   private static func digest(_ row: borrowing Row) throws -> DigestSezione {
