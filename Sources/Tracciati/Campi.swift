@@ -53,6 +53,10 @@ struct Campi: ~Copyable {
     return giorno
   }
 
+  func giornoFacoltativo(_ colonna: Int) throws(Scarto) -> Giorno? {
+    vuoto(colonna) ? nil : try giorno(colonna)
+  }
+
   func si(_ colonna: Int) throws(Scarto) -> Bool {
     switch try codice(colonna) {
     case "S": true

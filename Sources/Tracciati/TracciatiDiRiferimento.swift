@@ -24,7 +24,7 @@ package struct TracciatoComuni {
       regione: campi.testo(5), codiceIstat: campi.testo(6))
     let luogo = Luogo(
       codice: codice, denominazione: comune.denominazione, provincia: comune.provincia,
-      dal: try campi.giornoFacoltativo(7), al: try campi.giornoFacoltativo(8))
+      dal: try campi.giornoNostro(7), al: try campi.giornoNostro(8))
     return (comune, luogo, campi.testo(9) == "A")
   }
 }
@@ -46,19 +46,19 @@ package struct TracciatoStatiEsteri {
     let campi = Campi(record, intestazione)
     let stato = StatoEstero(
       codice: campi.testo(0), denominazione: try campi.obbligatorio(1), alpha3: campi.testo(4),
-      ueDal: try campi.giornoFacoltativo(13), ueAl: try campi.giornoFacoltativo(14))
+      ueDal: try campi.giornoNostro(13), ueAl: try campi.giornoNostro(14))
     guard let codice = CodiceLuogo(stato.codice) else { return (stato, nil) }
     let luogo = Luogo(
       codice: codice, denominazione: stato.denominazione, provincia: "EE",
-      dal: try campi.giornoFacoltativo(6),
-      al: try campi.giornoFacoltativo(7))
+      dal: try campi.giornoNostro(6),
+      al: try campi.giornoNostro(7))
     return (stato, luogo)
   }
 }
 
 extension Campi {
   /// A day of our own data, always ISO; `nil` when there is none.
-  fileprivate func giornoFacoltativo(_ colonna: Int) throws(Scarto) -> Giorno? {
+  fileprivate func giornoNostro(_ colonna: Int) throws(Scarto) -> Giorno? {
     let scritto = testo(colonna)
     guard !scritto.isEmpty else { return nil }
     guard let giorno = Giorno(iso: scritto.utf8) else {

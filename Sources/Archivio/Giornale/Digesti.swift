@@ -35,6 +35,18 @@ extension ArchivioElettorale {
       testo.canonico.iscrizione(riga)
       try testo.avanza(consegna)
     }
+    try eachChiusura(atto: atto.numero) { riga in
+      testo.canonico.chiusura(riga)
+      try testo.avanza(consegna)
+    }
+    try eachMotivazione(atto: atto.numero) { variazione in
+      testo.canonico.variazione(variazione)
+      try testo.avanza(consegna)
+    }
+    try eachDecisione(atto: atto.numero) { decisione, impronta in
+      testo.canonico.decisione(decisione, impronta: impronta)
+      try testo.avanza(consegna)
+    }
     for quadro in try quadri(atto.numero) { testo.canonico.quadro(quadro) }
     testo.canonico.chiusura(stato: try improntaStato(dopoAtto: atto.numero))
     return try testo.concludi(consegna)

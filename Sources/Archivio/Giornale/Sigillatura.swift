@@ -44,18 +44,8 @@ extension ArchivioElettorale {
     for quadro in try quadri(atto - 1) {
       prima[Movimento(lista: quadro.lista, sezione: quadro.sezione, parte: quadro.parte)] = quadro.dopo
     }
-    let iscritti = try connection.with(
-      """
-      SELECT lista, sezione, parte, count(*) FROM posizione WHERE dal_atto = ?1
-      GROUP BY lista, sezione, parte
-      """
-    ) { statement in try conta(statement, atto) }
-    let cancellati = try connection.with(
-      """
-      SELECT lista, sezione, parte, count(*) FROM posizione WHERE al_atto = ?1
-      GROUP BY lista, sezione, parte
-      """
-    ) { statement in try conta(statement, atto) }
+    let iscritti = try atto == 1 ? entrati() : aperti(da: atto)
+    let cancellati = try atto == 1 ? [:] : chiusi(da: atto)
 
     let luoghi = Set(prima.keys).union(iscritti.keys).union(cancellati.keys).union(dopo.keys)
     return luoghi.sorted(by: Self.inOrdine).map { luogo in
@@ -64,6 +54,40 @@ extension ArchivioElettorale {
         iscritti: iscritti[luogo] ?? 0, cancellati: cancellati[luogo] ?? 0,
         dopo: dopo[luogo] ?? prima[luogo] ?? 0)
     }
+  }
+
+  /// Who was entered by act 1: everybody.
+  private func entrati() throws -> [Movimento: Int] {
+    try connection.with(
+      """
+      SELECT lista, sezione, parte, count(*) FROM posizione WHERE dal_atto = ?1
+      GROUP BY lista, sezione, parte
+      """
+    ) { statement in try conta(statement, 1) }
+  }
+
+  /// Who came into a section by an act: not who was there already, and whose line was only written again.
+  private func aperti(da atto: Int) throws -> [Movimento: Int] {
+    try connection.with(
+      """
+      SELECT lista, sezione, parte, count(*) FROM posizione p WHERE dal_atto = ?1 AND dal_atto > 1
+        AND NOT EXISTS (SELECT 1 FROM posizione q WHERE q.fascicolo = p.fascicolo AND q.lista = p.lista
+          AND q.al_atto = ?1 AND q.sezione = p.sezione AND q.parte = p.parte)
+      GROUP BY lista, sezione, parte
+      """
+    ) { statement in try conta(statement, atto) }
+  }
+
+  /// Who left a section by an act.
+  private func chiusi(da atto: Int) throws -> [Movimento: Int] {
+    try connection.with(
+      """
+      SELECT lista, sezione, parte, count(*) FROM posizione p WHERE al_atto = ?1
+        AND NOT EXISTS (SELECT 1 FROM posizione q WHERE q.fascicolo = p.fascicolo AND q.lista = p.lista
+          AND q.dal_atto = ?1 AND q.sezione = p.sezione AND q.parte = p.parte)
+      GROUP BY lista, sezione, parte
+      """
+    ) { statement in try conta(statement, atto) }
   }
 
   private static func inOrdine(_ a: Movimento, _ b: Movimento) -> Bool {

@@ -32,21 +32,51 @@ extension ArchivioElettorale {
 
   /// The places that act `atto` gave, in order of file.
   func eachIscrizione(atto: Int, _ body: (RigaDiLista) throws -> Void) throws {
+    if atto == 1 {
+      try connection.with(
+        """
+        SELECT fascicolo, lista, parte, sezione, numero_generale, numero_sezionale FROM posizione
+        WHERE dal_atto = 1 ORDER BY fascicolo, lista
+        """
+      ) { statement in try Self.eachPosto(statement, body) }
+    } else {
+      try connection.with(
+        """
+        SELECT fascicolo, lista, parte, sezione, numero_generale, numero_sezionale FROM posizione
+        WHERE dal_atto = ?1 AND dal_atto > 1 ORDER BY fascicolo, lista
+        """
+      ) { statement in
+        statement.bind(atto, at: 1)
+        try Self.eachPosto(statement, body)
+      }
+    }
+  }
+
+  /// The places that act `atto` closed, in order of file.
+  func eachChiusura(atto: Int, _ body: (RigaDiLista) throws -> Void) throws {
     try connection.with(
       """
       SELECT fascicolo, lista, parte, sezione, numero_generale, numero_sezionale FROM posizione
-      WHERE dal_atto = ?1 ORDER BY fascicolo, lista
+      WHERE al_atto = ?1 ORDER BY fascicolo, lista
       """
     ) { statement in
       statement.bind(atto, at: 1)
-      try statement.eachRow { row in
-        try Codes.positivi(row.int(0) | row.int(3) | row.int(4) | row.int(5))
-        try body(
-          RigaDiLista(
-            fascicolo: row.int(0), lista: try Codes.lista(row, 1), parte: try Codes.parte(row, 2),
-            sezione: Codes.optional(row.int(3)), numeroGenerale: row.int(4),
-            numeroSezionale: Codes.optional(row.int(5))))
-      }
+      try Self.eachPosto(statement, body)
     }
+  }
+
+  private static func eachPosto(
+    _ statement: borrowing Statement, _ body: (RigaDiLista) throws -> Void
+  ) throws {
+    try statement.eachRow { row in try body(try posto(row)) }
+  }
+
+  /// A place, from the six columns that every query here selects first.
+  static func posto(_ row: borrowing Row) throws -> RigaDiLista {
+    try Codes.positivi(row.int(0) | row.int(3) | row.int(4) | row.int(5))
+    return RigaDiLista(
+      fascicolo: row.int(0), lista: try Codes.lista(row, 1), parte: try Codes.parte(row, 2),
+      sezione: Codes.optional(row.int(3)), numeroGenerale: row.int(4),
+      numeroSezionale: Codes.optional(row.int(5)))
   }
 }

@@ -12,6 +12,7 @@ package struct Ricezione: Equatable, Sendable {
     case anagrafe
     case liste
     case consultazione
+    case eventi
   }
 
   package let tipo: Tipo

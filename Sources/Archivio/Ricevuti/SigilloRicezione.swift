@@ -65,6 +65,10 @@ extension ArchivioElettorale {
         ORDER BY 1, 2, 3, 4
         """
       ) { statement in try SigilloRicezione.righe(statement, colonne: 5) }
+    case .eventi:
+      try connection.with("SELECT numero, testo FROM evento ORDER BY numero") { statement in
+        try SigilloRicezione.righe(statement, colonne: 2)
+      }
     case .anagrafe, .liste: nil
     }
   }

@@ -70,6 +70,18 @@ enum Codes {
   static func ufficio(_ stored: String) throws(ErroreArchivio) -> ArchivioElettorale.Ufficio {
     try code(stored, "ufficio")
   }
+  static func causa(_ stored: String) throws(ErroreArchivio) -> Causa { try code(stored, "causa") }
+  static func operazione(_ stored: String) throws(ErroreArchivio) -> Variazione.Operazione {
+    try code(stored, "operazione")
+  }
+  static func esito(_ stored: String) throws(ErroreArchivio) -> EsitoEvento.Codice {
+    try code(stored, "esito")
+  }
+  static func tornata(_ stored: String) throws(ErroreArchivio) -> Tornata? {
+    if stored.isEmpty { return nil }
+    guard let tornata = Tornata(codice: stored) else { throw .danneggiato("codice di tornata sconosciuto") }
+    return tornata
+  }
   static func impronta(_ stored: String) throws(ErroreArchivio) -> Impronta {
     // We write lower case: a capital is another hand's, or a bit that has turned.
     guard let impronta = Impronta(esadecimale: stored), impronta.esadecimale == stored else {

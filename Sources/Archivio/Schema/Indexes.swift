@@ -30,6 +30,9 @@ enum Indexes {
       DROP INDEX IF EXISTS posizione_generale;
       DROP INDEX IF EXISTS posizione_sezionale;
       DROP INDEX IF EXISTS posizione_chiusa;
+      DROP INDEX IF EXISTS posizione_chiusa_sezionale;
+      DROP INDEX IF EXISTS posizione_aperta_dopo;
+      DROP INDEX IF EXISTS posizione_chiusa_da;
       """)
   }
 
@@ -43,5 +46,9 @@ enum Indexes {
     CREATE UNIQUE INDEX posizione_sezionale
       ON posizione (lista, sezione, parte, numero_sezionale) WHERE al_atto IS NULL AND sezione > 0;
     CREATE INDEX posizione_chiusa ON posizione (lista, parte, numero_generale) WHERE al_atto IS NOT NULL;
+    CREATE INDEX posizione_chiusa_sezionale
+      ON posizione (lista, sezione, parte, numero_sezionale) WHERE al_atto IS NOT NULL;
+    CREATE INDEX posizione_aperta_dopo ON posizione (dal_atto) WHERE dal_atto > 1;
+    CREATE INDEX posizione_chiusa_da ON posizione (al_atto) WHERE al_atto IS NOT NULL;
     """
 }

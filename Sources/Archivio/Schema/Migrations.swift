@@ -8,7 +8,7 @@ enum Migrations {
   static let migrator = Migrator(applicationID: 0x5345_5A49, steps: passi)
 
   /// The steps, in order.
-  static let passi = [first]
+  static let passi = [first, revisioni]
 
   private static let first: StaticString = """
     CREATE TABLE archivio (
@@ -257,5 +257,62 @@ enum Migrations {
     CREATE TRIGGER ricezione_permanente BEFORE DELETE ON ricezione BEGIN SELECT RAISE(ABORT, 'ricezione immutabile'); END;
     CREATE TRIGGER registro_immutabile BEFORE UPDATE ON registro BEGIN SELECT RAISE(ABORT, 'registro immutabile'); END;
     CREATE TRIGGER registro_permanente BEFORE DELETE ON registro BEGIN SELECT RAISE(ABORT, 'registro immutabile'); END;
+    """
+
+  /// What revisions need: events as received, what was decided of each, and why each line was opened or closed.
+  private static let revisioni: StaticString = """
+    -- Events as received, append only; the digest of the content makes a second reception harmless.
+    CREATE TABLE evento (
+      numero INTEGER PRIMARY KEY CHECK (numero > 0),
+      impronta TEXT NOT NULL UNIQUE,
+      codice_fiscale TEXT NOT NULL,
+      ricevuto INTEGER NOT NULL,
+      testo TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX evento_persona ON evento (codice_fiscale);
+    -- What the officer decided by hand, before the act that will say so; the last one counts.
+    CREATE TABLE intervento (
+      numero INTEGER PRIMARY KEY,
+      evento INTEGER NOT NULL REFERENCES evento (numero),
+      azione TEXT NOT NULL,
+      motivo TEXT NOT NULL CHECK (motivo <> ''),
+      documento TEXT NOT NULL CHECK (documento <> '')
+    ) STRICT;
+    CREATE INDEX intervento_evento ON intervento (evento);
+    -- The outcome of an event in an act: decided once in each.
+    CREATE TABLE decisione (
+      evento INTEGER NOT NULL REFERENCES evento (numero),
+      atto INTEGER NOT NULL REFERENCES atto (numero),
+      esito TEXT NOT NULL,
+      motivo TEXT NOT NULL,
+      tornata TEXT NOT NULL,
+      lista TEXT NOT NULL,
+      sezione_da INTEGER NOT NULL CHECK (sezione_da >= 0),
+      sezione_a INTEGER NOT NULL CHECK (sezione_a >= 0),
+      definitiva INTEGER NOT NULL CHECK (definitiva IN (0, 1)),
+      intervento TEXT NOT NULL,
+      PRIMARY KEY (evento, atto)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX decisione_atto ON decisione (atto);
+    -- Why an act opened or closed a line.
+    CREATE TABLE variazione (
+      atto INTEGER NOT NULL REFERENCES atto (numero),
+      fascicolo INTEGER NOT NULL REFERENCES fascicolo (numero),
+      lista TEXT NOT NULL,
+      operazione TEXT NOT NULL,
+      causa TEXT NOT NULL,
+      evento INTEGER REFERENCES evento (numero),
+      PRIMARY KEY (atto, fascicolo, lista)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX variazione_fascicolo ON variazione (fascicolo);
+
+    CREATE TRIGGER evento_immutabile BEFORE UPDATE ON evento BEGIN SELECT RAISE(ABORT, 'evento immutabile'); END;
+    CREATE TRIGGER evento_permanente BEFORE DELETE ON evento BEGIN SELECT RAISE(ABORT, 'evento immutabile'); END;
+    CREATE TRIGGER intervento_immutabile BEFORE UPDATE ON intervento BEGIN SELECT RAISE(ABORT, 'intervento immutabile'); END;
+    CREATE TRIGGER intervento_permanente BEFORE DELETE ON intervento BEGIN SELECT RAISE(ABORT, 'intervento immutabile'); END;
+    CREATE TRIGGER decisione_immutabile BEFORE UPDATE ON decisione BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER decisione_permanente BEFORE DELETE ON decisione BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER variazione_immutabile BEFORE UPDATE ON variazione BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER variazione_permanente BEFORE DELETE ON variazione BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
     """
 }

@@ -6,11 +6,32 @@ package struct Atto: Equatable, Sendable {
     case primaFormazione = "prima-formazione"
     /// Calls a consultation: it moves no elector, and keeps with the chain the days and the reasons of the vote.
     case indizione
+    /// The rounds of a revision (`Tornata`).
+    case straordinaria1 = "straordinaria-T1"
+    case straordinaria2 = "straordinaria-T2"
+    case straordinaria3 = "straordinaria-T3"
+    case straordinaria4 = "straordinaria-T4"
+    case dinamica1 = "dinamica-I"
+    case dinamica2 = "dinamica-II"
+    /// The two elenchi of the semestral revision: they propose, and move nobody (arts 16 and 18).
+    case semestraleElenchi = "semestrale-elenchi"
+    /// The lists amended at the end of the semestral revision (art. 31).
+    case semestraleRettifica = "semestrale-rettifica"
+    /// Lists written again in order, with new numbers.
+    case ricompilazione
+    /// New division of the Comune into sections (art. 39).
+    case ripartizione
 
     package var titolo: String {
       switch self {
       case .primaFormazione: "prima formazione delle liste"
       case .indizione: "indizione della consultazione"
+      case .straordinaria1, .straordinaria2, .straordinaria3, .straordinaria4, .dinamica1, .dinamica2:
+        tornata?.titolo ?? rawValue
+      case .semestraleElenchi: "revisione semestrale, elenchi delle iscrizioni e delle cancellazioni"
+      case .semestraleRettifica: "revisione semestrale, rettifica delle liste"
+      case .ricompilazione: "ricompilazione delle liste"
+      case .ripartizione: "ripartizione del Comune in sezioni"
       }
     }
   }

@@ -5,6 +5,9 @@
 /// ATTO     prima-formazione  data 2023-08-31  protocollo ...  autore ...  regime parti-distinte
 /// PARAM    fine-semestre  2023-12-31
 /// ISCR     00000001  GENERALE  M  1  1  1                    fascicolo, list, part, general, section, sectional number
+/// CHIUSA   00000007  GENERALE  M  12  1  11                  the line that the act closes, in the same form
+/// VARIAZ   00000007  GENERALE  CANC  DECESSO  00000003       file, list, operation, cause, event
+/// EVENTO   00000003  <digest of the event>  APPLICATO  <reason>  <round>  <what the officer decided by hand>
 /// QUADRO   GENERALE  1  M  prima 0  iscritti 179  cancellati 0  dopo 179
 /// STATO    <state digest after this act>
 /// ```
@@ -47,6 +50,42 @@ extension TestoCanonico {
     campo(riga.numeroGenerale)
     campo(riga.sezione)
     campo(riga.numeroSezionale)
+    fineRiga()
+  }
+
+  package mutating func chiusura(_ riga: RigaDiLista) {
+    self.riga("CHIUSA")
+    chiave(riga.fascicolo, larghezza: Self.cifreFascicolo)
+    campo(riga.lista.rawValue)
+    campo(riga.parte.rawValue)
+    campo(riga.numeroGenerale)
+    campo(riga.sezione)
+    campo(riga.numeroSezionale)
+    fineRiga()
+  }
+
+  package mutating func variazione(_ variazione: Motivazione) {
+    riga("VARIAZ")
+    chiave(variazione.fascicolo, larghezza: Self.cifreFascicolo)
+    campo(variazione.lista.rawValue)
+    campo(variazione.operazione.rawValue)
+    campo(variazione.causa.rawValue)
+    campo(variazione.evento)
+    fineRiga()
+  }
+
+  /// The people of an event are in its digest alone: an act that refuses names nobody.
+  package mutating func decisione(_ decisione: DecisioneEvento, impronta: String) {
+    riga("EVENTO")
+    chiave(decisione.evento, larghezza: Self.cifreFascicolo)
+    campo(impronta)
+    campo(decisione.esito.rawValue)
+    campo(decisione.motivo)
+    campo(decisione.tornata?.codice ?? "")
+    campo(decisione.lista?.rawValue ?? "")
+    campo(decisione.sezioneDa)
+    campo(decisione.sezioneA)
+    campo(decisione.intervento)
     fineRiga()
   }
 

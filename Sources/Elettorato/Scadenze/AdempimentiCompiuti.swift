@@ -18,8 +18,24 @@ package struct AdempimentiCompiuti: Sendable {
   /// The effects of an act: a new kind of act adds its line here, and the calendar follows.
   package static func effetti(_ atto: Atto) -> Effetti {
     switch atto.tipo {
-    case .primaFormazione, .indizione: Effetti()
+    case .primaFormazione, .indizione, .ricompilazione, .ripartizione: Effetti()
+    case .straordinaria1, .straordinaria2, .straordinaria3, .straordinaria4:
+      Effetti(termini: [atto.tipo.tornata?.termine].compactMap(\.self), pubblicita: pubblicita(atto))
+    case .dinamica1, .dinamica2:
+      Effetti(
+        termini: CalendarioOrdinario.termini(
+          dinamica: atto.tipo == .dinamica1 ? 1 : 2, il: atto.giorno), pubblicita: pubblicita(atto))
+    case .semestraleElenchi: Effetti(termini: CalendarioOrdinario.termini(semestrale: 3, il: atto.giorno))
+    case .semestraleRettifica: Effetti(termini: CalendarioOrdinario.termini(semestrale: 7, il: atto.giorno))
     }
+  }
+
+  /// The forms of publicity that the causes of an act need, as the act itself names them.
+  private static func pubblicita(_ atto: Atto) -> Set<TerminiDaAdozione.Pubblicita> {
+    Set(
+      atto.parametri.filter { $0.nome == Causa.parametro }.compactMap {
+        Causa(rawValue: $0.valore)?.pubblicita
+      })
   }
 
   private let atti: [(atto: Atto, effetti: Effetti)]

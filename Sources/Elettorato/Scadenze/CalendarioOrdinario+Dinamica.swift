@@ -22,4 +22,14 @@ extension CalendarioOrdinario {
         esecuzione: .comando("revisione delibera --dinamica 2"), riscontro: .atto),
     ]
   }
+
+  /// The term that an ordinary round adopted on that day keeps: the one of the semester in which it falls.
+  static func termini(dinamica tornata: Int, il giorno: Giorno) -> [String] {
+    ["ORD_\(giorno.data.mese <= 6 ? "JAN" : "JUL")_T\(tornata)"]
+  }
+
+  /// The step of the semestral revision that an act of that day keeps: the second one runs from August to December.
+  static func termini(semestrale passo: Int, il giorno: Giorno) -> [String] {
+    ["SEM\(giorno.data.mese <= 6 ? 1 : 2)_S\(passo)"]
+  }
 }

@@ -86,3 +86,43 @@ struct ComandoEsportaAtti: Comando {
     return .fatto
   }
 }
+
+/// `sezionale esporta eventi`: every event with its answer.
+struct ComandoEsportaEventi: Comando {
+  static let nome = "esporta eventi"
+  static let aiuto = Aiuto(
+    scopo: "scrive ogni evento ricevuto con la risposta dell'ufficio: esito, motivo, articolo, atto",
+    esempi: [
+      .init(
+        "sezionale -a gaby esporta eventi eventi.csv",
+        "tutti gli eventi ricevuti fino a oggi, in ordine di arrivo")
+    ],
+    parole: [.init("FILE", "il file da scrivere")],
+    opzioni: [Opzione("--sovrascrivi", "sostituisce il file se c'è già")],
+    note: [
+      "Un evento che nessun atto ha ancora deciso ha la risposta che avrebbe oggi: in attesa di una tornata, fuori termine, rifiutato. Colonne: \(EsportazioneEventi.colonne.joined(separator: ", "))."
+    ], norme: [.d223("art. 32")], esiti: [.regolaViolata, .letturaScrittura])
+
+  private let file: String
+  private let sovrascrivi: Bool
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    file = try arguments.word("FILE")
+    sovrascrivi = arguments.flag("--sovrascrivi")
+  }
+
+  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    let archivio = try environment.apri(.lettura)
+    guard try archivio.ultimoAtto() > 0 else { throw ErroreArchivio.attoMancante(.primaFormazione) }
+    let (bytes, eventi) = try archivio.istantanea {
+      try EsportazioneEventi(archivio: archivio, oggi: environment.oggi).testo()
+    }
+    if !environment.options.prova { try DurableFile.write(bytes, to: file, replacing: sovrascrivi) }
+    output.riga(
+      "\(eventi.di("evento", "eventi")) in \(file)\(environment.options.prova ? " — prova: nulla è stato scritto" : "")"
+    )
+    output.campo("eventi", .integer(eventi))
+    output.campo("file", .string(file))
+    return .fatto
+  }
+}

@@ -37,7 +37,7 @@ struct ComandoImporta: Comando {
     ] + tipi.map { "Colonne di \($0.rawValue): " + colonne($0).map(\.nome).joined(separator: ", ") + "." },
     esiti: [.datiRifiutati, .regolaViolata, .archivioOccupato, .letturaScrittura, .confermaNecessaria])
 
-  static let tipi: [Ricezione.Tipo] = [.sezioni, .viario, .luoghi, .comuniCitati, .anagrafe, .liste]
+  static let tipi: [Ricezione.Tipo] = [.sezioni, .viario, .luoghi, .comuniCitati, .anagrafe, .liste, .eventi]
 
   private static func colonne(_ tipo: Ricezione.Tipo) -> [Colonna] {
     switch tipo {
@@ -48,6 +48,7 @@ struct ComandoImporta: Comando {
     case .anagrafe: TracciatoAnagrafe.colonne
     case .liste: TracciatoListe.colonne
     case .consultazione: TracciatoElezione.colonne
+    case .eventi: TracciatoEventi.colonne
     }
   }
 

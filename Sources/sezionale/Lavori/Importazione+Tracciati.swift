@@ -104,6 +104,18 @@ extension Importazione {
     return comuni.count
   }
 
+  /// Events are added, never replaced: those already received are counted, and stay as they are.
+  func eventi(
+    _ lettura: inout LetturaCSV, _ registro: RegistroScarti, _ avvisi: inout Avvisi, _ notizie: inout [String]
+  ) throws -> Int {
+    var tracciato = TracciatoEventi(
+      try lettura.intestazione(TracciatoEventi.colonne), stati: try archivio.riferimenti().stati)
+    let eventi = try lettura.righe(registro, &avvisi) { record throws(Scarto) in try tracciato.leggi(record) }
+    let noti = try eventi.count { try archivio.ricevi($0) == nil }
+    if noti > 0 { notizie.append("già ricevuti, e lasciati come sono: \(noti.di("evento", "eventi"))") }
+    return eventi.count
+  }
+
   func liste(_ lettura: inout LetturaCSV, _ registro: RegistroScarti) throws -> Int {
     if let primo = try archivio.atto(1) {
       throw ErroreArchivio.attoGiaAdottato(primo.tipo, numero: 1, giorno: primo.giorno)

@@ -57,6 +57,7 @@ struct Importazione {
         case .luoghi: try luoghi(&lettura, registro, &avvisi)
         case .comuniCitati: try comuniCitati(&lettura, registro, &avvisi)
         case .liste: try liste(&lettura, registro)
+        case .eventi: try eventi(&lettura, registro, &avvisi, &notizie)
         case .consultazione: preconditionFailure("a consultation is called, not imported")
         }
       try registro.verifica()
