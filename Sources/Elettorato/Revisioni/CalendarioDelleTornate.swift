@@ -1,7 +1,7 @@
 /// Which rounds are open to an event, and until when: the occasions of one consultation, or the ordinary ones.
 ///
-/// One event, one round: the first round that handles its kind, whose term has not passed when the event is received, and
-/// that has not been adopted yet. Statutory terms: the poster for causes 2, 3 and 4, the 30th day for cause 5, the 15th
+/// One event, one round: the first round that handles its kind, whose term had not passed when the event was received, and
+/// that can still be adopted. Statutory terms: the poster for causes 2, 3 and 4, the 30th day for cause 5, the 15th
 /// for deaths (art. 32, c. 4, d.P.R. 223/1967; A-23).
 package struct CalendarioDelleTornate: Sendable {
   /// How offices read the law where it leaves a choice.
@@ -51,7 +51,7 @@ package struct CalendarioDelleTornate: Sendable {
   /// The round of an event of this kind, received on that day; `nil` when it is too late for all of them.
   package func tornata(_ materia: Materia, ricevuto: Giorno) -> Tornata? {
     tornate.first { tornata, termine in
-      ricevuto <= termine && !adottate.contains(tornata) && tratta(tornata, materia)
+      ricevuto <= termine && oggi <= termine && !adottate.contains(tornata) && tratta(tornata, materia)
     }?.tornata
   }
 

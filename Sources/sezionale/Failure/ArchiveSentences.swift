@@ -58,8 +58,10 @@ extension Failure {
     case .older, .danglingReference:
       self.init(
         .archivioDanneggiato, "archivio-da-aggiornare",
-        "l'archivio è di una versione precedente e va aggiornato.",
-        rimedio: "Aprirlo con un comando che scrive, per esempio «sezionale importa».")
+        "l'archivio è di una versione precedente del programma, che questa non apre.",
+        rimedio:
+          "Con la versione che l'ha creato eseguire «sezionale esporta liste», poi riprenderle in un archivio nuovo con «sezionale importa liste»."
+      )
     }
   }
 

@@ -28,6 +28,24 @@ struct Esempio: CustomTestStringConvertible {
 
   var atteso: URL { Self.radice.appendingPathComponent("Data/esempi/\(nome)/atteso") }
 
+  /// The last useful day of each extraordinary round, and the day of the vote (`RULES.md`, section 2).
+  var tornate: [String] {
+    nome == "gaby"
+      ? ["2023-09-26", "2023-09-28", "2023-10-13", "2023-10-28"]
+      : ["2023-02-14", "2023-02-16", "2023-03-03", "2023-03-18"]
+  }
+
+  var voto: String { nome == "gaby" ? "2023-11-12" : "2023-04-02" }
+
+  /// An archive with its lists formed and its events received: ready for the rounds.
+  func archivioFormato(in folder: TemporaryFolder) throws -> Program {
+    let program = try archivio(in: folder)
+    try #require(try program("forma", "--prevale", "legge").status == 0)
+    let eventi = try program("importa", "eventi", file("eventi.csv").path)
+    try #require(eventi.status == 0, "\(eventi.error)")
+    return program
+  }
+
   /// An archive of the Comune with everything received, and the lists not yet formed.
   func archivio(in folder: TemporaryFolder) throws -> Program {
     let program = Program(environment: ["SEZIONALE_ARCHIVIO": folder.path("archivio")], folder: folder.url)
