@@ -64,7 +64,9 @@ extension Evento {
 
   /// Reads a canonical text; `nil` when it is not one.
   package init?(numero: Int, testo: String) {
-    let campi = testo.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    let campi = testo.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
     guard campi.count == 23, let tipo = TipoEvento(rawValue: campi[1]), let sesso = Sesso(rawValue: campi[5]),
       let nascita = Giorno(iso: campi[6].utf8), let giorno = Giorno(iso: campi[9].utf8),
       let ricevuto = Giorno(iso: campi[13].utf8)

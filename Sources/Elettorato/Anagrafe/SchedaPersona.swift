@@ -14,7 +14,9 @@ package struct SchedaPersona: Equatable, Sendable {
 
   /// Reads a canonical text; `nil` when it is not the text of a person.
   package init?(testo: String) {
-    let campi = testo.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    let campi = testo.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
     guard campi.count == Campo.allCases.count, Sesso(rawValue: campi[Campo.sesso.rawValue]) != nil,
       Giorno(iso: campi[Campo.nascita.rawValue].utf8) != nil,
       StatoAnagrafico(rawValue: campi[Campo.stato.rawValue]) != nil

@@ -5,8 +5,8 @@
 package enum Allarme: Hashable, Sendable {
   /// More cancellations than 1 % of the roll in one act.
   case moltiCancellati(quanti: Int, iscritti: Int)
-  /// More than 5 % of a section struck or moved.
-  case sezioneSvuotata(sezione: Int, quanti: Int, iscritti: Int)
+  /// More than 5 % of some sections struck or moved: how many sections, and the one that loses the largest share.
+  case sezioniSvuotate(sezioni: Int, peggiore: Int, quanti: Int, iscritti: Int)
   /// More deaths than in the whole half-year before.
   case piuMortiDelSemestre(quanti: Int, prima: Int)
   /// Electors leaving one address on one day.
@@ -24,8 +24,10 @@ package enum Allarme: Hashable, Sendable {
     switch self {
     case .moltiCancellati(let quanti, let iscritti):
       "sono cancellati \(quanti) elettori su \(iscritti), più dell'1 per cento"
-    case .sezioneSvuotata(let sezione, let quanti, let iscritti):
-      "dalla sezione \(sezione) escono \(quanti) elettori su \(iscritti), più del 5 per cento"
+    case .sezioniSvuotate(let sezioni, let peggiore, let quanti, let iscritti):
+      sezioni == 1
+        ? "dalla sezione \(peggiore) escono \(quanti) elettori su \(iscritti), più del 5 per cento"
+        : "da \(sezioni) sezioni esce più del 5 per cento degli elettori; dalla sezione \(peggiore) \(quanti) su \(iscritti)"
     case .piuMortiDelSemestre(let quanti, let prima):
       "le cancellazioni per morte sono \(quanti), più di quelle dei sei mesi precedenti (\(prima))"
     case .stessoIndirizzo(let quanti): "\(quanti) elettori lasciano lo stesso indirizzo nello stesso giorno"
@@ -60,16 +62,7 @@ package enum Allarme: Hashable, Sendable {
     if cancellate.count >= Soglie.cancellatiMinimi, cancellate.count * 100 > totale {
       allarmi.append(.moltiCancellati(quanti: cancellate.count, iscritti: totale))
     }
-    var uscite: [Int: Int] = [:]
-    for variazione in variazioni
-    where variazione.operazione == .cancellazione || variazione.operazione == .cambioSezione {
-      if let sezione = variazione.prima?.sezione { uscite[sezione, default: 0] += 1 }
-    }
-    for (sezione, quanti) in uscite.sorted(by: { $0.key < $1.key })
-    where quanti >= Soglie.dellaSezioneMinimi && quanti * 20 > iscritti[sezione, default: 0] {
-      allarmi.append(
-        .sezioneSvuotata(sezione: sezione, quanti: quanti, iscritti: iscritti[sezione, default: 0]))
-    }
+    if let svuotate = sezioniSvuotate(variazioni, iscritti) { allarmi.append(svuotate) }
     let morti = variazioni.count { $0.causa == .decesso }
     if let mortiPrima, morti >= Soglie.mortiMinimi, morti > mortiPrima {
       allarmi.append(.piuMortiDelSemestre(quanti: morti, prima: mortiPrima))
@@ -90,6 +83,23 @@ package enum Allarme: Hashable, Sendable {
     }
     if vecchi > 0 { allarmi.append(.oltre110Anni(quanti: vecchi)) }
     return allarmi
+  }
+
+  private static func sezioniSvuotate(_ variazioni: [Variazione], _ iscritti: [Int: Int]) -> Allarme? {
+    var uscite: [Int: Int] = [:]
+    for variazione in variazioni
+    where variazione.operazione == .cancellazione || variazione.operazione == .cambioSezione {
+      if let sezione = variazione.prima?.sezione { uscite[sezione, default: 0] += 1 }
+    }
+    let oltre = uscite.filter { sezione, quanti in
+      quanti >= Soglie.dellaSezioneMinimi && quanti * 20 > iscritti[sezione, default: 0]
+    }.map { (sezione: $0.key, quanti: $0.value, iscritti: iscritti[$0.key, default: 0]) }
+    let perQuota = oltre.max {
+      ($0.quanti * $1.iscritti, $1.sezione) < ($1.quanti * $0.iscritti, $0.sezione)
+    }
+    guard let peggiore = perQuota else { return nil }
+    return .sezioniSvuotate(
+      sezioni: oltre.count, peggiore: peggiore.sezione, quanti: peggiore.quanti, iscritti: peggiore.iscritti)
   }
 
   private static func indirizziLasciati(_ esaminati: [EsameDegliEventi.Esaminato]) -> [Allarme] {

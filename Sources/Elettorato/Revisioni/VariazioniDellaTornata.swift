@@ -25,9 +25,11 @@ package struct VariazioniDellaTornata {
       guard let effetto = esaminato.esito.effetto else { continue }
       Self.applica(effetto, esaminato, in: &bozze)
     }
-    let ordinate = bozze.values.filter { $0.operazione != nil }.sorted(by: Bozza.inOrdine)
+    // The keys are computed once: a comparison that folds names again would cost more than everything else.
+    let ordinate = bozze.values.filter { $0.operazione != nil }.map { ($0.scheda.chiave, $0) }
+      .sorted(by: Bozza.inOrdine)
     var fascicoli: [String: Int] = [:]
-    for bozza in ordinate {
+    for (_, bozza) in ordinate {
       voci.append(try Self.numera(bozza, regime: regime, fascicoli: &fascicoli, &numeratore))
     }
   }
@@ -53,10 +55,10 @@ package struct VariazioniDellaTornata {
       }
     }
 
-    static func inOrdine(_ a: Bozza, _ b: Bozza) -> Bool {
-      let (chiaveA, chiaveB) = (a.scheda.chiave, b.scheda.chiave)
-      if chiaveA != chiaveB { return chiaveA.lexicographicallyPrecedes(chiaveB) }
-      return (a.scheda.nascita, a.codice, a.lista.rawValue) < (b.scheda.nascita, b.codice, b.lista.rawValue)
+    static func inOrdine(_ a: (chiave: [UInt8], bozza: Bozza), _ b: (chiave: [UInt8], bozza: Bozza)) -> Bool {
+      if a.chiave != b.chiave { return a.chiave.lexicographicallyPrecedes(b.chiave) }
+      return (a.bozza.scheda.nascita, a.bozza.codice, a.bozza.lista.rawValue)
+        < (b.bozza.scheda.nascita, b.bozza.codice, b.bozza.lista.rawValue)
     }
   }
 

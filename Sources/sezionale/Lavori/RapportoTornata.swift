@@ -60,21 +60,35 @@ struct RapportoTornata {
       .right("cambi di sezione"),
       .right("annotazioni"),
     ])
+    var conti: [Casella: Int] = [:]
+    for voce in proposta.voci { conti[Casella(voce.variazione), default: 0] += 1 }
     for causa in Causa.allCases {
       for lista in Lista.allCases {
-        func quante(_ operazione: Variazione.Operazione) -> Int {
-          proposta.voci.count {
-            $0.variazione.causa == causa && $0.variazione.lista == lista
-              && $0.variazione.operazione == operazione
-          }
+        let quante = [Variazione.Operazione.iscrizione, .cancellazione, .cambioSezione, .annotazione].map {
+          conti[Casella(causa: causa, lista: lista, operazione: $0)] ?? 0
         }
-        let conti = [.iscrizione, .cancellazione, .cambioSezione, .annotazione].map(quante)
-        guard conti.contains(where: { $0 > 0 }) else { continue }
+        guard quante.contains(where: { $0 > 0 }) else { continue }
         table.append(
-          [causa.titolo, lista.rawValue.lowercased(), causa.norma.description] + conti.map(\.conMigliaia))
+          [causa.titolo, lista.rawValue.lowercased(), causa.norma.description] + quante.map(\.conMigliaia))
       }
     }
     return table
+  }
+
+  private struct Casella: Hashable {
+    let causa: Causa
+    let lista: Lista
+    let operazione: Variazione.Operazione
+
+    init(causa: Causa, lista: Lista, operazione: Variazione.Operazione) {
+      self.causa = causa
+      self.lista = lista
+      self.operazione = operazione
+    }
+
+    init(_ variazione: Variazione) {
+      self.init(causa: variazione.causa, lista: variazione.lista, operazione: variazione.operazione)
+    }
   }
 
   /// Events that change nothing now, one by one: each has its reason and what to do.
