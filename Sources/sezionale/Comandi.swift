@@ -12,6 +12,8 @@ enum Comandi {
     ComandoForma.self,
     ComandoRevisioneProposta.self,
     ComandoRevisioneDelibera.self,
+    ComandoBlocca.self,
+    ComandoAutentica.self,
     ComandoScadenze.self,
     ComandoStampaListe.self,
     ComandoEsportaListe.self,
