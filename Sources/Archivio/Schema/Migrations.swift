@@ -8,7 +8,7 @@ enum Migrations {
   static let migrator = Migrator(applicationID: 0x5345_5A49, steps: passi)
 
   /// The steps, in order.
-  static let passi = [first, revisioni]
+  static let passi = [first, revisioni, supplementi]
 
   private static let first: StaticString = """
     CREATE TABLE archivio (
@@ -314,5 +314,21 @@ enum Migrations {
     CREATE TRIGGER decisione_permanente BEFORE DELETE ON decisione BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
     CREATE TRIGGER variazione_immutabile BEFORE UPDATE ON variazione BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
     CREATE TRIGGER variazione_permanente BEFORE DELETE ON variazione BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    """
+
+  /// What is told to the presidents after the lock.
+  private static let supplementi: StaticString = """
+    CREATE TABLE supplemento (
+      atto INTEGER PRIMARY KEY REFERENCES atto (numero),
+      tipo TEXT NOT NULL,
+      sezione INTEGER NOT NULL CHECK (sezione > 0),
+      foglio INTEGER NOT NULL CHECK (foglio > 0),
+      fascicolo INTEGER,
+      motivo TEXT NOT NULL CHECK (motivo <> ''),
+      documento TEXT NOT NULL CHECK (documento <> ''),
+      testo TEXT NOT NULL
+    ) STRICT;
+    CREATE TRIGGER supplemento_immutabile BEFORE UPDATE ON supplemento BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER supplemento_permanente BEFORE DELETE ON supplemento BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
     """
 }
