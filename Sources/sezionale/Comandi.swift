@@ -22,6 +22,8 @@ enum Comandi {
     ComandoEsportaAtti.self,
     ComandoEsportaEventi.self,
     ComandoStampaSupplementi.self,
+    ComandoStampaPlico.self,
+    ComandoVerificaPlico.self,
     ComandoVerificaPagina.self,
     ComandoStampaScadenze.self,
     ComandoStato.self,

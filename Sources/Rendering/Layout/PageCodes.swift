@@ -12,3 +12,8 @@ extension Document {
     }
   }
 }
+
+extension Document {
+  /// How many sheets the document takes.
+  package func pageCount(fonts: FontSet) -> Int { Layout(self, fonts: fonts).pageCount }
+}
