@@ -8,6 +8,9 @@ struct Plico {
   let archivio: ArchivioElettorale
   let momento: Momento
   let fonts: FontSet
+  private let supplementi: [Supplemento]
+  /// The struck, found once: looking for them means looking at everybody.
+  private let depennati: [Elettore]
 
   /// A file of the envelope.
   struct File: Sendable {
@@ -23,10 +26,12 @@ struct Plico {
 
   /// Throws unless the lists are locked.
   init(_ archivio: ArchivioElettorale, fonts: FontSet) throws {
-    guard try archivio.bloccoInVigore() != nil else { throw Failure.listeNonBloccate }
+    guard let blocco = try archivio.bloccoInVigore() else { throw Failure.listeNonBloccate }
     self.archivio = archivio
     momento = try Momento(archivio)
     self.fonts = fonts
+    supplementi = try archivio.supplementi(dopo: blocco).map(\.supplemento)
+    depennati = try momento.depennati(archivio)
   }
 
   /// The folder of a section inside the destination.
@@ -62,7 +67,7 @@ struct Plico {
 
   /// The mayor's sheet of these envelopes, which must be those of every section.
   func riepilogo(_ righe: [RiepilogoPlichi.Plico]) throws -> File {
-    let depennati = try momento.depennati(archivio).count { $0.lista == .generale }
+    let depennati = depennati.count { $0.lista == .generale }
     let iscritti = momento.atto.regime.parti.reduce(0) { $0 + momento.iscritti(.generale, $1) }
     let documento = try RiepilogoPlichi(
       fonte: momento.fonte, plichi: righe, iscritti: iscritti, depennati: depennati
@@ -76,7 +81,6 @@ struct Plico {
     let titolo: String
     let attesi: Int?
     let lista: Lista?
-    let codice: String
 
     func voce(fogli: Int, impronta: Impronta) -> VoceDiPlico {
       let righe = documento.tables.filter { $0.id != "calce" }
@@ -85,7 +89,8 @@ struct Plico {
       return VoceDiPlico(
         id: documento.id, titolo: titolo, attesi: attesi, stampati: stampati, fogli: fogli,
         primo: nomi.first.map { Self.nome($0, 0) } ?? "",
-        ultimo: nomi.last.map { Self.nome($0, $0.rows.count - 1) } ?? "", codice: codice, impronta: impronta)
+        ultimo: nomi.last.map { Self.nome($0, $0.rows.count - 1) } ?? "",
+        codice: documento.footer.codes.first ?? "", impronta: impronta)
     }
 
     /// The name in a row, as printed: in the column of names, where there is one.
@@ -106,23 +111,18 @@ struct Plico {
       contenuti.append(
         Contenuto(
           documento: documento, titolo: "Lista degli elettori: \(lista.titolo)",
-          attesi: digest.elettori - (try depennati(lista, sezione.numero)), lista: lista,
-          codice: CodiceFoglio.lista(momento.fonte.impronta(digest.impronta))))
+          attesi: digest.elettori
+            - depennati.count { $0.lista == lista && $0.sezione == sezione.numero }, lista: lista))
     }
-    let supplementi = try ComandoStampaSupplementi.documenti(archivio).filter {
+    let fogli = try ComandoStampaSupplementi.documenti(archivio).filter {
       $0.id == FogliSupplemento.id(sezione.numero)
     }
-    contenuti += supplementi.map {
+    contenuti += fogli.map {
       Contenuto(
         documento: $0, titolo: "Supplemento alla lista, dopo il blocco",
-        attesi: $0.tables.reduce(0) { $0 + $1.rows.count }, lista: nil, codice: "")
+        attesi: supplementi.count { $0.sezione == sezione.numero }, lista: nil)
     }
     return contenuti
-  }
-
-  /// The struck of a section, counted from the lines and not from the paper.
-  private func depennati(_ lista: Lista, _ sezione: Int) throws -> Int {
-    try momento.depennati(archivio).count { $0.lista == lista && $0.sezione == sezione }
   }
 
   private func pdf(_ documento: Document) throws -> [UInt8] {
