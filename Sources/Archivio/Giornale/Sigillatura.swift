@@ -18,13 +18,14 @@ extension ArchivioElettorale {
     for (lista, sezione) in sezioni {
       let (digest, elettori) = try testoSezione(lista: lista, sezione: sezione, dopoAtto: atto.numero)
       digesti.append(digest)
-      for parte in atto.regime.parti {
+      // Of a regime that is over too: nobody is left in its parts.
+      for parte in Parte.allCases {
         dopo[Movimento(lista: lista, sezione: sezione, parte: parte)] = elettori[parte] ?? 0
       }
     }
     try scrivi(digesti, atto: atto.numero)
 
-    let quadri = try quadratura(atto.numero, dopo: dopo)
+    let quadri = try quadratura(atto, dopo: dopo)
     try Quadratura.verifica(quadri, iscrittiNellaLista: iscrittiPerLista())
     try scrivi(quadri, atto: atto.numero)
 
@@ -44,13 +45,15 @@ extension ArchivioElettorale {
   }
 
   /// The balance of every section of every list: those the act changed from the rows, the others as they were.
-  private func quadratura(_ atto: Int, dopo: [Movimento: Int]) throws -> [Quadro] {
+  ///
+  /// The parts of a regime that is over are there as long as somebody leaves them.
+  private func quadratura(_ atto: Atto, dopo: [Movimento: Int]) throws -> [Quadro] {
     var prima: [Movimento: Int] = [:]
-    for quadro in try quadri(atto - 1) {
+    for quadro in try quadri(atto.numero - 1) {
       prima[Movimento(lista: quadro.lista, sezione: quadro.sezione, parte: quadro.parte)] = quadro.dopo
     }
-    let iscritti = try atto == 1 ? entrati() : aperti(da: atto)
-    let cancellati = try atto == 1 ? [:] : chiusi(da: atto)
+    let iscritti = try atto.numero == 1 ? entrati() : aperti(da: atto.numero)
+    let cancellati = try atto.numero == 1 ? [:] : chiusi(da: atto.numero)
 
     let luoghi = Set(prima.keys).union(iscritti.keys).union(cancellati.keys).union(dopo.keys)
     return luoghi.sorted(by: Self.inOrdine).map { luogo in
@@ -58,6 +61,9 @@ extension ArchivioElettorale {
         lista: luogo.lista, sezione: luogo.sezione, parte: luogo.parte, prima: prima[luogo] ?? 0,
         iscritti: iscritti[luogo] ?? 0, cancellati: cancellati[luogo] ?? 0,
         dopo: dopo[luogo] ?? prima[luogo] ?? 0)
+    }.filter { quadro in
+      atto.regime.parti.contains(quadro.parte)
+        || [quadro.prima, quadro.iscritti, quadro.cancellati, quadro.dopo].contains { $0 > 0 }
     }
   }
 

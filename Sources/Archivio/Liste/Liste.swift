@@ -3,11 +3,12 @@ import SQLite
 
 /// The lists, as of any act. Every query selects the same columns, decoded by `LettoreElettori`.
 extension ArchivioElettorale {
-  /// One part of a section list in order of sectional number: the last line that each number has had, so that a number
-  /// whose line is closed (`alAtto`) is a cancelled elector.
+  /// One part of a section list in order of sectional number: the last line that each number has had since the list was last
+  /// written again, so that a number whose line is closed (`alAtto`) is a cancelled elector.
   package func eachRiga(
     lista: Lista, sezione: Int?, parte: Parte, _ body: (borrowing Elettore) throws -> Void
   ) throws {
+    let ricompilazione = try ultimaRicompilazione(di: .sezionali)
     try connection.with(
       """
       SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
@@ -18,7 +19,8 @@ extension ArchivioElettorale {
       SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
         s.testo
       FROM posizione p JOIN scheda s ON s.numero = p.scheda
-      WHERE p.lista = ?1 AND p.sezione = ?2 AND p.parte = ?3 AND p.al_atto IS NOT NULL AND NOT EXISTS (
+      WHERE p.lista = ?1 AND p.sezione = ?2 AND p.parte = ?3 AND p.al_atto IS NOT NULL AND +p.al_atto > ?4
+        AND NOT EXISTS (
         SELECT 1 FROM posizione q
         WHERE q.lista = p.lista AND q.sezione = p.sezione AND q.fascicolo = p.fascicolo AND q.parte = p.parte
           AND q.numero_sezionale = p.numero_sezionale AND q.dal_atto > p.dal_atto)
@@ -28,6 +30,7 @@ extension ArchivioElettorale {
       statement.bind(lista.rawValue, at: 1)
       statement.bind(Codes.stored(sezione), at: 2)
       statement.bind(parte.rawValue, at: 3)
+      statement.bind(ricompilazione, at: 4)
       try LettoreElettori.each(statement, body)
     }
   }
@@ -36,6 +39,7 @@ extension ArchivioElettorale {
   package func eachRiga(
     lista: Lista, parte: Parte, numeri: ClosedRange<Int>, _ body: (borrowing Elettore) throws -> Void
   ) throws {
+    let ricompilazione = try ultimaRicompilazione(di: .generali)
     try connection.with(
       """
       SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.dal_atto, p.al_atto,
@@ -47,7 +51,7 @@ extension ArchivioElettorale {
         s.testo
       FROM posizione p JOIN scheda s ON s.numero = p.scheda
       WHERE p.lista = ?1 AND p.parte = ?2 AND p.numero_generale BETWEEN ?3 AND ?4 AND p.al_atto IS NOT NULL
-        AND NOT EXISTS (
+        AND +p.al_atto > ?5 AND NOT EXISTS (
           SELECT 1 FROM posizione q
           WHERE q.fascicolo = p.fascicolo AND q.lista = p.lista AND q.parte = p.parte
             AND q.numero_generale = p.numero_generale AND q.dal_atto > p.dal_atto)
@@ -58,6 +62,7 @@ extension ArchivioElettorale {
       statement.bind(parte.rawValue, at: 2)
       statement.bind(numeri.lowerBound, at: 3)
       statement.bind(numeri.upperBound, at: 4)
+      statement.bind(ricompilazione, at: 5)
       try LettoreElettori.each(statement, body)
     }
   }
@@ -75,23 +80,6 @@ extension ArchivioElettorale {
       """
     ) { statement in
       try LettoreElettori.each(statement, body)
-    }
-  }
-
-  /// The highest general number that a part of a list has used, struck ones included; 0 where it has none.
-  package func ultimoNumeroGenerale(_ lista: Lista, _ parte: Parte) throws -> Int {
-    // Open and closed lines have an index each, and a maximum is the end of an index.
-    try connection.with(
-      """
-      SELECT coalesce(max(n), 0) FROM (
-        SELECT max(numero_generale) AS n FROM posizione WHERE lista = ?1 AND parte = ?2 AND al_atto IS NULL
-        UNION ALL
-        SELECT max(numero_generale) FROM posizione WHERE lista = ?1 AND parte = ?2 AND al_atto IS NOT NULL)
-      """
-    ) { statement in
-      statement.bind(lista.rawValue, at: 1)
-      statement.bind(parte.rawValue, at: 2)
-      return try statement.first { row in row.int(0) } ?? 0
     }
   }
 

@@ -80,33 +80,6 @@ extension ArchivioElettorale {
       giaVisto: { try self.fattoGiaDeciso($0) })
   }
 
-  /// The highest number that a series has used since the lists were last written again.
-  func ultimoNumero(_ serie: Numeratore.Serie) throws -> Int {
-    switch serie {
-    case .generale(let lista, let parte): return try ultimoNumeroGenerale(lista, parte)
-    case .fascicolo:
-      return try connection.with("SELECT coalesce(max(numero), 0) FROM fascicolo") { statement in
-        try statement.first { row in row.int(0) } ?? 0
-      }
-    case .sezionale(let lista, let sezione, let parte):
-      return try connection.with(
-        """
-        SELECT coalesce(max(n), 0) FROM (
-          SELECT max(numero_sezionale) AS n FROM posizione
-          WHERE lista = ?1 AND sezione = ?2 AND parte = ?3 AND al_atto IS NULL AND sezione > 0
-          UNION ALL
-          SELECT max(numero_sezionale) FROM posizione
-          WHERE lista = ?1 AND sezione = ?2 AND parte = ?3 AND al_atto IS NOT NULL)
-        """
-      ) { statement in
-        statement.bind(lista.rawValue, at: 1)
-        statement.bind(sezione, at: 2)
-        statement.bind(parte.rawValue, at: 3)
-        return try statement.first { row in row.int(0) } ?? 0
-      }
-    }
-  }
-
   /// The electors of each section of the general list after an act.
   private func iscrittiPerSezione(_ atto: Int) throws -> [Int: Int] {
     var iscritti: [Int: Int] = [:]
