@@ -47,6 +47,10 @@ extension ArchivioElettorale {
       testo.canonico.decisione(decisione, impronta: impronta)
       try testo.avanza(consegna)
     }
+    for voce in try elencoSemestrale(atto.numero) {
+      testo.canonico.voce(voce)
+      try testo.avanza(consegna)
+    }
     for quadro in try quadri(atto.numero) { testo.canonico.quadro(quadro) }
     testo.canonico.chiusura(stato: try improntaStato(dopoAtto: atto.numero))
     return try testo.concludi(consegna)

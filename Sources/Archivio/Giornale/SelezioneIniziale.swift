@@ -183,5 +183,3 @@ private enum ViaDelRegistro: Equatable {
   case sconosciuta
   case nelViario(Int)
 }
-
-extension MotivoDaAssegnare: Error {}

@@ -42,6 +42,7 @@ struct Failure: Error {
     case let error as ErroreArchivio: self.init(error)
     case let error as ImpedimentoFormazione: self.init(error)
     case let error as ImpedimentoTornata: self.init(error)
+    case let error as ImpedimentoSemestrale: self.init(error)
     case let error as Squilibrio: self.init(error)
     default:
       self.init(
