@@ -48,6 +48,10 @@ extension ArchivioElettorale {
       try testo.avanza(consegna)
     }
     if let supplemento = try supplemento(atto: atto.numero) { testo.canonico.supplemento(supplemento) }
+    for voce in try elencoSemestrale(atto.numero) {
+      testo.canonico.voce(voce)
+      try testo.avanza(consegna)
+    }
     for quadro in try quadri(atto.numero) { testo.canonico.quadro(quadro) }
     testo.canonico.chiusura(stato: try improntaStato(dopoAtto: atto.numero))
     return try testo.concludi(consegna)

@@ -77,6 +77,12 @@ enum Codes {
   static func esito(_ stored: String) throws(ErroreArchivio) -> EsitoEvento.Codice {
     try code(stored, "esito")
   }
+  static func elenco(_ stored: String) throws(ErroreArchivio) -> VoceSemestrale.Elenco {
+    try code(stored, "elenco")
+  }
+  static func esitoSemestrale(_ stored: String) throws(ErroreArchivio) -> VoceSemestrale.Esito {
+    try code(stored, "esito")
+  }
   static func tornata(_ stored: String) throws(ErroreArchivio) -> Tornata? {
     if stored.isEmpty { return nil }
     guard let tornata = Tornata(codice: stored) else { throw .danneggiato("codice di tornata sconosciuto") }

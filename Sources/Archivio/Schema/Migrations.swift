@@ -8,7 +8,7 @@ enum Migrations {
   static let migrator = Migrator(applicationID: 0x5345_5A49, steps: passi)
 
   /// The steps, in order.
-  static let passi = [first, revisioni, supplementi]
+  static let passi = [first, revisioni, supplementi, semestrali]
 
   private static let first: StaticString = """
     CREATE TABLE archivio (
@@ -330,5 +330,33 @@ enum Migrations {
     ) STRICT;
     CREATE TRIGGER supplemento_immutabile BEFORE UPDATE ON supplemento BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
     CREATE TRIGGER supplemento_permanente BEFORE DELETE ON supplemento BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    """
+
+  /// What the semestral revision needs, and the seals of what the officer decides by hand.
+  private static let semestrali: StaticString = """
+    -- The lines of the two elenchi: proposed by one act, and what became of them in another.
+    CREATE TABLE elenco_semestrale (
+      atto INTEGER NOT NULL REFERENCES atto (numero),
+      elenco TEXT NOT NULL,
+      numero INTEGER NOT NULL CHECK (numero > 0),
+      id_anagrafe TEXT NOT NULL,
+      fascicolo INTEGER NOT NULL CHECK (fascicolo >= 0),
+      esito TEXT NOT NULL,
+      motivo TEXT NOT NULL,
+      nota TEXT NOT NULL,
+      persona TEXT NOT NULL,
+      PRIMARY KEY (atto, elenco, numero)
+    ) STRICT, WITHOUT ROWID;
+    -- Each holds the digest of the one before and of the row that it seals.
+    CREATE TABLE sigillo_intervento (
+      intervento INTEGER PRIMARY KEY REFERENCES intervento (numero),
+      precedente TEXT NOT NULL UNIQUE,
+      impronta TEXT NOT NULL UNIQUE
+    ) STRICT;
+
+    CREATE TRIGGER elenco_semestrale_immutabile BEFORE UPDATE ON elenco_semestrale BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER elenco_semestrale_permanente BEFORE DELETE ON elenco_semestrale BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER sigillo_intervento_immutabile BEFORE UPDATE ON sigillo_intervento BEGIN SELECT RAISE(ABORT, 'intervento immutabile'); END;
+    CREATE TRIGGER sigillo_intervento_permanente BEFORE DELETE ON sigillo_intervento BEGIN SELECT RAISE(ABORT, 'intervento immutabile'); END;
     """
 }

@@ -8,6 +8,7 @@
 /// CHIUSA   00000007  GENERALE  M  12  1  11                  the line that the act closes, in the same form
 /// VARIAZ   00000007  GENERALE  CANC  DECESSO  00000003       file, list, operation, cause, event
 /// EVENTO   00000003  <digest of the event>  APPLICATO  <reason>  <round>  <what the officer decided by hand>
+/// ELENCO   ISCRIZIONI  000001  <digest of the person>  <file>  PROPOSTA  <reason>  <what a decision says>
 /// QUADRO   GENERALE  1  M  prima 0  iscritti 179  cancellati 0  dopo 179
 /// STATO    <state digest after this act>
 /// ```
@@ -113,4 +114,22 @@ extension TestoCanonico {
     campo(stato.esadecimale)
     fineRiga()
   }
+}
+
+extension TestoCanonico {
+  /// A line of an elenco of a semestral revision: the person is in its digest alone, as the people of events are.
+  package mutating func voce(_ voce: VoceSemestrale) {
+    riga("ELENCO")
+    campo(voce.elenco.rawValue)
+    chiave(voce.numero, larghezza: Self.cifreElenco)
+    campo(voce.impronta.esadecimale)
+    if let fascicolo = voce.fascicolo { chiave(fascicolo, larghezza: Self.cifreFascicolo) } else { campo("") }
+    campo(voce.esito.rawValue)
+    campo(voce.motivo)
+    campo(voce.nota)
+    fineRiga()
+  }
+
+  /// A cohort of the largest Comune has less than 100,000 people.
+  package static let cifreElenco = 6
 }

@@ -34,7 +34,7 @@ struct Momento: Sendable {
   }
 
   /// The names of foreign States, for the electors who reside there.
-  private static func stati(_ archivio: ArchivioElettorale) throws -> [String: String] {
+  static func stati(_ archivio: ArchivioElettorale) throws -> [String: String] {
     let stati = try archivio.riferimenti().stati.filter { !$0.alpha3.isEmpty }
     return Dictionary(stati.map { ($0.alpha3, $0.denominazione) }) { prima, _ in prima }
   }
