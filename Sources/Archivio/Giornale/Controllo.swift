@@ -25,6 +25,8 @@ package enum Guasto: Equatable, Sendable {
   case contenuto(Ricezione.Tipo)
   /// Personal files or cards that are not those of the lines of the lists.
   case schedario(righe: Int)
+  /// The index of people does not say what the cards say: searches are not to be trusted, lists are.
+  case rubrica(righe: Int)
 
   package var descrizione: String {
     switch self {
@@ -42,6 +44,8 @@ package enum Guasto: Equatable, Sendable {
     case .ricezione(let riga): "la registrazione n. \(riga) dei file ricevuti è stata alterata"
     case .contenuto(let tipo): "i dati ricevuti come «\(tipo.rawValue)» non sono più quelli del file"
     case .schedario(let righe): "fascicoli o schede che non corrispondono alle liste: \(righe)"
+    case .rubrica(let righe):
+      "la rubrica delle ricerche non corrisponde alle schede (\(righe)): la rifà «sezionale rubrica ricostruisci»"
     }
   }
 }
@@ -51,7 +55,7 @@ extension ArchivioElettorale {
   /// lists is rebuilt; with `completo`, the indexes and the files of the electors are read through as well.
   package func controlla(completo: Bool) throws -> [Guasto] {
     try verificaFile(completo: completo) + verificaCatena() + verificaQuadri() + verificaRegistro()
-      + verificaRicezioni() + (completo ? verificaSchedario() : [])
+      + verificaRicezioni() + (completo ? verificaSchedario() + verificaRubrica() : [])
   }
 
   /// The chain of seals and the balances alone: what goes with rebuilding texts.
