@@ -98,7 +98,8 @@ extension ArchivioElettorale {
     }
   }
 
-  private static func bind(_ nome: CriterioDiRicerca.Frammenti, _ statement: borrowing Statement) {
+  /// Binds the fragments to the first parameters; what is not bound is NULL, and is not looked for.
+  static func bind(_ nome: CriterioDiRicerca.Frammenti, _ statement: borrowing Statement) {
     for (posizione, parola) in nome.parole.prefix(CriterioDiRicerca.Frammenti.massimo).enumerated() {
       statement.bind(parola, at: Int32(posizione + 1))
     }

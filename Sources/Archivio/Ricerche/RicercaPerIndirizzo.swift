@@ -3,14 +3,14 @@ import SQLite
 
 /// People by street and number.
 extension ArchivioElettorale {
-  /// The kinds of street where somebody lives, folded: by them an address is told from a name.
-  package func specieDelleStrade() throws -> Set<String> {
-    try connection.with("SELECT DISTINCT substr(chiave, 1, instr(chiave, ' ') - 1) FROM rubrica_strada") {
-      statement in
-      var specie: Set<String> = []
-      try statement.eachRow { row in specie.insert(row.text(0)) }
-      specie.remove("")
-      return specie
+  /// Whether a folded word is the kind of a street where somebody lives: by it an address is told from a name.
+  package func specieDiStrada(_ parola: String) throws -> Bool {
+    guard !parola.isEmpty else { return false }
+    return try connection.with(
+      "SELECT EXISTS (SELECT 1 FROM rubrica_strada WHERE chiave > ?1 || ' ' AND chiave < ?1 || '!')"
+    ) { statement in
+      statement.bind(parola, at: 1)
+      return try statement.first { row in row.int(0) == 1 } ?? false
     }
   }
 
@@ -39,14 +39,23 @@ extension ArchivioElettorale {
     let intera = cercata.parole.joined()
     let senzaSpecie = cercata.parole.dropFirst().joined()
     var (esatte, simili): ([Int], [Int]) = ([], [])
-    try connection.with("SELECT numero, chiave FROM rubrica_strada ORDER BY chiave, numero") { statement in
+    try connection.with(
+      """
+      SELECT numero, chiave FROM rubrica_strada
+      WHERE instr(chiave, ?1) AND (?2 IS NULL OR instr(chiave, ?2)) AND (?3 IS NULL OR instr(chiave, ?3))
+        AND (?4 IS NULL OR instr(chiave, ?4)) AND (?5 IS NULL OR instr(chiave, ?5)) AND (?6 IS NULL OR instr(chiave, ?6))
+        AND (?7 IS NULL OR instr(chiave, ?7)) AND (?8 IS NULL OR instr(chiave, ?8))
+      ORDER BY chiave
+      """
+    ) { statement in
+      Self.bind(cercata, statement)
       try statement.eachRow { row in
         let parti = row.text(1).split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         guard parti.count == 2 else { return }
         let (specie, nome) = (parti[0], parti[1])
         if nome == intera || (specie == cercata.parole.first && nome == senzaSpecie) {
           esatte.append(row.int(0))
-        } else if cercata.parole.allSatisfy({ specie == $0 || nome.contains($0) }) {
+        } else {
           simili.append(row.int(0))
         }
       }

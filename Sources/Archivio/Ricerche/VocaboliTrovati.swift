@@ -4,39 +4,51 @@ import Elettorato
 struct VocaboliTrovati {
   /// Fragments by their place, as bits.
   struct Posti: OptionSet, Hashable {
-    let rawValue: UInt16
+    let rawValue: UInt8
   }
 
-  struct Voce {
+  /// A surname or a name.
+  struct Vocabolo {
     let testo: String
     /// How many people bear it.
     let quanti: Int
     let trovati: Posti
-    /// 0: the fragments make it whole; 1: they begin it; 2: they are inside.
-    let distanza: Int
+  }
+
+  /// The names that have at least some fragments, in order and for looking up.
+  struct Nomi {
+    let vocaboli: [Vocabolo]
+    let testi: Set<String>
+
+    static let nessuno = Nomi(vocaboli: [], testi: [])
   }
 
   let tutti: Posti
   /// Nearest first, then in alphabetical order.
-  let cognomi: [Voce]
-  let nomi: [Voce]
-  private let nomiPerPosti: [Posti: [Voce]]
+  let cognomi: [Vocabolo]
+  let nomi: [Vocabolo]
+  /// By the value of the fragments: eight of them make 256 sets.
+  private let nomiPerPosti: [Nomi?]
 
-  init(_ parole: [String], cognomi: [(testo: String, quanti: Int)], nomi: [(testo: String, quanti: Int)]) {
-    let frammenti = parole.map { Array($0.utf8) }
-    tutti = Posti(rawValue: UInt16(1 << frammenti.count) - 1)
-    self.cognomi = Self.ordina(cognomi, frammenti)
-    let nomi = Self.ordina(nomi, frammenti)
+  init(_ parole: [String], cognomi: [Vocabolo], nomi: [Vocabolo]) {
+    tutti = Posti(rawValue: UInt8(truncatingIfNeeded: 1 << parole.count &- 1))
+    self.cognomi = Self.ordina(cognomi, parole)
+    let nomi = Self.ordina(nomi, parole)
     self.nomi = nomi
-    var perPosti: [Posti: [Voce]] = [:]
-    for mancanti in Set(self.cognomi.map(\.trovati)).map(tutti.subtracting) where !mancanti.isEmpty {
-      perPosti[mancanti] = nomi.filter { mancanti.isSubset(of: $0.trovati) }
+    var perPosti = [Nomi?](repeating: nil, count: 256)
+    for cognome in self.cognomi where cognome.trovati != tutti {
+      let mancanti = tutti.subtracting(cognome.trovati)
+      guard perPosti[Int(mancanti.rawValue)] == nil else { continue }
+      let vocaboli = nomi.filter { mancanti.isSubset(of: $0.trovati) }
+      perPosti[Int(mancanti.rawValue)] = Nomi(vocaboli: vocaboli, testi: Set(vocaboli.map(\.testo)))
     }
     nomiPerPosti = perPosti
   }
 
-  /// The names that have at least these fragments.
-  func nomi(con posti: Posti) -> [Voce] { nomiPerPosti[posti] ?? [] }
+  /// The names that have at least the fragments that a surname has not.
+  func nomi(accanto cognome: Vocabolo) -> Nomi {
+    nomiPerPosti[Int(tutti.subtracting(cognome.trovati).rawValue)] ?? .nessuno
+  }
 
   /// Whether the people to be looked at are fewer from the names than from the surnames.
   ///
@@ -44,37 +56,37 @@ struct VocaboliTrovati {
   var convienePartireDaiNomi: Bool {
     var daiCognomi = 0
     for cognome in cognomi where cognome.trovati != tutti {
-      daiCognomi += min(cognome.quanti, nomi(con: tutti.subtracting(cognome.trovati)).count)
+      daiCognomi += min(cognome.quanti, nomi(accanto: cognome).vocaboli.count)
     }
-    let mancantiAiCognomi = Set(nomiPerPosti.keys)
-    let daiNomi = nomi.filter { nome in
-      nome.trovati != tutti && mancantiAiCognomi.contains { $0.isSubset(of: nome.trovati) }
-    }.reduce(0) { $0 + $1.quanti }
+    let utili = nomiPerPosti.indices.filter { nomiPerPosti[$0] != nil }.map { Posti(rawValue: UInt8($0)) }
+    var daiNomi = 0
+    for nome in nomi where nome.trovati != tutti && utili.contains(where: { $0.isSubset(of: nome.trovati) }) {
+      daiNomi += nome.quanti
+    }
     return daiNomi < daiCognomi
   }
 
-  private static func ordina(_ vocaboli: [(testo: String, quanti: Int)], _ frammenti: [[UInt8]]) -> [Voce] {
-    let voci = vocaboli.map { testo, quanti in voce(testo, quanti, frammenti) }
-    return (0...2).flatMap { distanza in voci.filter { $0.distanza == distanza } }
+  /// First those that the fragments found make whole, then those that they begin, then those that have them inside.
+  private static func ordina(_ vocaboli: [Vocabolo], _ parole: [String]) -> [Vocabolo] {
+    var unioni = [String?](repeating: nil, count: 256)
+    var (interi, iniziati, altri): ([Vocabolo], [Vocabolo], [Vocabolo]) = ([], [], [])
+    for vocabolo in vocaboli {
+      let posto = Int(vocabolo.trovati.rawValue)
+      let unione = unioni[posto] ?? unione(parole, vocabolo.trovati)
+      unioni[posto] = unione
+      if vocabolo.testo == unione {
+        interi.append(vocabolo)
+      } else if vocabolo.testo.utf8.starts(with: unione.utf8) {
+        iniziati.append(vocabolo)
+      } else {
+        altri.append(vocabolo)
+      }
+    }
+    return interi + iniziati + altri
   }
 
-  private static func voce(_ testo: String, _ quanti: Int, _ frammenti: [[UInt8]]) -> Voce {
-    var trovati = Posti()
-    var unione: [UInt8] = []
-    let bytes = Array(testo.utf8)
-    for (posto, frammento) in frammenti.enumerated() where contiene(bytes, frammento) {
-      trovati.insert(Posti(rawValue: 1 << UInt16(posto)))
-      unione += frammento
-    }
-    let distanza = bytes == unione ? 0 : bytes.starts(with: unione) ? 1 : 2
-    return Voce(testo: testo, quanti: quanti, trovati: trovati, distanza: distanza)
-  }
-
-  private static func contiene(_ testo: [UInt8], _ frammento: [UInt8]) -> Bool {
-    guard let primo = frammento.first, frammento.count <= testo.count else { return false }
-    for inizio in 0...testo.count - frammento.count where testo[inizio] == primo {
-      if testo[inizio..<inizio + frammento.count].elementsEqual(frammento) { return true }
-    }
-    return false
+  /// The fragments found, one after the other as they were written.
+  private static func unione(_ parole: [String], _ posti: Posti) -> String {
+    parole.indices.filter { posti.contains(Posti(rawValue: 1 << UInt8($0))) }.map { parole[$0] }.joined()
   }
 }

@@ -67,22 +67,21 @@ extension CriterioDiRicerca {
   ///
   /// Without `modo`: digits alone are a number, `AAAA-MM-GG` or `GG/MM/AAAA` a day of birth, six letters followed by a digit a codice
   /// fiscale, words that end with a house number an address, words that begin with the kind of a street a name or an address (some
-  /// kinds are surnames too), and the rest a name. `specie` are the kinds of street that there are, folded.
-  package static func leggi(_ testo: [String], modo: Modo?, specie: Set<String>) throws(Difetto) -> [CriterioDiRicerca] {
+  /// kinds are surnames too), and the rest a name. `specie` says whether a folded word is the kind of a street.
+  package static func leggi(_ testo: [String], modo: Modo?, specie: (String) throws -> Bool) throws -> [CriterioDiRicerca] {
     let parole = testo.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
-    guard !parole.isEmpty else { throw .vuoto }
-    guard parole.count <= Frammenti.massimo + 1 else { throw .troppeParole(massimo: Frammenti.massimo) }
+    guard !parole.isEmpty else { throw Difetto.vuoto }
+    guard parole.count <= Frammenti.massimo + 1 else { throw Difetto.troppeParole(massimo: Frammenti.massimo) }
     if let modo {
-      guard let criterio = leggi(parole, come: modo) else { throw .nonE(modo) }
+      guard let criterio = leggi(parole, come: modo) else { throw Difetto.nonE(modo) }
       return [criterio]
     }
     for modo in [Modo.numero, .nascita, .codice] {
       if let criterio = leggi(parole, come: modo) { return [criterio] }
     }
     if let indirizzo = indirizzo(parole), indirizzo.civico != nil { return [.indirizzo(indirizzo)] }
-    guard let nome = leggi(parole, come: .nome) else { throw .vuoto }
-    if let prima = parole.first, parole.count > 1, specie.contains(Frammenti.piega(prima)),
-      let indirizzo = indirizzo(parole)
+    guard let nome = leggi(parole, come: .nome) else { throw Difetto.vuoto }
+    if parole.count > 1, let indirizzo = indirizzo(parole), try specie(Frammenti.piega(parole[0]))
     {
       return [nome, .indirizzo(indirizzo)]
     }

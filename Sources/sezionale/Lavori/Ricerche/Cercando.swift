@@ -18,7 +18,7 @@ struct Cercando {
     guard try archivio.rubricaCompilata() else { throw Failure.rubricaMancante }
     let criteri: [CriterioDiRicerca]
     do {
-      criteri = try CriterioDiRicerca.leggi(parole, modo: modo, specie: try archivio.specieDelleStrade())
+      criteri = try CriterioDiRicerca.leggi(parole, modo: modo, specie: archivio.specieDiStrada)
     } catch let difetto as CriterioDiRicerca.Difetto {
       throw Failure(difetto)
     }
