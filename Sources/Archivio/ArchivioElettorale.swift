@@ -84,6 +84,7 @@ package final class ArchivioElettorale {
       try riferimenti.scrivi(connection)
       try Indexes.makePersona(connection)
       try Indexes.makeListe(connection)
+      try Indexes.makeRubrica(connection)
     }
   }
 

@@ -31,6 +31,8 @@ package enum Guasto: Equatable, Sendable {
   case decisioni(atto: Int)
   /// What the officer decided by hand was changed.
   case intervento(Int)
+  /// The index of people does not say what the cards say: searches are not to be trusted, lists are.
+  case rubrica(righe: Int)
 
   package var descrizione: String {
     switch self {
@@ -51,6 +53,8 @@ package enum Guasto: Equatable, Sendable {
     case .decisioni(let atto): "le risposte agli eventi dell'atto n. \(atto) sono state alterate"
     case .intervento(let numero): "l'intervento manuale n. \(numero) è stato alterato"
     case .schedario(let righe): "fascicoli o schede che non corrispondono alle liste: \(righe)"
+    case .rubrica(let righe):
+      "la rubrica delle ricerche non corrisponde alle schede (\(righe)): la rifà «sezionale rubrica ricostruisci»"
     }
   }
 }
@@ -61,7 +65,7 @@ extension ArchivioElettorale {
   package func controlla(completo: Bool) throws -> [Guasto] {
     try verificaFile(completo: completo) + verificaCatena() + verificaQuadri() + verificaRegistro()
       + verificaRicezioni() + verificaInterventi()
-      + (completo ? verificaSchedario() + verificaEventi() + verificaDecisioni() : [])
+      + (completo ? verificaSchedario() + verificaEventi() + verificaDecisioni() + verificaRubrica() : [])
   }
 
   /// The chain of seals and the balances alone: what goes with rebuilding texts.

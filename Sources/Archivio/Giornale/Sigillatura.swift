@@ -34,6 +34,7 @@ extension ArchivioElettorale {
       atto: atto.numero, precedente: precedente, stato: try improntaStato(dopoAtto: atto.numero),
       impronta: try testoAtto(atto, precedente: precedente))
     try scrivi(sigillo)
+    if atto.numero > 1 { try aggiornaRubrica(atto: atto.numero) }
     return sigillo
   }
 
