@@ -17,6 +17,7 @@ enum Comandi {
     ComandoEsportaListe.self,
     ComandoEsportaAtti.self,
     ComandoEsportaEventi.self,
+    ComandoStampaVerbale.self,
     ComandoStampaScadenze.self,
     ComandoStato.self,
     ComandoControlla.self,
