@@ -278,6 +278,24 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: esempio.cartella.path("x")))
   }
 
+  @Test("an act whose rows were changed behind the back of the program is not printed")
+  func tampered() throws {
+    let esempio = try RevisioniEsempio.esempio("gaby")
+    let copia = try TemporaryFolder()
+    var bytes = try esempio.cartella.read("archivio/liste.sqlite")
+    let protocollo = Array("2023/101".utf8)
+    let posto = try #require(bytes.indices.first { bytes[$0...].starts(with: protocollo) })
+    bytes[posto + 5] = UInt8(ascii: "9")
+    try copia.write("liste.sqlite", bytes)
+    let run = try withExtendedLifetime(copia) {
+      try StampaEsempio.programma(copia.url.path).run([
+        "stampa", "verbale", "--in", copia.path("carte"), "--atto", "2",
+      ])
+    }
+    #expect(run.status == 6 && run.error.contains("atto n. 2"))
+    #expect(!FileManager.default.fileExists(atPath: copia.path("carte")))
+  }
+
   // MARK: Other rounds
 
   @Test("a round without facts has minutes that say so, copies and statement, and nothing else")

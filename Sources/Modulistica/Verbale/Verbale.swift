@@ -39,13 +39,11 @@ package struct Verbale: Sendable {
   /// The changes printed one by one are those counted apart, kind by kind, cause by cause, list by list.
   private func verifica() throws(Squilibrio) {
     for operazione in Variazione.Operazione.allCases {
+      let gruppi = voci.perCausa(operazione)
       for causa in Causa.allCases where causa != .ricompilazione {
         for lista in Lista.allCases {
           let attese = conti.quante(operazione, causa, lista)
-          let stampate = voci.count {
-            $0.variazione.operazione == operazione && $0.variazione.causa == causa
-              && $0.variazione.lista == lista
-          }
+          let stampate = gruppi.first { $0.causa == causa && $0.lista == lista }?.voci.count ?? 0
           guard attese == stampate else {
             throw .stampa(
               documento: "\(Self.id), \(operazione.titolo) per \(causa.titolo)", attesi: attese,
