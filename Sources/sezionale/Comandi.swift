@@ -33,6 +33,7 @@ enum Comandi {
     ComandoStampaPlico.self,
     ComandoVerificaPlico.self,
     ComandoVerificaPagina.self,
+    ComandoStampaVerbale.self,
     ComandoStampaScadenze.self,
     ComandoStampaPreparatoria.self,
     ComandoStampaElenchiSemestrali.self,

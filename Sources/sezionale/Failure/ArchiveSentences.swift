@@ -112,6 +112,8 @@ extension Failure {
         "anagrafe: \(lette) persone lette, \(iscritte) iscritte e \(escluse) escluse"
       case .stampa(let documento, let attesi, let stampati):
         "\(documento): attesi \(attesi) elettori, pronti per la stampa \(stampati)"
+      case .variazioni(let quadro, let contate):
+        "\(quadro.lista.titolo), \(quadro.sezione.map { "sezione \($0)" } ?? "da assegnare"): le variazioni dell'atto danno \(contate), il quadro \(quadro.iscritti) - \(quadro.cancellati)"
       }
     self.init(
       .regolaViolata, "quadratura", "i conti non quadrano (\(dettaglio)): nulla è stato scritto.",
