@@ -42,11 +42,13 @@ extension ArchivioElettorale {
   }
 
   /// Writes an act with its changes and its decisions, and seals it.
-  func adotta(_ atto: Atto, _ voci: [VariazioniDellaTornata.Voce], decisioni: [DecisioneEvento]) throws
-    -> Sigillo
-  {
+  func adotta(
+    _ atto: Atto, _ voci: [VariazioniDellaTornata.Voce], decisioni: [DecisioneEvento] = [],
+    domande: [DecisioneDomanda] = []
+  ) throws -> Sigillo {
     try scrivi(atto)
     try scrivi(decisioni, atto: atto.numero)
+    try scrivi(domande, atto: atto.numero)
     try scrivi(voci, atto: atto.numero)
     return try sigilla(atto, sezioni: Self.sezioniToccate(voci))
   }

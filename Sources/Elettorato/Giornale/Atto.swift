@@ -21,6 +21,12 @@ package struct Atto: Equatable, Sendable {
     case ricompilazione
     /// New division of the Comune into sections (art. 39).
     case ripartizione
+    /// Applications of citizens of the Union decided, and entered in the additional lists (D.Lgs. 197/1996 art. 3).
+    case listaAggiuntaUE = "lista-aggiunta-ue"
+    /// The electors under eighteen on the day of the vote (art. 33): it moves nobody.
+    case elencoMinori = "elenco-minori"
+    /// The sheets of the special voters, as commitments: it moves nobody and names nobody.
+    case elenchiVotoSpeciale = "elenchi-voto-speciale"
 
     package var titolo: String {
       switch self {
@@ -32,6 +38,9 @@ package struct Atto: Equatable, Sendable {
       case .semestraleRettifica: "revisione semestrale, rettifica delle liste"
       case .ricompilazione: "ricompilazione delle liste"
       case .ripartizione: "ripartizione del Comune in sezioni"
+      case .listaAggiuntaUE: "iscrizione nelle liste aggiunte dei cittadini dell'Unione europea"
+      case .elencoMinori: "elenco degli iscritti che non avranno 18 anni il giorno del voto"
+      case .elenchiVotoSpeciale: "elenchi degli elettori che votano fuori della sezione"
       }
     }
   }
