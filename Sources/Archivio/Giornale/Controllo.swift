@@ -25,6 +25,8 @@ package enum Guasto: Equatable, Sendable {
   case contenuto(Ricezione.Tipo)
   /// Personal files or cards that are not those of the lines of the lists.
   case schedario(righe: Int)
+  /// The reserved file of a consultation.
+  case riservato(consultazione: String)
 
   package var descrizione: String {
     switch self {
@@ -41,6 +43,8 @@ package enum Guasto: Equatable, Sendable {
       "il registro locale, o i dati con cui l'archivio è stato creato, sono alterati alla riga \(riga)"
     case .ricezione(let riga): "la registrazione n. \(riga) dei file ricevuti è stata alterata"
     case .contenuto(let tipo): "i dati ricevuti come «\(tipo.rawValue)» non sono più quelli del file"
+    case .riservato(let consultazione):
+      "il file riservato della consultazione \(consultazione) è stato alterato"
     case .schedario(let righe): "fascicoli o schede che non corrispondono alle liste: \(righe)"
     }
   }

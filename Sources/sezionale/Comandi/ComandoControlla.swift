@@ -43,13 +43,14 @@ struct ComandoControlla: Comando {
     let atti = try archivio.ultimoAtto()
     let sezioni = try archivio.digestSezioniAttuali()
     let testi = stride(from: 1, through: atti, by: 1).map(Pezzo.atto) + sezioni.map(Pezzo.sezione)
-    let guasti =
+    var guasti =
       switch ampiezza {
       case .rapida: try archivio.istantanea { try archivio.controlla(completo: false) }
       case .testi: try archivio.istantanea { try archivio.controllaCatena() } + verifica(testi, environment)
       // The file is the longest piece, so it goes first.
       case .completa: try verifica([.file] + testi, environment)
       }
+    if guasti.isEmpty { guasti = try FileRiservato.guasti(archivio, environment) }
     for guasto in guasti { output.riga(guasto.descrizione) }
     output.campo("atti", .integer(atti))
     output.campo("sezioni", .integer(sezioni.count))

@@ -64,6 +64,20 @@ struct FileRiservato {
   }
 }
 
+extension FileRiservato {
+  /// What a check finds wrong in the file of the consultation in progress: a chain broken, a file of another archive.
+  static func guasti(_ archivio: ArchivioElettorale, _ environment: Environment) throws -> [Guasto] {
+    guard let aperta = try Consultazioni.aperta(archivio) else { return [] }
+    let file = try FileRiservato(archivio, aperta, environment)
+    do {
+      guard let riservato = try file.apri(.lettura) else { return [] }
+      return try riservato.integro() ? [] : [.riservato(consultazione: file.consultazione)]
+    } catch is ErroreArchivio {
+      return [.riservato(consultazione: file.consultazione)]
+    }
+  }
+}
+
 extension ArchivioRiservato.Firma {
   init(_ environment: Environment) {
     let operatore = Operatore(environment)
