@@ -33,6 +33,8 @@ package enum Guasto: Equatable, Sendable {
   case intervento(Int)
   /// The index of people does not say what the cards say: searches are not to be trusted, lists are.
   case rubrica(righe: Int)
+  /// The reserved file of a consultation.
+  case riservato(consultazione: String)
 
   package var descrizione: String {
     switch self {
@@ -52,6 +54,8 @@ package enum Guasto: Equatable, Sendable {
     case .evento(let numero): "l'evento n. \(numero) è stato alterato"
     case .decisioni(let atto): "le risposte agli eventi dell'atto n. \(atto) sono state alterate"
     case .intervento(let numero): "l'intervento manuale n. \(numero) è stato alterato"
+    case .riservato(let consultazione):
+      "il file riservato della consultazione \(consultazione) è stato alterato"
     case .schedario(let righe): "fascicoli o schede che non corrispondono alle liste: \(righe)"
     case .rubrica(let righe):
       "la rubrica delle ricerche non corrisponde alle schede (\(righe)): la rifà «sezionale rubrica ricostruisci»"

@@ -52,6 +52,15 @@ extension ArchivioElettorale {
       testo.canonico.voce(voce)
       try testo.avanza(consegna)
     }
+    try eachDecisioneDomanda(atto: atto.numero) { decisione, impronta in
+      testo.canonico.domanda(decisione, impronta: impronta)
+      try testo.avanza(consegna)
+    }
+    try eachMinore(atto: atto.numero) { fascicolo, lista in
+      testo.canonico.minore(fascicolo: fascicolo, lista: lista)
+      try testo.avanza(consegna)
+    }
+    for impegno in try impegni(atto: atto.numero) { testo.canonico.elenco(impegno) }
     for quadro in try quadri(atto.numero) { testo.canonico.quadro(quadro) }
     testo.canonico.chiusura(stato: try improntaStato(dopoAtto: atto.numero))
     return try testo.concludi(consegna)

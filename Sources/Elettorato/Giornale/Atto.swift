@@ -29,6 +29,12 @@ package struct Atto: Equatable, Sendable {
     case autenticazione
     /// What changes for the presidents after the lock; the lists stay as they are (`Supplemento`).
     case supplemento
+    /// Applications of citizens of the Union decided, and entered in the additional lists (D.Lgs. 197/1996 art. 3).
+    case listaAggiuntaUE = "lista-aggiunta-ue"
+    /// The electors under eighteen on the day of the vote (art. 33): it moves nobody.
+    case elencoMinori = "elenco-minori"
+    /// The sheets of the special voters, as commitments: it moves nobody and names nobody.
+    case elenchiVotoSpeciale = "elenchi-voto-speciale"
 
     package var titolo: String {
       switch self {
@@ -44,6 +50,9 @@ package struct Atto: Equatable, Sendable {
       case .fineBlocco: "fine del blocco delle liste"
       case .autenticazione: "autenticazione delle liste"
       case .supplemento: "supplemento alle liste bloccate"
+      case .listaAggiuntaUE: "iscrizione nelle liste aggiunte dei cittadini dell'Unione europea"
+      case .elencoMinori: "elenco degli iscritti che non avranno 18 anni il giorno del voto"
+      case .elenchiVotoSpeciale: "elenchi degli elettori che votano fuori della sezione"
       }
     }
   }
@@ -51,9 +60,11 @@ package struct Atto: Equatable, Sendable {
   /// Whether acts of this kind open or close lines: none can be adopted while the lists are locked.
   package var cambiaLeListe: Bool {
     switch tipo {
-    case .indizione, .semestraleElenchi, .blocco, .fineBlocco, .autenticazione, .supplemento: false
+    case .indizione, .semestraleElenchi, .blocco, .fineBlocco, .autenticazione, .supplemento, .elencoMinori,
+      .elenchiVotoSpeciale:
+      false
     case .primaFormazione, .straordinaria1, .straordinaria2, .straordinaria3, .straordinaria4, .dinamica1,
-      .dinamica2, .semestraleRettifica, .ricompilazione, .ripartizione:
+      .dinamica2, .semestraleRettifica, .ricompilazione, .ripartizione, .listaAggiuntaUE:
       true
     }
   }

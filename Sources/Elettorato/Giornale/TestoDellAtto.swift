@@ -9,6 +9,9 @@
 /// VARIAZ   00000007  GENERALE  CANC  DECESSO  00000003       file, list, operation, cause, event
 /// EVENTO   00000003  <digest of the event>  APPLICATO  <reason>  <round>  <what the officer decided by hand>
 /// ELENCO   ISCRIZIONI  000001  <digest of the person>  <file>  PROPOSTA  <reason>  <what a decision says>
+/// DOMANDA  00000002  <digest of the application>  UE  AMMESSO  <reason>  UE-COMUNALE  1
+/// MINORE   00000012  GENERALE                               art. 33
+/// ELENCO   DOMICILIO  USCENTE  1  5  <salted commitment>      kind, to whom, section, voters: nobody is named
 /// QUADRO   GENERALE  1  M  prima 0  iscritti 179  cancellati 0  dopo 179
 /// STATO    <state digest after this act>
 /// ```
@@ -90,6 +93,36 @@ extension TestoCanonico {
     campo(decisione.sezioneDa)
     campo(decisione.sezioneA)
     campo(decisione.intervento)
+    fineRiga()
+  }
+
+  /// The applicant is in the digest alone.
+  package mutating func domanda(_ decisione: DecisioneDomanda, impronta: String) {
+    riga("DOMANDA")
+    chiave(decisione.domanda, larghezza: Self.cifreFascicolo)
+    campo(impronta)
+    campo(decisione.specie.rawValue)
+    campo(decisione.esito.rawValue)
+    campo(decisione.motivo)
+    campo(decisione.lista?.rawValue ?? "")
+    campo(decisione.sezione)
+    fineRiga()
+  }
+
+  package mutating func minore(fascicolo: Int, lista: Lista) {
+    riga("MINORE")
+    chiave(fascicolo, larghezza: Self.cifreFascicolo)
+    campo(lista.rawValue)
+    fineRiga()
+  }
+
+  package mutating func elenco(_ impegno: ImpegnoElenco) {
+    riga("ELENCO")
+    campo(impegno.specie.rawValue)
+    campo(impegno.destinatario)
+    campo(impegno.sezione)
+    campo(impegno.elettori)
+    campo(impegno.impegno.esadecimale)
     fineRiga()
   }
 

@@ -28,6 +28,8 @@ package struct AdempimentiCompiuti: Sendable {
       Effetti(
         termini: CalendarioOrdinario.termini(
           dinamica: atto.tipo == .dinamica1 ? 1 : 2, il: atto.giorno), pubblicita: pubblicita(atto))
+    case .listaAggiuntaUE, .elenchiVotoSpeciale: Effetti()
+    case .elencoMinori: Effetti(termini: ["ART33_LIST"])
     case .semestraleElenchi: Effetti(termini: CalendarioOrdinario.termini(semestrale: 3, il: atto.giorno))
     case .semestraleRettifica: Effetti(termini: CalendarioOrdinario.termini(semestrale: 7, il: atto.giorno))
     }

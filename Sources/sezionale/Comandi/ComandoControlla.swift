@@ -42,12 +42,13 @@ struct ComandoControlla: Comando {
     let atti = try archivio.ultimoAtto()
     let sezioni = try archivio.digestSezioniAttuali()
     let verifica = Verifica(environment: environment, lavori: lavori)
-    let guasti =
+    var guasti =
       switch ampiezza {
       case .rapida: try archivio.istantanea { try archivio.controlla(completo: false) }
       case .testi: try archivio.istantanea { try archivio.controllaCatena() } + verifica.testi(archivio)
       case .completa: try verifica.completa(archivio)
       }
+    if guasti.isEmpty { guasti = try FileRiservato.guasti(archivio, environment) }
     for guasto in guasti { output.riga(guasto.descrizione) }
     output.campo("atti", .integer(atti))
     output.campo("sezioni", .integer(sezioni.count))

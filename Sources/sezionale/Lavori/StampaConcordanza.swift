@@ -174,12 +174,6 @@ struct StampaConcordanza: Sendable {
 }
 
 extension Failure {
-  fileprivate static func attoInesistente(_ numero: Int, ultimo: Int) -> Failure {
-    Failure(
-      .comandoErrato, "atto-inesistente", "l'atto n. \(numero) non esiste: l'ultimo è il n. \(ultimo).",
-      rimedio: "Correggere --atto.")
-  }
-
   fileprivate static func senzaConcordanza(_ atto: Atto?) -> Failure {
     Failure(
       .regolaViolata, "senza-concordanza",
