@@ -59,7 +59,7 @@ package struct NotificaCancellazione: Sendable {
             .init("\(fonte.comune.denominazione), lì", width: .mm(26)),
             .init("Il responsabile dell’ufficio elettorale", width: .mm(46)),
           ])), .space(.mm(6)),
-        .heading("Relata di notifica"), Lettera.paragrafo(relata),
+        .heading("Relata di notifica"), .paragraph(Paragraph(relata)),
         .signatures(
           Signatures([
             .init("Il ricevente", width: .mm(52)), .init("Il messo comunale", width: .mm(52)),

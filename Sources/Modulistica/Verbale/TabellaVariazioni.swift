@@ -35,7 +35,7 @@ struct TabellaVariazioni {
   private var colonne: [Column] {
     let inizio = [
       Column("N.", weight: 30, alignment: .right, style: .strong),
-      Column("Articolo", weight: operazione == .cambioSezione ? 52 : 76, style: .small),
+      Column("Articolo", weight: operazione == .cambioSezione ? 52 : 88, style: .small),
       Column("N. lista\ngen.", weight: 52, alignment: .right, fullTitle: "Numero nella lista generale"),
     ]
     let persona = [
@@ -44,7 +44,7 @@ struct TabellaVariazioni {
     ]
     let fine = [
       Column("Fatto del", weight: 62, style: .small),
-      Column("Documento e protocollo", weight: 224, style: .small),
+      Column("Documento e protocollo", weight: operazione == .iscrizione ? 270 : 224, style: .small),
     ]
     return inizio + posti + persona + specifica + fine
   }
