@@ -84,6 +84,7 @@ package final class ArchivioElettorale {
       try riferimenti.scrivi(connection)
       try Indexes.makePersona(connection)
       try Indexes.makeListe(connection)
+      try Indexes.makeRubrica(connection)
     }
   }
 
@@ -120,6 +121,8 @@ package enum ErroreArchivio: Error, Equatable, Sendable {
   case attoGiaAdottato(Atto.Tipo, numero: Int, giorno: Giorno)
   /// A text of the act holds a control character, so its canonical text could be read in two ways.
   case testoNonAmmesso
+  /// The lists are locked for a vote: nothing may change them.
+  case listeBloccate(atto: Int, giorno: Giorno)
   /// The act is dated before the last one in the chain.
   case attoAnteriore(giorno: Giorno, ultimo: Giorno)
 }

@@ -7,22 +7,22 @@ package struct FonteLista: Sendable {
   package let numeroSezioni: Int
   /// The consultation for which it is printed; `nil` for the office's own use.
   package let consultazione: Consultazione?
-  /// Before the lock every sheet says so, and cannot be taken for the list of the vote.
-  package let bozza: Bool
+  /// The digest of the lock in force. Before the lock every sheet says so, and cannot be taken for the list of the vote.
+  package let blocco: Impronta?
   /// The names of the foreign States by their ISO 3166-1 alpha-3 code, for who resides there.
   package let stati: [String: String]
   /// The day on which age is tested, where there is a vote.
   package let giornoEta: Giorno?
 
   package init(
-    comune: Comune, atto: Atto, numeroSezioni: Int, consultazione: Consultazione?, bozza: Bool,
+    comune: Comune, atto: Atto, numeroSezioni: Int, consultazione: Consultazione?, blocco: Impronta?,
     stati: [String: String] = [:]
   ) {
     self.comune = comune
     self.atto = atto
     self.numeroSezioni = numeroSezioni
     self.consultazione = consultazione
-    self.bozza = bozza
+    self.blocco = blocco
     self.stati = stati
     giornoEta = consultazione?.giorni.eta
   }
@@ -43,6 +43,13 @@ package struct FonteLista: Sendable {
     case .aggiuntaUEComunale: consultazione.tipi.contains(.comunale)
     case .aggiuntaUEParlamento: consultazione.tipi.contains(.europea)
     }
+  }
+
+  package var bozza: Bool { blocco == nil }
+
+  /// The digest that gives a paper its codes: after the lock, of the lock too, so that no earlier print has the same.
+  package func impronta(_ digest: Impronta) -> Impronta {
+    blocco.map { BloccoDelleListe.impronta($0, digest) } ?? digest
   }
 
   /// The word printed across every page of a copy that is not the list of the vote.

@@ -60,10 +60,10 @@ package struct ListaSezionale: Sendable {
     return Document(
       id: id, title: "\(titolo) · \(fonte.comune.denominazione)", header: testata,
       footer: FirmeLista.piede(
-        luogo: "Sezione \(sezione.numero)", digest: digest.impronta, copia: copia,
+        luogo: "Sezione \(sezione.numero)", digest: fonte.impronta(digest.impronta), copia: copia,
         conParte: conti.count > 1 || blocco != nil),
       watermark: fonte.filigrana, blocks: blocks, metadata: FirmeLista.metadati(fonte, titolo),
-      pageCode: CodiceFoglio.foglio(digest.impronta))
+      pageCode: CodiceFoglio.foglio(fonte.impronta(digest.impronta)))
   }
 
   /// Stem of the file: `sezione-001-votazione`, `sezione-001-votazione-A-L`.

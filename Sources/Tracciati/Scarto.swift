@@ -38,6 +38,8 @@ package struct Scarto: Error, Equatable, Sendable {
     case trattino
     case aCapo
     case senzaCodiceNeDati
+    /// A decision names its person in one column out of three.
+    case unaPersona
     case senzaCognomeENome
     case sezioneInesistente(Int)
     case ordineInverso
@@ -73,6 +75,7 @@ extension Scarto.Motivo {
     case .trattino: "comincia con un trattino: togliere il segno, o lasciare vuoto se il valore manca"
     case .aCapo: "contiene un a capo: scrivere il valore su una sola riga"
     case .senzaCodiceNeDati: "senza codice fiscale servono cognome, nome e data di nascita"
+    case .unaPersona: "la persona si indica con codice fiscale, fascicolo o numero d'anagrafe: uno solo"
     case .nome:
       "caratteri non ammessi in un nome: solo lettere latine, apostrofo, trattino, punto, virgola e spazio"
     case .senzaCognomeENome: "mancano sia il cognome sia il nome"

@@ -38,6 +38,8 @@ struct Budget: Sendable {
 enum Name {
   static let load = "importa anagrafe"
   static let form = "forma"
+  static let round = "revisione delibera"
+  static let cJournal = "diecimila righe cambiate, in C"
   static let verify = "controlla --testi, 1"
   static let verifyTwo = "controlla --testi, 2"
   static let verifyFile = "controlla --completo, 2"

@@ -11,6 +11,13 @@ enum Budgets {
     memory("l'importazione", Name.load), memory("la formazione", Name.form),
   ]
 
+  static let round = [
+    Budget(
+      goal: "6", promise: "una tornata di diecimila eventi costa al più due volte il C che cambia e annota",
+      figure: .cpu, subject: Name.round, yardstick: Name.cJournal, limit: 2),
+    memory("la tornata", Name.round),
+  ]
+
   /// Against a live index a large roll suffers more than a small one: the promise is about a city.
   static func shellLoad(people: Int) -> [Budget] {
     [

@@ -13,7 +13,8 @@ struct FullSuite {
     guard let sources = workshop.options.yardsticks else { throw Obstacle(Options.usage) }
     yardsticks = try Yardsticks(workshop, sources: sources)
     archives = try PreparedArchives(
-      workshop, data: yardsticks.comune, comune: "H501", tag: "roma-\(workshop.options.people)")
+      workshop, data: yardsticks.comune, comune: "H501", tag: "roma-\(workshop.options.people)",
+      events: RoundEvents(count: 10_000, day: "2025-04-01", term: "2025-04-08"))
     let lines = try String(contentsOfFile: "\(yardsticks.comune)/sezioni.csv", encoding: .utf8).split(
       separator: "\n")
     sections = min(100, lines.count - 1)
@@ -53,6 +54,14 @@ struct FullSuite {
         commands: [Command(name: Name.cPrint, process: yardsticks.print(1...sections)), print(1), print(2)]
           + yardsticks.cores(),
         budgets: Budgets.print),
+      Comparison(
+        title:
+          "Una tornata di diecimila eventi (per il C: diecimila righe cambiate e annotate, in una transazione)",
+        commands: [
+          Command(name: Name.cJournal, process: yardsticks.journal(workshop.path("j.db"), changes: 10_000)) {
+            try workshop.copy("roll-\(people).db", to: "j.db")
+          }, round,
+        ], budgets: Budgets.round),
       start,
     ]
     if let python = workshop.options.reportLab { comparisons.append(reportLab(python)) }
@@ -79,6 +88,15 @@ extension FullSuite {
     Command(name: Name.form, process: workshop.sezionale("prova", "forma")) {
       try workshop.copy(archives.loaded, to: "prova")
     }
+  }
+
+  private var round: Command {
+    Command(
+      name: Name.round,
+      process: workshop.sezionale(
+        "prova", "revisione", "delibera", "--tornata", "1", "--data", archives.events.term, "--motivo",
+        "prova")
+    ) { try workshop.copy(archives.informed, to: "prova") }
   }
 
   private var export: Command {

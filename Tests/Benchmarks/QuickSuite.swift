@@ -13,7 +13,9 @@ struct QuickSuite {
     self.workshop = workshop
     data = workshop.path("comune-rapido")
     try SyntheticComune(people: workshop.options.people).write(in: data)
-    archives = try PreparedArchives(workshop, data: data, comune: "D839", tag: "rapido")
+    archives = try PreparedArchives(
+      workshop, data: data, comune: "D839", tag: "rapido",
+      events: RoundEvents(count: workshop.options.people / 20, day: "2023-09-05", term: "2023-09-26"))
   }
 
   func suite() -> Suite {
@@ -66,6 +68,12 @@ struct QuickSuite {
         name: "consultazione indici",
         process: workshop.sezionale("prova", "consultazione", "indici", "\(data)/elezione.csv")
       ) { try workshop.copy(archives.noVote, to: "prova") },
+      Command(
+        name: Name.round,
+        process: workshop.sezionale(
+          "prova", "revisione", "delibera", "--tornata", "1", "--data", archives.events.term, "--motivo",
+          "prova")
+      ) { try workshop.copy(archives.informed, to: "prova") },
     ]
   }
 

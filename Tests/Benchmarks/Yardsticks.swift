@@ -19,6 +19,7 @@ struct Yardsticks {
     try compile("import", "-lsqlite3")
     try compile("export", "-lsqlite3 -lcrypto")
     try compile("pdf_limit", "-lsqlite3 -lz")
+    try compile("journal", "-lsqlite3")
     if !workshop.exists("roll-\(people).csv") {
       try workshop.shell(
         "python3 '\(sources)/make_roll.py' --rows \(people) --seed 1 -o '\(roll).parte' && mv '\(roll).parte' '\(roll)'"
@@ -50,6 +51,11 @@ struct Yardsticks {
   /// Every column of every row: as text into a file, or into a digest.
   func export(_ mode: String) -> ChildProcess {
     workshop.process([workshop.path("export"), database, workshop.path("c.csv"), mode])
+  }
+
+  /// So many rows changed, and as many written in a journal, in one transaction on a copy of the roll.
+  func journal(_ copy: String, changes: Int) -> ChildProcess {
+    workshop.process([workshop.path("journal"), copy, "wal", "full", "\(changes)"])
   }
 
   func shellExport() -> ChildProcess {

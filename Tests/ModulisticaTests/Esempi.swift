@@ -45,7 +45,7 @@ enum Esempi {
   }
 
   static func fonte(
-    _ regime: RegimeDelleListe = .partiDistinte, bozza: Bool = true,
+    _ regime: RegimeDelleListe = .partiDistinte, blocco: Impronta? = nil,
     consultazione: Consultazione? = consultazione()
   ) -> FonteLista {
     FonteLista(
@@ -53,7 +53,7 @@ enum Esempi {
       atto: Atto(
         numero: 7, tipo: .primaFormazione, giorno: giorno(2023, 8, 31), protocollo: "", autore: "prova",
         regime: regime, parametri: []),
-      numeroSezioni: 1, consultazione: consultazione, bozza: bozza, stati: ["BEL": "Belgio"])
+      numeroSezioni: 1, consultazione: consultazione, blocco: blocco, stati: ["BEL": "Belgio"])
   }
 
   /// An elector born in 1970, unless said otherwise, with the sectional number `numero`.

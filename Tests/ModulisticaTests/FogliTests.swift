@@ -26,7 +26,9 @@ import Testing
   @Test("before the lock every page of every copy says BOZZA, after it none does", arguments: Copia.allCases)
   func draft(copia: Copia) throws {
     for bozza in [true, false] {
-      let pagine = try Esempi.lista(cento, copia, fonte: Esempi.fonte(.listaUnica, bozza: bozza)).pagine()
+      let pagine = try Esempi.lista(
+        cento, copia, fonte: Esempi.fonte(.listaUnica, blocco: bozza ? nil : Impronta.di([]))
+      ).pagine()
       #expect(pagine.count >= 6)
       #expect(pagine.count { $0.contains("watermark |BOZZA|") } == (bozza ? pagine.count : 0))
     }
@@ -105,8 +107,9 @@ import Testing
 
   @Test("the two copies cannot be taken one for the other: title, columns, box and every sheet differ")
   func copies() throws {
-    let votazione = try Esempi.lista(cento, .votazione, fonte: Esempi.fonte(.listaUnica, bozza: false))
-    let ufficio = try Esempi.lista(cento, .ufficio, fonte: Esempi.fonte(.listaUnica, bozza: false))
+    let votazione = try Esempi.lista(
+      cento, .votazione, fonte: Esempi.fonte(.listaUnica, blocco: Impronta.di([])))
+    let ufficio = try Esempi.lista(cento, .ufficio, fonte: Esempi.fonte(.listaUnica, blocco: Impronta.di([])))
     #expect(votazione.header?.title == "LISTA DEGLI ELETTORI · SEZIONE N. 1")
     #expect(ufficio.header?.title == "LISTA SEZIONALE · COPIA D’UFFICIO · SEZIONE N. 1")
     #expect(votazione.id != ufficio.id)

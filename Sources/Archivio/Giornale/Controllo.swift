@@ -25,6 +25,16 @@ package enum Guasto: Equatable, Sendable {
   case contenuto(Ricezione.Tipo)
   /// Personal files or cards that are not those of the lines of the lists.
   case schedario(righe: Int)
+  /// What stands beside the text of an event for searches does not say what the text says.
+  case evento(Int)
+  /// An answer to an event is marked final, or not, against its own outcome.
+  case decisioni(atto: Int)
+  /// What the officer decided by hand was changed.
+  case intervento(Int)
+  /// The index of people does not say what the cards say: searches are not to be trusted, lists are.
+  case rubrica(righe: Int)
+  /// The reserved file of a consultation.
+  case riservato(consultazione: String)
 
   package var descrizione: String {
     switch self {
@@ -41,7 +51,14 @@ package enum Guasto: Equatable, Sendable {
       "il registro locale, o i dati con cui l'archivio è stato creato, sono alterati alla riga \(riga)"
     case .ricezione(let riga): "la registrazione n. \(riga) dei file ricevuti è stata alterata"
     case .contenuto(let tipo): "i dati ricevuti come «\(tipo.rawValue)» non sono più quelli del file"
+    case .evento(let numero): "l'evento n. \(numero) è stato alterato"
+    case .decisioni(let atto): "le risposte agli eventi dell'atto n. \(atto) sono state alterate"
+    case .intervento(let numero): "l'intervento manuale n. \(numero) è stato alterato"
+    case .riservato(let consultazione):
+      "il file riservato della consultazione \(consultazione) è stato alterato"
     case .schedario(let righe): "fascicoli o schede che non corrispondono alle liste: \(righe)"
+    case .rubrica(let righe):
+      "la rubrica delle ricerche non corrisponde alle schede (\(righe)): la rifà «sezionale rubrica ricostruisci»"
     }
   }
 }
@@ -51,7 +68,8 @@ extension ArchivioElettorale {
   /// lists is rebuilt; with `completo`, the indexes and the files of the electors are read through as well.
   package func controlla(completo: Bool) throws -> [Guasto] {
     try verificaFile(completo: completo) + verificaCatena() + verificaQuadri() + verificaRegistro()
-      + verificaRicezioni() + (completo ? verificaSchedario() : [])
+      + verificaRicezioni() + verificaInterventi()
+      + (completo ? verificaSchedario() + verificaEventi() + verificaDecisioni() + verificaRubrica() : [])
   }
 
   /// The chain of seals and the balances alone: what goes with rebuilding texts.

@@ -47,6 +47,20 @@ extension ArchivioElettorale {
       testo.canonico.decisione(decisione, impronta: impronta)
       try testo.avanza(consegna)
     }
+    if let supplemento = try supplemento(atto: atto.numero) { testo.canonico.supplemento(supplemento) }
+    for voce in try elencoSemestrale(atto.numero) {
+      testo.canonico.voce(voce)
+      try testo.avanza(consegna)
+    }
+    try eachDecisioneDomanda(atto: atto.numero) { decisione, impronta in
+      testo.canonico.domanda(decisione, impronta: impronta)
+      try testo.avanza(consegna)
+    }
+    try eachMinore(atto: atto.numero) { fascicolo, lista in
+      testo.canonico.minore(fascicolo: fascicolo, lista: lista)
+      try testo.avanza(consegna)
+    }
+    for impegno in try impegni(atto: atto.numero) { testo.canonico.elenco(impegno) }
     for quadro in try quadri(atto.numero) { testo.canonico.quadro(quadro) }
     testo.canonico.chiusura(stato: try improntaStato(dopoAtto: atto.numero))
     return try testo.concludi(consegna)
@@ -59,6 +73,16 @@ extension ArchivioElettorale {
       SELECT lista, sezione, elettori, impronta FROM digest_sezione d
       WHERE atto = (SELECT max(atto) FROM digest_sezione e
                     WHERE e.lista = d.lista AND e.sezione = d.sezione AND e.atto <= ?1)
+      ORDER BY lista, sezione = 0, sezione
+      """
+    ) { statement in try Self.digesti(statement, atto: atto) }
+  }
+
+  /// The section digests that an act made.
+  package func digestSezioni(fattiDa atto: Int) throws -> [DigestSezione] {
+    try connection.with(
+      """
+      SELECT lista, sezione, elettori, impronta FROM digest_sezione WHERE atto = ?1
       ORDER BY lista, sezione = 0, sezione
       """
     ) { statement in try Self.digesti(statement, atto: atto) }

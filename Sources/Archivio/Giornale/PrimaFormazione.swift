@@ -42,6 +42,7 @@ extension ArchivioElettorale {
     try Indexes.dropListe(connection)
     try iscrivi(atto: atto.numero)
     try Indexes.makeListe(connection)
+    try compilaRubrica()
     try sgomberaTavoli()
 
     let sigillo = try sigilla(atto, sezioni: sezioniConElettori(sezioni))

@@ -7,7 +7,12 @@ import SQLite
 /// `controlla` and for the other office's copy.
 extension ArchivioElettorale {
   /// Seals act `atto`, whose rows are in, having changed `sezioni`. Throws `Squilibrio` when a total does not agree.
+  ///
+  /// Every act passes here, so here the lock is kept: whatever the command, an act that changes the lists is refused.
   func sigilla(_ atto: Atto, sezioni: [(lista: Lista, sezione: Int?)]) throws -> Sigillo {
+    if atto.cambiaLeListe || !sezioni.isEmpty, let blocco = try bloccoInVigore() {
+      throw ErroreArchivio.listeBloccate(atto: blocco.numero, giorno: blocco.giorno)
+    }
     var dopo: [Movimento: Int] = [:]
     var digesti: [DigestSezione] = []
     for (lista, sezione) in sezioni {
@@ -29,6 +34,7 @@ extension ArchivioElettorale {
       atto: atto.numero, precedente: precedente, stato: try improntaStato(dopoAtto: atto.numero),
       impronta: try testoAtto(atto, precedente: precedente))
     try scrivi(sigillo)
+    if atto.numero > 1 { try aggiornaRubrica(atto: atto.numero) }
     return sigillo
   }
 

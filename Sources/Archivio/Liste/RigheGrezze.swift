@@ -1,4 +1,4 @@
-import Elettorato
+package import Elettorato
 import SQLite
 
 /// The lines of the lists as digests need them: numbers and canonical texts, nothing decoded.
@@ -62,6 +62,22 @@ extension ArchivioElettorale {
     ) { statement in
       statement.bind(atto, at: 1)
       try Self.eachPosto(statement, body)
+    }
+  }
+
+  /// The lines of a file after an act, by list.
+  package func righe(fascicolo: Int, dopoAtto atto: Int) throws -> [Lista: RigaDiLista] {
+    try connection.with(
+      """
+      SELECT fascicolo, lista, parte, sezione, numero_generale, numero_sezionale FROM posizione
+      WHERE fascicolo = ?1 AND dal_atto <= ?2 AND (al_atto IS NULL OR al_atto > ?2)
+      """
+    ) { statement in
+      var righe: [Lista: RigaDiLista] = [:]
+      statement.bind(fascicolo, at: 1)
+      statement.bind(atto, at: 2)
+      try Self.eachPosto(statement) { riga in righe[riga.lista] = riga }
+      return righe
     }
   }
 

@@ -41,12 +41,15 @@ extension ArchivioElettorale {
     return EsitoTornata(atto: atto, sigillo: sigillo, quadri: try quadri(atto.numero), proposta: proposta)
   }
 
-  /// Writes an act with its changes and its decisions, and seals it.
-  func adotta(_ atto: Atto, _ voci: [VariazioniDellaTornata.Voce], decisioni: [DecisioneEvento]) throws
-    -> Sigillo
-  {
+  /// Writes an act with its changes, its decisions and its elenchi, and seals it.
+  func adotta(
+    _ atto: Atto, _ voci: [VariazioniDellaTornata.Voce], decisioni: [DecisioneEvento] = [],
+    elenco: [VoceSemestrale] = [], domande: [DecisioneDomanda] = []
+  ) throws -> Sigillo {
     try scrivi(atto)
     try scrivi(decisioni, atto: atto.numero)
+    try scrivi(elenco, atto: atto.numero)
+    try scrivi(domande, atto: atto.numero)
     try scrivi(voci, atto: atto.numero)
     return try sigilla(atto, sezioni: Self.sezioniToccate(voci))
   }

@@ -67,21 +67,26 @@ extension ArchivioElettorale {
   }
 
   /// The answers to the events not yet decided, for a round or, with `nil`, for none: what waits, and what is late.
+  ///
+  /// `codiceFiscale` asks for those of one person alone, whose answers do not depend on the others'. `interventi` stands in for what the
+  /// officer has decided by hand.
   package func esame(
-    entro giorno: Giorno, tornata: Tornata?, calendario: CalendarioDelleTornate, fineSemestre: Giorno
+    entro giorno: Giorno, tornata: Tornata?, calendario: CalendarioDelleTornate, fineSemestre: Giorno,
+    codiceFiscale: String? = nil, interventi: [Int: Intervento]? = nil
   ) throws -> EsameDegliEventi {
     let sezioni = try sezioni()
     let contesto = EsameEvento.Contesto(
       fineSemestre: fineSemestre, viario: try viario(), sezioni: Set(sezioni.map(\.numero)),
       luoghi: TabellaLuoghi(try riferimenti().luoghi))
     return try EsameDegliEventi(
-      try eventiDaDecidere(entro: giorno), tornata: tornata, calendario: calendario, contesto: contesto,
-      interventi: try interventi(), persona: { try self.situazione(codiceFiscale: $0.codiceFiscale) },
+      try eventiDaDecidere(entro: giorno).filter { codiceFiscale == nil || $0.codiceFiscale == codiceFiscale },
+      tornata: tornata, calendario: calendario, contesto: contesto,
+      interventi: try interventi ?? self.interventi(), persona: { try self.situazione(codiceFiscale: $0.codiceFiscale) },
       giaVisto: { try self.fattoGiaDeciso($0) })
   }
 
   /// The electors of each section of the general list after an act.
-  private func iscrittiPerSezione(_ atto: Int) throws -> [Int: Int] {
+  func iscrittiPerSezione(_ atto: Int) throws -> [Int: Int] {
     var iscritti: [Int: Int] = [:]
     for quadro in try quadri(atto) where quadro.lista == .generale {
       if let sezione = quadro.sezione { iscritti[sezione, default: 0] += quadro.dopo }
@@ -128,20 +133,25 @@ extension ArchivioElettorale {
       testo.decisione(
         esaminato.decisione, impronta: Impronta.di(Array(esaminato.evento.testo.utf8)).esadecimale)
     }
-    for voce in variazioni.voci {
-      let variazione = voce.variazione
-      testo.variazione(
-        Motivazione(
-          fascicolo: variazione.fascicolo, lista: variazione.lista, operazione: variazione.operazione,
-          causa: variazione.causa, evento: variazione.evento))
-      if let riga = variazione.prima { testo.chiusura(riga) }
-      if let riga = variazione.dopo { testo.iscrizione(riga) }
-      if let scheda = voce.scheda {
-        testo.riga("ELETT")
-        testo.resto(Array(scheda.testo.utf8).span)
-        testo.fineRiga()
-      }
-    }
+    for voce in variazioni.voci { testo.voce(voce) }
     return Impronta.di(testo.bytes)
+  }
+}
+
+extension TestoCanonico {
+  /// A change as a proposal has it: the reason, the lines closed and opened, the person that the new one will hold.
+  mutating func voce(_ voce: VariazioniDellaTornata.Voce) {
+    let variazione = voce.variazione
+    self.variazione(
+      Motivazione(
+        fascicolo: variazione.fascicolo, lista: variazione.lista, operazione: variazione.operazione,
+        causa: variazione.causa, evento: variazione.evento))
+    if let prima = variazione.prima { chiusura(prima) }
+    if let dopo = variazione.dopo { iscrizione(dopo) }
+    if let scheda = voce.scheda {
+      riga("ELETT")
+      resto(Array(scheda.testo.utf8).span)
+      fineRiga()
+    }
   }
 }

@@ -11,6 +11,14 @@ extension ArchivioElettorale {
     return situazione
   }
 
+  /// What the lists alone know of an elector, by file.
+  package func situazione(fascicolo: Int) throws -> SituazionePersona {
+    var situazione = SituazionePersona()
+    situazione.fascicolo = fascicolo
+    try leggiListe(fascicolo, in: &situazione)
+    return situazione
+  }
+
   package func fascicolo(codiceFiscale: String) throws -> Int? {
     try connection.with("SELECT numero FROM fascicolo WHERE codice_fiscale = ?1") { statement in
       statement.bind(codiceFiscale, at: 1)

@@ -15,7 +15,20 @@ extension ArchivioElettorale {
     let numero = try connection.with(
       "SELECT numero FROM consultazione WHERE stato = 'indetta' ORDER BY numero DESC LIMIT 1"
     ) { statement in try statement.first { row in row.int(0) } }
-    guard let numero else { return nil }
+    return try numero.map { try consultazione($0) }
+  }
+
+  /// The numbers of the consultations called, closed ones too, in order.
+  package func numeriDelleConsultazioni() throws -> [Int] {
+    try connection.with("SELECT numero FROM consultazione ORDER BY numero") { statement in
+      var numeri: [Int] = []
+      try statement.eachRow { row in numeri.append(row.int(0)) }
+      return numeri
+    }
+  }
+
+  /// A consultation as it was called.
+  package func consultazione(_ numero: Int) throws -> ConsultazioneRicevuta {
     var coppie: [(chiave: String, valore: String)] = []
     try connection.with(
       "SELECT chiave, valore FROM consultazione_valore WHERE consultazione = ?1 ORDER BY posizione"

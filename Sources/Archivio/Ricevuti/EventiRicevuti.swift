@@ -52,6 +52,18 @@ extension ArchivioElettorale {
     }
   }
 
+  /// The events to which files gave this number: one, unless several files count from 1.
+  package func eventi(progressivo: String) throws -> [Evento] {
+    try connection.with(
+      "SELECT numero, testo FROM evento WHERE substr(testo, 1, instr(testo, char(9)) - 1) = ?1 ORDER BY numero"
+    ) { statement in
+      var eventi: [Evento] = []
+      statement.bind(progressivo, at: 1)
+      try statement.eachRow { row in eventi.append(try Self.evento(row)) }
+      return eventi
+    }
+  }
+
   /// The events received by a day on which nothing final has been decided.
   package func eventiDaDecidere(entro giorno: Giorno) throws -> [Evento] {
     try connection.with(
@@ -85,40 +97,6 @@ extension ArchivioElettorale {
         $0.decisione.definitiva && $0.decisione.esito != .rifiutato
       }
         ?? false
-    }
-  }
-}
-
-// MARK: - What the officer decided by hand
-
-extension ArchivioElettorale {
-  /// Records what the officer decided on an event; the last one counts.
-  package func registra(_ intervento: Intervento) throws {
-    guard TestoCanonico.ammette(intervento.dicitura) else { throw ErroreArchivio.testoNonAmmesso }
-    try connection.with(
-      "INSERT INTO intervento (evento, azione, motivo, documento) VALUES (?1, ?2, ?3, ?4)"
-    ) { statement in
-      statement.bind(intervento.evento, at: 1)
-      statement.bind(intervento.azione.codice, at: 2)
-      statement.bind(intervento.motivo, at: 3)
-      statement.bind(intervento.documento, at: 4)
-      try statement.run()
-    }
-  }
-
-  /// The decisions by hand in force, by event.
-  package func interventi() throws -> [Int: Intervento] {
-    try connection.with("SELECT evento, azione, motivo, documento FROM intervento ORDER BY numero") {
-      statement in
-      var interventi: [Int: Intervento] = [:]
-      try statement.eachRow { row in
-        guard let azione = Intervento.Azione(codice: row.text(1)) else {
-          throw ErroreArchivio.danneggiato("codice di intervento sconosciuto")
-        }
-        interventi[row.int(0)] = Intervento(
-          evento: row.int(0), azione: azione, motivo: row.text(2), documento: row.text(3))
-      }
-      return interventi
     }
   }
 }

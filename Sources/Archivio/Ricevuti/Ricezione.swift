@@ -13,6 +13,24 @@ package struct Ricezione: Equatable, Sendable {
     case liste
     case consultazione
     case eventi
+    case domandeUE = "domande-ue"
+    case domande32bis = "domande-32bis"
+    case richiesteDomicilio = "richieste-domicilio"
+    case richiesteDegenti = "richieste-degenti"
+    case richiesteDetenuti = "richieste-detenuti"
+    case naviganti
+    case opzioniEstero = "opzioni-estero"
+
+    /// Whether the rows go to the reserved file of the consultation, and the archive keeps nothing of them, not even the digest of the file:
+    /// of a short file somebody could try every elector.
+    package var riservato: Bool {
+      switch self {
+      case .richiesteDomicilio, .richiesteDegenti, .richiesteDetenuti, .naviganti, .opzioniEstero: true
+      case .sezioni, .viario, .luoghi, .comuniCitati, .anagrafe, .liste, .consultazione, .eventi, .domandeUE,
+        .domande32bis:
+        false
+      }
+    }
   }
 
   package let tipo: Tipo

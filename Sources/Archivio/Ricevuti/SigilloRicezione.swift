@@ -69,7 +69,17 @@ extension ArchivioElettorale {
       try connection.with("SELECT numero, testo FROM evento ORDER BY numero") { statement in
         try SigilloRicezione.righe(statement, colonne: 2)
       }
-    case .anagrafe, .liste: nil
+    case .domandeUE:
+      try connection.with("SELECT numero, testo FROM domanda WHERE specie = 'UE' ORDER BY numero") {
+        statement in try SigilloRicezione.righe(statement, colonne: 2)
+      }
+    case .domande32bis:
+      try connection.with("SELECT numero, testo FROM domanda WHERE specie = '32BIS' ORDER BY numero") {
+        statement in try SigilloRicezione.righe(statement, colonne: 2)
+      }
+    case .anagrafe, .liste, .richiesteDomicilio, .richiesteDegenti, .richiesteDetenuti, .naviganti,
+      .opzioniEstero:
+      nil
     }
   }
 

@@ -77,6 +77,21 @@ enum Codes {
   static func esito(_ stored: String) throws(ErroreArchivio) -> EsitoEvento.Codice {
     try code(stored, "esito")
   }
+  static func elenco(_ stored: String) throws(ErroreArchivio) -> VoceSemestrale.Elenco {
+    try code(stored, "elenco")
+  }
+  static func esitoSemestrale(_ stored: String) throws(ErroreArchivio) -> VoceSemestrale.Esito {
+    try code(stored, "esito")
+  }
+  static func esitoRichiesta(_ stored: String) throws(ErroreArchivio) -> EsitoRichiesta.Codice {
+    try code(stored, "esito")
+  }
+  static func specieDiDomanda(_ stored: String) throws(ErroreArchivio) -> SpecieDiDomanda {
+    try code(stored, "domanda")
+  }
+  static func specieDiRichiesta(_ stored: String) throws(ErroreArchivio) -> SpecieDiRichiesta {
+    try code(stored, "richiesta")
+  }
   static func tornata(_ stored: String) throws(ErroreArchivio) -> Tornata? {
     if stored.isEmpty { return nil }
     guard let tornata = Tornata(codice: stored) else { throw .danneggiato("codice di tornata sconosciuto") }

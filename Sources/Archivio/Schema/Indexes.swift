@@ -5,7 +5,7 @@ import SQLite
 /// An import of the register and a first formation drop them, fill an empty table and make them again, in one transaction.
 enum Indexes {
   /// The statements that make every index.
-  static let istruzioni = [persona, liste]
+  static let istruzioni = [persona, liste, rubrica]
 
   static func dropPersona(_ connection: Connection) throws {
     try connection.execute(

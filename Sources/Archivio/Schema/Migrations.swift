@@ -8,7 +8,7 @@ enum Migrations {
   static let migrator = Migrator(applicationID: 0x5345_5A49, steps: passi)
 
   /// The steps, in order.
-  static let passi = [first, revisioni]
+  static let passi = [first, revisioni, supplementi, semestrali, rubrica, votoSpeciale]
 
   private static let first: StaticString = """
     CREATE TABLE archivio (
@@ -314,5 +314,102 @@ enum Migrations {
     CREATE TRIGGER decisione_permanente BEFORE DELETE ON decisione BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
     CREATE TRIGGER variazione_immutabile BEFORE UPDATE ON variazione BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
     CREATE TRIGGER variazione_permanente BEFORE DELETE ON variazione BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    """
+
+  /// What is told to the presidents after the lock.
+  private static let supplementi: StaticString = """
+    CREATE TABLE supplemento (
+      atto INTEGER PRIMARY KEY REFERENCES atto (numero),
+      tipo TEXT NOT NULL,
+      sezione INTEGER NOT NULL CHECK (sezione > 0),
+      foglio INTEGER NOT NULL CHECK (foglio > 0),
+      fascicolo INTEGER,
+      motivo TEXT NOT NULL CHECK (motivo <> ''),
+      documento TEXT NOT NULL CHECK (documento <> ''),
+      testo TEXT NOT NULL
+    ) STRICT;
+    CREATE TRIGGER supplemento_immutabile BEFORE UPDATE ON supplemento BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER supplemento_permanente BEFORE DELETE ON supplemento BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    """
+
+  /// What the semestral revision needs, and the seals of what the officer decides by hand.
+  private static let semestrali: StaticString = """
+    -- The lines of the two elenchi: proposed by one act, and what became of them in another.
+    CREATE TABLE elenco_semestrale (
+      atto INTEGER NOT NULL REFERENCES atto (numero),
+      elenco TEXT NOT NULL,
+      numero INTEGER NOT NULL CHECK (numero > 0),
+      id_anagrafe TEXT NOT NULL,
+      fascicolo INTEGER NOT NULL CHECK (fascicolo >= 0),
+      esito TEXT NOT NULL,
+      motivo TEXT NOT NULL,
+      nota TEXT NOT NULL,
+      persona TEXT NOT NULL,
+      PRIMARY KEY (atto, elenco, numero)
+    ) STRICT, WITHOUT ROWID;
+    -- Each holds the digest of the one before and of the row that it seals.
+    CREATE TABLE sigillo_intervento (
+      intervento INTEGER PRIMARY KEY REFERENCES intervento (numero),
+      precedente TEXT NOT NULL UNIQUE,
+      impronta TEXT NOT NULL UNIQUE
+    ) STRICT;
+
+    CREATE TRIGGER elenco_semestrale_immutabile BEFORE UPDATE ON elenco_semestrale BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER elenco_semestrale_permanente BEFORE DELETE ON elenco_semestrale BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER sigillo_intervento_immutabile BEFORE UPDATE ON sigillo_intervento BEGIN SELECT RAISE(ABORT, 'intervento immutabile'); END;
+    CREATE TRIGGER sigillo_intervento_permanente BEFORE DELETE ON sigillo_intervento BEGIN SELECT RAISE(ABORT, 'intervento immutabile'); END;
+    """
+
+  /// What applications, the under-18 list and the sheets of special voters need: who asked for a special vote is in the reserved file alone.
+  private static let votoSpeciale: StaticString = """
+    -- Applications that concern the lists, append only; the digest makes a second reception harmless.
+    CREATE TABLE domanda (
+      numero INTEGER PRIMARY KEY CHECK (numero > 0),
+      specie TEXT NOT NULL CHECK (specie = 'UE' OR specie = '32BIS'),
+      impronta TEXT NOT NULL UNIQUE,
+      codice_fiscale TEXT NOT NULL,
+      ricevuta INTEGER NOT NULL,
+      testo TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX domanda_persona ON domanda (codice_fiscale);
+    -- The outcome of an application in an act.
+    CREATE TABLE decisione_domanda (
+      domanda INTEGER NOT NULL REFERENCES domanda (numero),
+      atto INTEGER NOT NULL REFERENCES atto (numero),
+      esito TEXT NOT NULL,
+      motivo TEXT NOT NULL,
+      lista TEXT NOT NULL,
+      sezione INTEGER NOT NULL CHECK (sezione >= 0),
+      definitiva INTEGER NOT NULL CHECK (definitiva IN (0, 1)),
+      PRIMARY KEY (domanda, atto)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX decisione_domanda_atto ON decisione_domanda (atto);
+    -- Who will not be eighteen on the day of the vote (art. 33).
+    CREATE TABLE minore (
+      atto INTEGER NOT NULL REFERENCES atto (numero),
+      fascicolo INTEGER NOT NULL REFERENCES fascicolo (numero),
+      lista TEXT NOT NULL,
+      PRIMARY KEY (atto, fascicolo, lista)
+    ) STRICT, WITHOUT ROWID;
+    -- What the chain keeps of the sheets of special voters: nobody is named.
+    CREATE TABLE impegno_elenco (
+      atto INTEGER NOT NULL REFERENCES atto (numero),
+      posizione INTEGER NOT NULL,
+      specie TEXT NOT NULL,
+      destinatario TEXT NOT NULL,
+      sezione INTEGER NOT NULL CHECK (sezione > 0),
+      elettori INTEGER NOT NULL CHECK (elettori > 0),
+      impegno TEXT NOT NULL,
+      PRIMARY KEY (atto, posizione)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TRIGGER domanda_immutabile BEFORE UPDATE ON domanda BEGIN SELECT RAISE(ABORT, 'domanda immutabile'); END;
+    CREATE TRIGGER domanda_permanente BEFORE DELETE ON domanda BEGIN SELECT RAISE(ABORT, 'domanda immutabile'); END;
+    CREATE TRIGGER decisione_domanda_immutabile BEFORE UPDATE ON decisione_domanda BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER decisione_domanda_permanente BEFORE DELETE ON decisione_domanda BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER minore_immutabile BEFORE UPDATE ON minore BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER minore_permanente BEFORE DELETE ON minore BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER impegno_immutabile BEFORE UPDATE ON impegno_elenco BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    CREATE TRIGGER impegno_permanente BEFORE DELETE ON impegno_elenco BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
     """
 }

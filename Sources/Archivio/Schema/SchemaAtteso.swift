@@ -8,7 +8,9 @@ import SQLite
 /// (A step that alters a table will need its final text here.)
 enum SchemaAtteso {
   /// Throws `ErroreArchivio.danneggiato` when the schema is another.
-  static func verifica(_ connection: Connection) throws {
+  static func verifica(_ connection: Connection) throws { try verifica(connection, istruzioni: istruzioni) }
+
+  static func verifica(_ connection: Connection, istruzioni: Set<String>) throws {
     var trovati: Set<String> = []
     // Rows without a text are the indexes that SQLite makes for UNIQUE and PRIMARY KEY.
     try connection.with("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL") { statement in
@@ -25,7 +27,7 @@ enum SchemaAtteso {
   static let istruzioni = Set((Migrations.passi + Indexes.istruzioni).flatMap { separa("\($0)") })
 
   /// Cuts a script into its statements: each ends with a semicolon at the end of a line.
-  private static func separa(_ script: String) -> [String] {
+  static func separa(_ script: String) -> [String] {
     var istruzioni: [String] = []
     var attuale: [Substring] = []
     for riga in script.split(separator: "\n") where !(attuale.isEmpty && riga.hasPrefix("--")) {

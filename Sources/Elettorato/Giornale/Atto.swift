@@ -21,6 +21,20 @@ package struct Atto: Equatable, Sendable {
     case ricompilazione
     /// New division of the Comune into sections (art. 39).
     case ripartizione
+    /// The lists stop, fifteen days before the vote (`BloccoDelleListe`).
+    case blocco
+    /// The vote is over: the lists may change again.
+    case fineBlocco = "fine-blocco"
+    /// A signature put on the lists locked, or on their copy.
+    case autenticazione
+    /// What changes for the presidents after the lock; the lists stay as they are (`Supplemento`).
+    case supplemento
+    /// Applications of citizens of the Union decided, and entered in the additional lists (D.Lgs. 197/1996 art. 3).
+    case listaAggiuntaUE = "lista-aggiunta-ue"
+    /// The electors under eighteen on the day of the vote (art. 33): it moves nobody.
+    case elencoMinori = "elenco-minori"
+    /// The sheets of the special voters, as commitments: it moves nobody and names nobody.
+    case elenchiVotoSpeciale = "elenchi-voto-speciale"
 
     package var titolo: String {
       switch self {
@@ -32,7 +46,26 @@ package struct Atto: Equatable, Sendable {
       case .semestraleRettifica: "revisione semestrale, rettifica delle liste"
       case .ricompilazione: "ricompilazione delle liste"
       case .ripartizione: "ripartizione del Comune in sezioni"
+      case .blocco: "blocco delle liste"
+      case .fineBlocco: "fine del blocco delle liste"
+      case .autenticazione: "autenticazione delle liste"
+      case .supplemento: "supplemento alle liste bloccate"
+      case .listaAggiuntaUE: "iscrizione nelle liste aggiunte dei cittadini dell'Unione europea"
+      case .elencoMinori: "elenco degli iscritti che non avranno 18 anni il giorno del voto"
+      case .elenchiVotoSpeciale: "elenchi degli elettori che votano fuori della sezione"
       }
+    }
+  }
+
+  /// Whether acts of this kind open or close lines: none can be adopted while the lists are locked.
+  package var cambiaLeListe: Bool {
+    switch tipo {
+    case .indizione, .semestraleElenchi, .blocco, .fineBlocco, .autenticazione, .supplemento, .elencoMinori,
+      .elenchiVotoSpeciale:
+      false
+    case .primaFormazione, .straordinaria1, .straordinaria2, .straordinaria3, .straordinaria4, .dinamica1,
+      .dinamica2, .semestraleRettifica, .ricompilazione, .ripartizione, .listaAggiuntaUE:
+      true
     }
   }
 

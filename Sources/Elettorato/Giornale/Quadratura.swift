@@ -34,6 +34,8 @@ package enum Squilibrio: Error, Equatable, Sendable {
   case anagrafe(lette: Int, iscritte: Int, escluse: Int)
   /// What is about to be printed is not what the archive holds.
   case stampa(documento: String, attesi: Int, stampati: Int)
+  /// The changes of an act, one by one, do not make its balance: `contate` is what they would add.
+  case variazioni(Quadro, contate: Int)
 }
 
 /// The balance of an act, line by line, which must close before the act is written and again when it is read.

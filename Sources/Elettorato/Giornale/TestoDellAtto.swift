@@ -8,6 +8,10 @@
 /// CHIUSA   00000007  GENERALE  M  12  1  11                  the line that the act closes, in the same form
 /// VARIAZ   00000007  GENERALE  CANC  DECESSO  00000003       file, list, operation, cause, event
 /// EVENTO   00000003  <digest of the event>  APPLICATO  <reason>  <round>  <what the officer decided by hand>
+/// ELENCO   ISCRIZIONI  000001  <digest of the person>  <file>  PROPOSTA  <reason>  <what a decision says>
+/// DOMANDA  00000002  <digest of the application>  UE  AMMESSO  <reason>  UE-COMUNALE  1
+/// MINORE   00000012  GENERALE                               art. 33
+/// ELENCO   DOMICILIO  USCENTE  1  5  <salted commitment>      kind, to whom, section, voters: nobody is named
 /// QUADRO   GENERALE  1  M  prima 0  iscritti 179  cancellati 0  dopo 179
 /// STATO    <state digest after this act>
 /// ```
@@ -92,6 +96,36 @@ extension TestoCanonico {
     fineRiga()
   }
 
+  /// The applicant is in the digest alone.
+  package mutating func domanda(_ decisione: DecisioneDomanda, impronta: String) {
+    riga("DOMANDA")
+    chiave(decisione.domanda, larghezza: Self.cifreFascicolo)
+    campo(impronta)
+    campo(decisione.specie.rawValue)
+    campo(decisione.esito.rawValue)
+    campo(decisione.motivo)
+    campo(decisione.lista?.rawValue ?? "")
+    campo(decisione.sezione)
+    fineRiga()
+  }
+
+  package mutating func minore(fascicolo: Int, lista: Lista) {
+    riga("MINORE")
+    chiave(fascicolo, larghezza: Self.cifreFascicolo)
+    campo(lista.rawValue)
+    fineRiga()
+  }
+
+  package mutating func elenco(_ impegno: ImpegnoElenco) {
+    riga("ELENCO")
+    campo(impegno.specie.rawValue)
+    campo(impegno.destinatario)
+    campo(impegno.sezione)
+    campo(impegno.elettori)
+    campo(impegno.impegno.esadecimale)
+    fineRiga()
+  }
+
   package mutating func quadro(_ quadro: Quadro) {
     riga("QUADRO")
     campo(quadro.lista.rawValue)
@@ -113,4 +147,22 @@ extension TestoCanonico {
     campo(stato.esadecimale)
     fineRiga()
   }
+}
+
+extension TestoCanonico {
+  /// A line of an elenco of a semestral revision: the person is in its digest alone, as the people of events are.
+  package mutating func voce(_ voce: VoceSemestrale) {
+    riga("ELENCO")
+    campo(voce.elenco.rawValue)
+    chiave(voce.numero, larghezza: Self.cifreElenco)
+    campo(voce.impronta.esadecimale)
+    if let fascicolo = voce.fascicolo { chiave(fascicolo, larghezza: Self.cifreFascicolo) } else { campo("") }
+    campo(voce.esito.rawValue)
+    campo(voce.motivo)
+    campo(voce.nota)
+    fineRiga()
+  }
+
+  /// A cohort of the largest Comune has less than 100,000 people.
+  package static let cifreElenco = 6
 }

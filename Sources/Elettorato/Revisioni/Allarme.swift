@@ -20,6 +20,9 @@ package enum Allarme: Hashable, Sendable {
   /// A round before this one has not been adopted: what only it could take is late for this vote.
   case tornataSaltata(Tornata)
 
+  /// Whether it says nothing of a semestral revision, which strikes the untraceable of half a year at once.
+  package var soltantoDinamico: Bool { if case .moltiCancellati = self { true } else { false } }
+
   package var descrizione: String {
     switch self {
     case .moltiCancellati(let quanti, let iscritti):

@@ -28,6 +28,16 @@ package enum EsitoEvento: Sendable {
       case .fuoriTermine: "fuori termine"
       }
     }
+
+    /// As a count of several is told.
+    package var titoloPlurale: String {
+      switch self {
+      case .applicato: "applicati"
+      case .annotato: "annotati"
+      case .rifiutato: "rifiutati"
+      case .inAttesa, .ininfluente, .fuoriTermine: titolo
+      }
+    }
   }
 
   package var codice: Codice {
@@ -106,6 +116,15 @@ package struct DecisioneEvento: Equatable, Sendable {
     self.sezioneA = sezioneA
     self.definitiva = definitiva
     self.intervento = intervento
+  }
+
+  /// Whether outcome and reason leave nothing to examine again: what `definitiva` must say.
+  package var definitivaPerRegola: Bool {
+    switch esito {
+    case .applicato, .annotato, .ininfluente: true
+    case .rifiutato: Rifiuto(rawValue: motivo).map { !$0.sanabile } ?? false
+    case .inAttesa, .fuoriTermine: false
+    }
   }
 
   /// The reason in words; empty where the outcome says all.

@@ -7,9 +7,12 @@ package struct Intervento: Equatable, Sendable {
     case identitaVerificata
     /// The section of an address that the street index does not hold.
     case sezione(Int)
+    /// What was decided before is withdrawn: the event is judged as if nobody had touched it.
+    case ritira
 
     package var codice: String {
       switch self {
+      case .ritira: "RITIRA"
       case .escludi: "ESCLUDI"
       case .identitaVerificata: "IDENTITA_VERIFICATA"
       case .sezione(let numero): "SEZIONE \(numero)"
@@ -18,6 +21,7 @@ package struct Intervento: Equatable, Sendable {
 
     package init?(codice: String) {
       switch codice {
+      case "RITIRA": self = .ritira
       case "ESCLUDI": self = .escludi
       case "IDENTITA_VERIFICATA": self = .identitaVerificata
       default:
@@ -43,4 +47,38 @@ package struct Intervento: Equatable, Sendable {
 
   /// As an act writes it.
   package var dicitura: String { "\(azione.codice): \(motivo) (\(documento))" }
+}
+
+// MARK: - When it fits
+
+extension Intervento {
+  /// Why what the officer wants to decide on an event cannot be decided.
+  package enum Impedimento: Error, Hashable, Sendable {
+    /// An act has given the final answer.
+    case giaDeciso(atto: Int)
+    /// It mends another refusal than the one that the event has, if it has any.
+    case nonPertinente(rifiuto: Rifiuto?)
+    case sezioneInesistente(Int)
+    case nullaDaRitirare
+  }
+
+  /// Throws when it does not fit the answer that the event would have by itself.
+  ///
+  /// Leaving out is always possible; an identity is verified only where names disagree, a section is given only where the street index
+  /// has none: an intervention decides what the law leaves to the officer, and never another rule.
+  package func verifica(
+    esito: EsitoEvento, attuale: Intervento?, sezioni: Set<Int>
+  ) throws(Impedimento) {
+    var rifiuto: Rifiuto?
+    if case .rifiutato(let motivo) = esito { rifiuto = motivo }
+    switch azione {
+    case .escludi: break
+    case .ritira: if attuale == nil { throw .nullaDaRitirare }
+    case .identitaVerificata:
+      guard rifiuto == .datiDiscordanti else { throw .nonPertinente(rifiuto: rifiuto) }
+    case .sezione(let numero):
+      guard rifiuto == .viaSconosciuta else { throw .nonPertinente(rifiuto: rifiuto) }
+      guard sezioni.contains(numero) else { throw .sezioneInesistente(numero) }
+    }
+  }
 }

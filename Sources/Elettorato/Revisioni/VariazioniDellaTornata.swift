@@ -5,6 +5,8 @@
 package struct VariazioniDellaTornata {
   /// A change with the person that the opened line will hold.
   package struct Voce: Sendable {
+    /// By what the person is told from the others of the act.
+    package let chiave: String
     package let variazione: Variazione
     /// `nil` for a cancellation.
     package let scheda: SchedaPersona?
@@ -14,17 +16,44 @@ package struct VariazioniDellaTornata {
     package let nuovoFascicolo: Bool
   }
 
+  /// What is to be done of one person, before any number is given.
+  package struct Modifica: Sendable {
+    /// By what the person is told from the others of the act.
+    package let chiave: String
+    /// The person as the archive has him, before the act.
+    package let trovata: SituazionePersona
+    package let effetto: EsameEvento.Effetto
+    /// The event that is at its origin; `nil` when there is none.
+    package let evento: Int?
+
+    package init(chiave: String, trovata: SituazionePersona, effetto: EsameEvento.Effetto, evento: Int?) {
+      self.chiave = chiave
+      self.trovata = trovata
+      self.effetto = effetto
+      self.evento = evento
+    }
+  }
+
   package private(set) var voci: [Voce] = []
 
   package init(
     _ esaminati: [EsameDegliEventi.Esaminato], regime: RegimeDelleListe, numeratore: inout Numeratore
   ) throws {
-    var bozze: [Chiave: Bozza] = [:]
-    for esaminato in esaminati
-    where esaminato.esito.codice == .applicato || esaminato.esito.codice == .annotato {
-      guard let effetto = esaminato.esito.effetto else { continue }
-      Self.applica(effetto, esaminato, in: &bozze)
+    let modifiche = esaminati.compactMap { esaminato -> Modifica? in
+      guard esaminato.esito.codice == .applicato || esaminato.esito.codice == .annotato,
+        let effetto = esaminato.esito.effetto
+      else { return nil }
+      return Modifica(
+        chiave: esaminato.evento.codiceFiscale, trovata: esaminato.trovata, effetto: effetto,
+        evento: esaminato.evento.numero)
     }
+    try self.init(modifiche, regime: regime, numeratore: &numeratore)
+  }
+
+  /// The changes, in the order in which they happen.
+  package init(_ modifiche: [Modifica], regime: RegimeDelleListe, numeratore: inout Numeratore) throws {
+    var bozze: [Chiave: Bozza] = [:]
+    for modifica in modifiche { Self.applica(modifica, in: &bozze) }
     // The keys are computed once: a comparison that folds names again would cost more than everything else.
     let ordinate = bozze.values.filter { $0.operazione != nil }.map { ($0.scheda.chiave, $0) }
       .sorted(by: Bozza.inOrdine)
@@ -44,7 +73,7 @@ package struct VariazioniDellaTornata {
     var sezione: Int?
     var scheda: SchedaPersona
     var causa: Causa
-    var evento: Int
+    var evento: Int?
 
     var operazione: Variazione.Operazione? {
       switch (prima, presente) {
@@ -67,25 +96,23 @@ package struct VariazioniDellaTornata {
     let lista: Lista
   }
 
-  private static func applica(
-    _ effetto: EsameEvento.Effetto, _ esaminato: EsameDegliEventi.Esaminato, in bozze: inout [Chiave: Bozza]
-  ) {
-    let (codice, evento) = (esaminato.evento.codiceFiscale, esaminato.evento.numero)
+  private static func applica(_ modifica: Modifica, in bozze: inout [Chiave: Bozza]) {
+    let (codice, evento, trovata) = (modifica.chiave, modifica.evento, modifica.trovata)
     func cambia(_ lista: Lista, _ scheda: SchedaPersona?, _ cambio: (inout Bozza) -> Void) {
       let chiave = Chiave(codice: codice, lista: lista)
-      let prima = esaminato.trovata.righe[lista]
-      guard let persona = bozze[chiave]?.scheda ?? esaminato.trovata.scheda ?? scheda else { return }
+      let prima = trovata.righe[lista]
+      guard let persona = bozze[chiave]?.scheda ?? trovata.scheda ?? scheda else { return }
       var bozza =
         bozze[chiave]
         ?? Bozza(
-          codice: codice, lista: lista, fascicolo: esaminato.trovata.fascicolo, prima: prima,
+          codice: codice, lista: lista, fascicolo: trovata.fascicolo, prima: prima,
           presente: prima != nil, sezione: prima?.sezione, scheda: persona, causa: .rettifica, evento: evento)
       if let scheda { bozza.scheda = scheda }
       cambio(&bozza)
       bozze[chiave] = bozza
     }
     let presenti = Lista.allCases.filter {
-      bozze[Chiave(codice: codice, lista: $0)]?.presente ?? (esaminato.trovata.righe[$0] != nil)
+      bozze[Chiave(codice: codice, lista: $0)]?.presente ?? (trovata.righe[$0] != nil)
     }
     func esci(da lista: Lista, _ causa: Causa) {
       cambia(lista, nil) { bozza in
@@ -94,7 +121,7 @@ package struct VariazioniDellaTornata {
         bozza.evento = evento
       }
     }
-    switch effetto {
+    switch modifica.effetto {
     case .cancella(let causa):
       for lista in presenti { esci(da: lista, causa) }
     case .iscrivi(let causa, let scheda, let sezione):
@@ -147,6 +174,7 @@ package struct VariazioniDellaTornata {
         numeroGenerale: generale, numeroSezionale: sezionale)
     }
     return Voce(
+      chiave: bozza.codice,
       variazione: Variazione(
         operazione: operazione, causa: bozza.causa, fascicolo: fascicolo, lista: bozza.lista,
         prima: bozza.prima, dopo: dopo, evento: bozza.evento),

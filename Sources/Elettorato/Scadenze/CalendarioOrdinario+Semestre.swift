@@ -1,6 +1,6 @@
 extension CalendarioOrdinario {
   /// The two semestral revisions: the second runs six months after the first, day by day.
-  enum Semestre: Int, CaseIterable, Sendable {
+  package enum Semestre: Int, CaseIterable, Sendable {
     case primo = 1
     case secondo
 

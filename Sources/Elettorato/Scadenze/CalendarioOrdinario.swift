@@ -32,6 +32,14 @@ package enum CalendarioOrdinario {
     }.inOrdine()
   }
 
+  /// The days of a step in a year, both ends included; a term is a period of one day.
+  package static func periodo(_ codice: String, anno: Int) -> ClosedRange<Giorno>? {
+    guard let passo = passi.first(where: { $0.codice == codice }), let dal = giorno(passo.dal, anno),
+      let al = passo.al.map({ giorno($0, anno) }) ?? dal
+    else { return nil }
+    return dal...al
+  }
+
   private static func giorno(_ giorno: (mese: Int, giorno: Int), _ anno: Int) -> Giorno? {
     guard giorno.giorno == 0 else { return Giorno(anno: anno, mese: giorno.mese, giorno: giorno.giorno) }
     return Giorno(anno: anno, mese: giorno.mese, giorno: 1)?.ultimoDelMese

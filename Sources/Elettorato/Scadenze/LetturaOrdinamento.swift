@@ -40,18 +40,21 @@ extension Ordinamento {
     "regola", "chi", "adempimento", "comando", "riscontro",
   ]
 
+  /// A last column that a file may leave out: `ordinatorio` where what comes late may still be taken.
+  package static let colonnaNatura = "natura"
+
   /// Reads a rule set from records already split into fields, the header first; every bad line is reported.
   package static func leggi(
     nome: String, righe: [(riga: Int, campi: [String])]
   ) -> (ordinamento: Ordinamento?, difetti: [DifettoOrdinamento]) {
-    guard let prima = righe.first, prima.campi == colonne else {
+    guard let prima = righe.first, prima.campi == colonne || prima.campi == colonne + [colonnaNatura] else {
       return (nil, [DifettoOrdinamento(riga: righe.first?.riga ?? 1, .intestazione)])
     }
     var voci: [Voce] = []
     var difetti: [DifettoOrdinamento] = []
     for (riga, campi) in righe.dropFirst() {
       do throws(DifettoDiRiga) {
-        let voce = try RigaDiOrdinamento(campi).voce()
+        let voce = try RigaDiOrdinamento(campi, colonne: prima.campi).voce()
         guard !voci.contains(where: { $0.siSovrappone(a: voce) }) else {
           throw DifettoDiRiga(.ripetuto(codice: voce.termine.codice))
         }

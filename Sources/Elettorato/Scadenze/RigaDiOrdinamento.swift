@@ -2,8 +2,7 @@
 struct RigaDiOrdinamento {
   private let campi: [String: String]
 
-  init(_ valori: [String]) throws(DifettoDiRiga) {
-    let colonne = Ordinamento.colonne
+  init(_ valori: [String], colonne: [String]) throws(DifettoDiRiga) {
     guard valori.count == colonne.count else { throw DifettoDiRiga(.numeroDiCampi(valori.count)) }
     campi = Dictionary(zip(colonne, valori), uniquingKeysWith: { primo, _ in primo })
   }
@@ -28,7 +27,8 @@ struct RigaDiOrdinamento {
       codice, try scelta("forma"), try numero("giorni"), try scelta("da"), fine: try fine(),
       consultazioni: try insieme("consultazioni"), turni: try insieme("turno"), norma: try norma(),
       regola: testo("regola"), chi: try obbligatorio("chi"), try obbligatorio("adempimento"),
-      esecuzione: esecuzione() ?? .fuoriProgramma, riscontro: try scelta("riscontro"))
+      esecuzione: esecuzione() ?? .fuoriProgramma, riscontro: try scelta("riscontro"),
+      natura: try natura() ?? .perentorio)
   }
 
   /// The word of the column `forma` that takes a term of the State's rule set away.
@@ -55,7 +55,8 @@ struct RigaDiOrdinamento {
       consultazioni: legge.consultazioni.intersection(try insieme("consultazioni")), turni: legge.turni,
       norma: try norma(), regola: testo("regola"), chi: testo("chi").isEmpty ? legge.chi : testo("chi"),
       testo("adempimento").isEmpty ? legge.adempimento : testo("adempimento"),
-      esecuzione: esecuzione() ?? legge.esecuzione, riscontro: legge.riscontro)
+      esecuzione: esecuzione() ?? legge.esecuzione, riscontro: legge.riscontro,
+      natura: try natura() ?? legge.natura)
   }
 
   // MARK: - Columns
@@ -115,6 +116,11 @@ struct RigaDiOrdinamento {
     case "chiusura": .chiusuraDelVoto
     default: .giorni(try numero("fino_a"))
     }
+  }
+
+  /// Whether what comes late may still be taken: the one thing about a term of law that an authority can say otherwise.
+  private func natura() throws(DifettoDiRiga) -> Termine.Natura? {
+    testo(Ordinamento.colonnaNatura).isEmpty ? nil : try scelta(Ordinamento.colonnaNatura)
   }
 
   private func norma() throws(DifettoDiRiga) -> Norma {

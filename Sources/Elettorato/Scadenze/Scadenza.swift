@@ -27,6 +27,7 @@ package struct Scadenza: Hashable, Sendable {
   package let chi: String
   package let adempimento: String
   package let esecuzione: Termine.Esecuzione
+  package let natura: Termine.Natura
   package let compiutaIl: Giorno?
   package private(set) var stato: Stato
   /// Set when the day is not that of the rule set: what was decided for this consultation, and why.
@@ -73,7 +74,7 @@ extension Termine {
       }
     return Scadenza(
       codice: codice, atto: atto, scarto: decorrenze.voto.map { $0 - data }, data: data, periodo: periodo,
-      forma: forma, norma: norma, chi: chi, adempimento: adempimento, esecuzione: esecuzione,
+      forma: forma, norma: norma, chi: chi, adempimento: adempimento, esecuzione: esecuzione, natura: natura,
       compiutaIl: compiutaIl, stato: stato, stabilito: stabilito)
   }
 

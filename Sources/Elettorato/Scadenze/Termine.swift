@@ -25,6 +25,13 @@ package struct Termine: Hashable, Sendable {
     case fuoriProgramma
   }
 
+  /// What becomes of who comes after the day; the raw value is the word of the rule sets.
+  package enum Natura: String, CaseIterable, Sendable {
+    case perentorio
+    /// The office may still take what comes late, when the organisation allows it, with a reason that it records.
+    case ordinatorio
+  }
+
   /// Whether an act in the archive shows that the term was kept: only then can the term be late.
   package enum Riscontro: String, CaseIterable, Sendable {
     case atto
@@ -47,13 +54,14 @@ package struct Termine: Hashable, Sendable {
   package let adempimento: String
   package let esecuzione: Esecuzione
   package let riscontro: Riscontro
+  package let natura: Natura
 
   package init(
     _ codice: String, _ forma: Forma, _ giorni: Int, _ da: Riferimento, fine: Fine? = nil,
     consultazioni: Set<TipoDiConsultazione> = Set(TipoDiConsultazione.allCases), turni: Set<Turno> = [.primo],
     norma: Norma, regola: String, chi: String, _ adempimento: String,
     esecuzione: Esecuzione = .fuoriProgramma,
-    riscontro: Riscontro = .nessuno
+    riscontro: Riscontro = .nessuno, natura: Natura = .perentorio
   ) {
     self.codice = codice
     self.forma = forma
@@ -68,6 +76,7 @@ package struct Termine: Hashable, Sendable {
     self.adempimento = adempimento
     self.esecuzione = esecuzione
     self.riscontro = riscontro
+    self.natura = natura
   }
 
   /// Whether the term belongs to a vote of these kinds, in this round.

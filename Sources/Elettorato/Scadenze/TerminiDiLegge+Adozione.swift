@@ -11,7 +11,7 @@ extension TerminiDiLegge {
     "NOTIFY_CAUSES_2_3", .entro, 10, .dopoLAdozione, norma: .d223("art. 32, c. 5"), regola: "A-24",
     chi: sindaco,
     "Notifica agli interessati delle cancellazioni per perdita della cittadinanza o del diritto elettorale.",
-    riscontro: .atto)
+    esecuzione: .comando("stampa verbale"), riscontro: .atto)
 
   /// Claims against causes 2 and 3: 10 days from the notification. A-27.
   static let ricorsoDaNotifica = Termine(
@@ -23,14 +23,15 @@ extension TerminiDiLegge {
     "DEPOSIT_POSTER", .entro, 0, .nelMeseDopoLAdozione, norma: .d223("art. 32, c. 6"), regola: "A-26",
     chi: sindaco,
     "Manifesto che dà preventivo avviso del deposito, all'albo pretorio e in altri luoghi pubblici.",
-    esecuzione: .comando("stampa manifesti"), riscontro: .atto)
+    esecuzione: .comando("stampa verbale"), riscontro: .atto)
 
   /// Causes 4 and 5 are deposited in the first five days of the month after the adoption. A-25.
   static let deposito = Termine(
     "DEPOSIT_CAUSES_4_5", .dal, 1, .nelMeseDopoLAdozione, fine: .giorni(5), norma: .d223("art. 32, c. 6"),
     regola: "A-25", chi: ufficio,
     "Deposito nella segreteria comunale delle decisioni sui trasferimenti di residenza e sugli acquisti del diritto "
-      + "elettorale, con l'elenco degli iscritti e i documenti.", riscontro: .atto)
+      + "elettorale, con l'elenco degli iscritti e i documenti.",
+    esecuzione: .comando("stampa verbale"), riscontro: .atto)
 
   /// Claims against causes 4 and 5 counted from the first day of the deposit: the day given in warnings. A-27, 2.2.6.
   static let ricorsoPrudente = Termine(

@@ -30,13 +30,13 @@ extension TerminiDiLegge {
     norma: Norma("d.l. 1/2006", "art. 1, c. 3"),
     regola: "B-02", chi: "Elettori gravemente infermi",
     "Inizio del periodo di presentazione delle domande di voto domiciliare.",
-    esecuzione: .comando("importa richieste-domicilio"))
+    esecuzione: .comando("importa richieste-domicilio"), natura: .ordinatorio)
 
   /// Home vote: last day of the requests. B-02; whether it is peremptory is open (`PuntoAperto`).
   static let fineVotoDomiciliare = Termine(
     "HOME_VOTE_END", .entro, 20, .primaDelVoto, norma: Norma("d.l. 1/2006", "art. 1, c. 3"), regola: "B-02",
     chi: "Elettori gravemente infermi", "Termine di presentazione delle domande di voto domiciliare.",
-    esecuzione: .comando("importa richieste-domicilio"))
+    esecuzione: .comando("importa richieste-domicilio"), natura: .ordinatorio)
 
   /// National votes: residents abroad choose to vote in Italy by the 10th day after the call. norme.md 4.1.
   static let opzioneAllEstero = Termine(
@@ -56,11 +56,12 @@ extension TerminiDiLegge {
     chi: sindaco, "Invio della cartolina avviso agli elettori residenti all'estero che votano in Italia.",
     esecuzione: .comando("stampa cartoline"))
 
-  /// Hospital: the declaration reaches the mayor by d-3; again before a run-off. B-20; norme.md 4.3.6.
+  /// Hospital: the declaration reaches the mayor by d-3; again before a run-off. B-20; norme.md 4.3.6. Not peremptory: B-21.
   static let richiesteDegenti = Termine(
     "HOSPITAL_REQUEST", .entro, 3, .primaDelVoto, turni: [.primo, .ballottaggio],
     norma: Norma("d.P.R. 570/1960", "art. 42, c. 2"), regola: "B-20", chi: "Elettori degenti",
-    "Richiesta di votare nel luogo di cura.", esecuzione: .comando("importa richieste-degenti"))
+    "Richiesta di votare nel luogo di cura.", esecuzione: .comando("importa richieste-degenti"),
+    natura: .ordinatorio)
 
   /// Prison: the declaration reaches the mayor by d-3. B-40.
   static let richiesteDetenuti = Termine(

@@ -29,11 +29,16 @@ package struct Paragraph: Sendable {
   package var alignment: Alignment
   /// Set slightly in from the tables' edge: the closing formula of a list.
   package var isClosing: Bool
+  /// Set in letters that are read on a wall.
+  package var isLarge: Bool
 
-  package init(_ text: RichText, alignment: Alignment = .left, isClosing: Bool = false) {
+  package init(
+    _ text: RichText, alignment: Alignment = .left, isClosing: Bool = false, isLarge: Bool = false
+  ) {
     self.text = text
     self.alignment = alignment
     self.isClosing = isClosing
+    self.isLarge = isLarge
   }
 
   /// The formula that closes a list.

@@ -11,7 +11,11 @@ extension HTMLWriter {
     case .part(let title): element("h2", "class=\"part\"", RichText(title))
     case .heading(let title): element("h2", "", RichText(title))
     case .paragraph(let paragraph):
-      element("p", "class=\"\(paragraph.isClosing ? "closing" : "\(paragraph.alignment)")\"", paragraph.text)
+      let alignment = paragraph.isClosing ? "closing" : "\(paragraph.alignment)"
+      element(
+        "p",
+        "class=\"\(alignment)\"\(paragraph.isLarge ? " style=\"font-size: 1.4em; line-height: 1.6\"" : "")",
+        paragraph.text)
     case .table(let table): write(table)
     case .ruledLines(let blanks):
       if let table = document.table(blanks.table) { write(blanks, of: table) }

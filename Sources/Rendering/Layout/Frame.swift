@@ -46,7 +46,9 @@ struct Frame: Sendable {
     isPortrait ? Typesetter.Style(size: 96, leading: 146) : Typesetter.Style(size: 88, leading: 138)
   }
 
-  func style(of paragraph: Paragraph) -> Typesetter.Style { body }
+  func style(of paragraph: Paragraph) -> Typesetter.Style {
+    paragraph.isLarge ? Typesetter.Style(size: 140, leading: 220) : body
+  }
 
   func left(of paragraph: Paragraph) -> Int { paragraph.isClosing ? left + 57 : left }
 

@@ -155,7 +155,7 @@ extension Rows {
   }
 
   /// The text of a cell without markup, its lines joined by `separator`.
-  func plain(_ row: Int, _ column: Int, joinedBy separator: String = " ") -> String {
+  package func plain(_ row: Int, _ column: Int, joinedBy separator: String = " ") -> String {
     let marked = String(decoding: cells.text[cells.range(row * columns + column)], as: UTF8.self)
     var plain = ""
     for scalar in marked.unicodeScalars {

@@ -119,7 +119,9 @@ struct ComandoConsultazioneChiudi: Comando {
   static let aiuto = Aiuto(
     scopo: "chiude la consultazione in corso, così che se ne possa indire un'altra",
     esempi: [.init("sezionale -a gaby consultazione chiudi", "le liste non cambiano")],
-    esiti: [.regolaViolata, .letturaScrittura])
+    note: [
+      "Se le liste sono bloccate, si chiude soltanto dopo l'ultimo giorno di voto: il blocco finisce con un atto della catena."
+    ], esiti: [.regolaViolata, .letturaScrittura, .listeBloccate])
 
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
@@ -128,6 +130,13 @@ struct ComandoConsultazioneChiudi: Comando {
     guard let ricevuta = try archivio.consultazioneInCorso() else { throw Failure.nessunaConsultazione }
     let operatore = Operatore(environment)
     try archivio.transazione(prova: environment.options.prova) {
+      if let blocco = try archivio.bloccoInVigore() {
+        // The lock ends with the vote, by an act: so does it in the commission's copy.
+        guard let voto = try Consultazioni.inCorso(archivio), environment.oggi > voto.giorni.ultimo else {
+          throw ErroreArchivio.listeBloccate(atto: blocco.numero, giorno: blocco.giorno)
+        }
+        try archivio.sblocca(RichiestaAtto(giorno: environment.oggi, autore: operatore.nome))
+      }
       try archivio.chiudiConsultazione(ricevuta.numero)
       try archivio.annota(
         "chiusa la consultazione n. \(ricevuta.numero)", giorno: environment.oggi, operatore: operatore.nome,

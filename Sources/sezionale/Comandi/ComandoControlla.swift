@@ -1,6 +1,5 @@
 import Archivio
 import Elettorato
-import Synchronization
 
 /// `sezionale controlla`: whether the archive is as the acts left it.
 struct ComandoControlla: Comando {
@@ -42,14 +41,14 @@ struct ComandoControlla: Comando {
     let archivio = try environment.apri(.lettura)
     let atti = try archivio.ultimoAtto()
     let sezioni = try archivio.digestSezioniAttuali()
-    let testi = stride(from: 1, through: atti, by: 1).map(Pezzo.atto) + sezioni.map(Pezzo.sezione)
-    let guasti =
+    let verifica = Verifica(environment: environment, lavori: lavori)
+    var guasti =
       switch ampiezza {
       case .rapida: try archivio.istantanea { try archivio.controlla(completo: false) }
-      case .testi: try archivio.istantanea { try archivio.controllaCatena() } + verifica(testi, environment)
-      // The file is the longest piece, so it goes first.
-      case .completa: try verifica([.file] + testi, environment)
+      case .testi: try archivio.istantanea { try archivio.controllaCatena() } + verifica.testi(archivio)
+      case .completa: try verifica.completa(archivio)
       }
+    if guasti.isEmpty { guasti = try FileRiservato.guasti(archivio, environment) }
     for guasto in guasti { output.riga(guasto.descrizione) }
     output.campo("atti", .integer(atti))
     output.campo("sezioni", .integer(sezioni.count))
@@ -67,33 +66,5 @@ struct ComandoControlla: Comando {
       "archivio integro: \(atti.di("atto", "atti")), \(sezioni.count.di("lista di sezione", "liste di sezione")), \(elettori.di("elettore", "elettori"))\(ampiezza != .rapida ? ", ogni testo ricostruito e confrontato" : "")"
     )
     return .fatto
-  }
-
-  private enum Pezzo: Sendable {
-    case file
-    case atto(Int)
-    case sezione(DigestSezione)
-  }
-
-  /// Checks the pieces, shared out among workers, each with its own connection.
-  ///
-  /// What is found is told in the order of the pieces, whoever ends first.
-  private func verifica(_ pezzi: [Pezzo], _ environment: Environment) throws -> [Guasto] {
-    let trovati = Mutex([[Guasto]](repeating: [], count: pezzi.count))
-    try Workers.run(Array(pezzi.enumerated()), count: lavori) { next in
-      let mio = try environment.apri(.lettura)
-      try mio.istantanea {
-        while let (posizione, pezzo) = next() {
-          let guasti =
-            switch pezzo {
-            case .file: try mio.controlla(completo: true)
-            case .atto(let numero): try mio.verificaAtto(numero)
-            case .sezione(let digest): try mio.verificaSezioni([digest])
-            }
-          trovati.withLock { $0[posizione] = guasti }
-        }
-      }
-    }
-    return trovati.withLock { $0.flatMap(\.self) }
   }
 }

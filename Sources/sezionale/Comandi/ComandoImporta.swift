@@ -33,11 +33,16 @@ struct ComandoImporta: Comando {
     note: [
       "Una riga che non si capisce ferma l'importazione, e nulla è scritto: il messaggio dice file, riga, colonna e motivo. Lette = accettate + scartate, sempre.",
       "Gli spazi attorno a nomi e indirizzi sono tolti e contati; attorno a un codice sono un errore. Gli zeri iniziali di un numero non contano: la sezione 007 è la 7.",
+      "Le richieste di voto fuori della sezione e le opzioni degli elettori all'estero vanno nel file riservato della consultazione, con categoria, date e luogo soltanto: diagnosi, prognosi e medico servono al giudizio sul certificato e non sono conservati.",
       "Lo stesso file una seconda volta è riconosciuto e non cambia nulla. Sezioni, viario, luoghi, comuni citati e anagrafe sono sostituiti per intero; le liste elettorali cambiano soltanto con gli atti.",
     ] + tipi.map { "Colonne di \($0.rawValue): " + colonne($0).map(\.nome).joined(separator: ", ") + "." },
     esiti: [.datiRifiutati, .regolaViolata, .archivioOccupato, .letturaScrittura, .confermaNecessaria])
 
-  static let tipi: [Ricezione.Tipo] = [.sezioni, .viario, .luoghi, .comuniCitati, .anagrafe, .liste, .eventi]
+  static let tipi: [Ricezione.Tipo] = [
+    .sezioni, .viario, .luoghi, .comuniCitati, .anagrafe, .liste, .eventi, .richiesteDomicilio,
+    .richiesteDegenti,
+    .richiesteDetenuti, .naviganti, .opzioniEstero, .domandeUE, .domande32bis,
+  ]
 
   private static func colonne(_ tipo: Ricezione.Tipo) -> [Colonna] {
     switch tipo {
@@ -49,6 +54,12 @@ struct ComandoImporta: Comando {
     case .liste: TracciatoListe.colonne
     case .consultazione: TracciatoElezione.colonne
     case .eventi: TracciatoEventi.colonne
+    case .richiesteDomicilio: TracciatoRichiesteDomicilio.colonne
+    case .richiesteDegenti, .richiesteDetenuti: TracciatoRichiesteIstituto.colonne
+    case .naviganti: TracciatoNaviganti.colonne
+    case .opzioniEstero: TracciatoOpzioniEstero.colonne
+    case .domandeUE: TracciatoDomandeUE.colonne
+    case .domande32bis: TracciatoDomande32bis.colonne
     }
   }
 
@@ -89,9 +100,16 @@ struct ComandoImporta: Comando {
         scarti: scarta ? "\(file == "-" ? tipo.rawValue : file).scarti.csv" : nil,
         conferma: environment.options.si,
         prova: environment.options.prova)
-      let rapporto = try Importazione(
-        archivio: archivio, richiesta: richiesta, oggi: environment.oggi, operatore: Operatore(environment)
-      ).esegui()
+      let operatore = Operatore(environment)
+      let rapporto =
+        tipo.riservato
+        ? try ImportazioneRiservata(
+          archivio: archivio, file: try FileRiservato(archivio, environment), richiesta: richiesta,
+          oggi: environment.oggi, operatore: operatore
+        ).esegui()
+        : try Importazione(
+          archivio: archivio, richiesta: richiesta, oggi: environment.oggi, operatore: operatore
+        ).esegui()
       rapporto.mostra(output, prova: environment.options.prova)
       rapporti.append(rapporto.json)
     }

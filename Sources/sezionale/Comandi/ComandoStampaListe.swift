@@ -105,7 +105,9 @@ struct ComandoStampaListe: Comando {
         "  senza sezione, in nessuna lista sezionale: \(esito.daAssegnare.di("elettore", "elettori")) (\(ElencoDaAssegnare.id))"
       )
     }
-    output.nota("Liste non bloccate: ogni foglio porta la scritta BOZZA.")
+    if try archivio.bloccoInVigore() == nil {
+      output.nota("Liste non bloccate: ogni foglio porta la scritta BOZZA.")
+    }
     output.campo("documenti", .integer(esito.documenti))
     output.campo("bytes", .integer(esito.bytes))
     for copia in Copia.allCases {

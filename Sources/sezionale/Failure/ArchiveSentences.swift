@@ -85,6 +85,14 @@ extension Failure {
         .datiRifiutati, "carattere-di-controllo",
         "il protocollo o un altro testo dell'atto contiene un carattere di controllo (tabulazione, a capo).",
         rimedio: "Nulla è stato scritto. Scriverlo senza e ripetere il comando.")
+    case .listeBloccate(let atto, let giorno):
+      self.init(
+        .listeBloccate, "liste-bloccate",
+        "le liste sono bloccate (atto n. \(atto) del \(giorno.esteso)): fino al voto non cambiano.",
+        norma: .d223("art. 32, c. 4"),
+        rimedio:
+          "Restano aperti gli errori materiali corretti dalla Commissione elettorale circondariale (art. 40, c. 6), le ammissioni al voto (art. 32-bis) e le sentenze: «sezionale supplemento aggiungi». Il resto è proposto alla prima revisione dopo il voto."
+      )
     case .attoAnteriore(let giorno, let ultimo):
       self.init(
         .regolaViolata, "atto-anteriore",
@@ -104,6 +112,8 @@ extension Failure {
         "anagrafe: \(lette) persone lette, \(iscritte) iscritte e \(escluse) escluse"
       case .stampa(let documento, let attesi, let stampati):
         "\(documento): attesi \(attesi) elettori, pronti per la stampa \(stampati)"
+      case .variazioni(let quadro, let contate):
+        "\(quadro.lista.titolo), \(quadro.sezione.map { "sezione \($0)" } ?? "da assegnare"): le variazioni dell'atto danno \(contate), il quadro \(quadro.iscritti) - \(quadro.cancellati)"
       }
     self.init(
       .regolaViolata, "quadratura", "i conti non quadrano (\(dettaglio)): nulla è stato scritto.",

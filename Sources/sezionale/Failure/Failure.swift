@@ -44,6 +44,7 @@ struct Failure: Error {
     case let error as ImpedimentoTornata: self.init(error)
     case let error as ImpedimentoRicompilazione: self.init(error)
     case let error as ImpedimentoRipartizione: self.init(error)
+    case let error as ImpedimentoSemestrale: self.init(error)
     case let error as Squilibrio: self.init(error)
     default:
       self.init(

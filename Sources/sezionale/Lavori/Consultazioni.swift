@@ -43,7 +43,8 @@ enum Consultazioni {
     }
   }
 
-  private static func leggi(_ ricevuta: ConsultazioneRicevuta) throws -> Aperta? {
+  /// A consultation as it was called, in progress or not; `nil` when it cannot be read.
+  static func leggi(_ ricevuta: ConsultazioneRicevuta) throws -> Aperta? {
     let ordinamenti = try ordinamenti(ricevuta.ordinamenti)
     let coppie = ricevuta.coppie.enumerated().map { ($1.chiave, $1.valore, $0 + 2) }
     let (delFile, delBallottaggio) = ChiaviBallottaggio.separa(coppie)

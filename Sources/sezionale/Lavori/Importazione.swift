@@ -58,6 +58,10 @@ struct Importazione {
         case .comuniCitati: try comuniCitati(&lettura, registro, &avvisi)
         case .liste: try liste(&lettura, registro)
         case .eventi: try eventi(&lettura, registro, &avvisi, &notizie)
+        case .domandeUE: try domandeUE(&lettura, registro, &avvisi, &notizie)
+        case .domande32bis: try domande32bis(&lettura, registro, &avvisi, &notizie)
+        case .richiesteDomicilio, .richiesteDegenti, .richiesteDetenuti, .naviganti, .opzioniEstero:
+          preconditionFailure("requests of special voters go to the reserved file")
         case .consultazione: preconditionFailure("a consultation is called, not imported")
         }
       try registro.verifica()

@@ -3,8 +3,12 @@ import Elettorato
 import Modulistica
 
 /// The lists at one moment: after the last act, under its regime, for the consultation in progress.
+///
+/// Locked lists are those of the lock, whatever papers are signed or added after it.
 struct Momento: Sendable {
   let atto: Atto
+  /// The last act of the chain, which is a later one while the lists are locked.
+  let ultimoAtto: Int
   let sigillo: Sigillo
   let sezioni: [Sezione]
   let fonte: FonteLista
@@ -12,7 +16,9 @@ struct Momento: Sendable {
   private let quadri: [Quadro]
 
   init(_ archivio: ArchivioElettorale) throws {
-    let ultimo = try archivio.ultimoAtto()
+    ultimoAtto = try archivio.ultimoAtto()
+    let blocco = try archivio.bloccoInVigore()
+    let ultimo = blocco?.numero ?? ultimoAtto
     guard let atto = try archivio.atto(ultimo), let sigillo = try archivio.sigillo(ultimo) else {
       throw ErroreArchivio.attoMancante(.primaFormazione)
     }
@@ -23,11 +29,12 @@ struct Momento: Sendable {
     quadri = try archivio.quadri(ultimo)
     fonte = FonteLista(
       comune: archivio.comune, atto: atto, numeroSezioni: sezioni.count,
-      consultazione: try Consultazioni.inCorso(archivio), bozza: true, stati: try Self.stati(archivio))
+      consultazione: try Consultazioni.inCorso(archivio),
+      blocco: try blocco.map(archivio.improntaBlocco), stati: try Self.stati(archivio))
   }
 
   /// The names of foreign States, for the electors who reside there.
-  private static func stati(_ archivio: ArchivioElettorale) throws -> [String: String] {
+  static func stati(_ archivio: ArchivioElettorale) throws -> [String: String] {
     let stati = try archivio.riferimenti().stati.filter { !$0.alpha3.isEmpty }
     return Dictionary(stati.map { ($0.alpha3, $0.denominazione) }) { prima, _ in prima }
   }

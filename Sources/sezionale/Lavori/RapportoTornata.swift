@@ -21,8 +21,17 @@ struct RapportoTornata {
   /// The code by which a proposal is adopted: the one that was looked at, or none.
   var codice: String { CodiceFoglio.lista(proposta.impronta) }
 
-  /// How many answers are told one by one.
-  private static let mostrati = 40
+  private var variazioni: RiepilogoVariazioni {
+    RiepilogoVariazioni(variazioni: proposta.voci.map(\.variazione))
+  }
+
+  /// Every event examined with its answer; an event that waits says for which round.
+  private var risposte: RisposteTornata {
+    RisposteTornata(
+      voci: proposta.esaminati.map { esaminato in
+        .init(evento: esaminato.evento, decisione: esaminato.decisione)
+      })
+  }
 
   func mostra(_ output: Output, prova: Bool) {
     let nulla = prova ? " — prova: nulla è stato scritto" : ""
@@ -32,8 +41,8 @@ struct RapportoTornata {
     } else {
       output.titolo("Proposta per la \(proposta.tornata.titolo), al \(proposta.giorno.esteso)")
     }
-    output.tabella(cause)
-    risposte(output)
+    output.tabella(variazioni.tabella)
+    risposte.mostra(output)
     for (superato, da) in proposta.conflitti {
       let (primo, secondo) = (proposta.esaminati[superato].evento, proposta.esaminati[da].evento)
       output.avviso(
@@ -51,63 +60,6 @@ struct RapportoTornata {
       )
     }
     json(output)
-  }
-
-  /// One line a cause, with how many enter, leave and move.
-  private var cause: Table {
-    var table = Table([
-      .left("causa"), .left("lista"), .left("norma"), .right("iscritti"), .right("cancellati"),
-      .right("cambi di sezione"),
-      .right("annotazioni"),
-    ])
-    var conti: [Casella: Int] = [:]
-    for voce in proposta.voci { conti[Casella(voce.variazione), default: 0] += 1 }
-    for causa in Causa.allCases {
-      for lista in Lista.allCases {
-        let quante = [Variazione.Operazione.iscrizione, .cancellazione, .cambioSezione, .annotazione].map {
-          conti[Casella(causa: causa, lista: lista, operazione: $0)] ?? 0
-        }
-        guard quante.contains(where: { $0 > 0 }) else { continue }
-        table.append(
-          [causa.titolo, lista.rawValue.lowercased(), causa.norma.description] + quante.map(\.conMigliaia))
-      }
-    }
-    return table
-  }
-
-  private struct Casella: Hashable {
-    let causa: Causa
-    let lista: Lista
-    let operazione: Variazione.Operazione
-
-    init(causa: Causa, lista: Lista, operazione: Variazione.Operazione) {
-      self.causa = causa
-      self.lista = lista
-      self.operazione = operazione
-    }
-
-    init(_ variazione: Variazione) {
-      self.init(causa: variazione.causa, lista: variazione.lista, operazione: variazione.operazione)
-    }
-  }
-
-  /// Events that change nothing now, one by one: each has its reason and what to do.
-  private func risposte(_ output: Output) {
-    for codice in EsitoEvento.Codice.allCases {
-      let suoi = proposta.esaminati.filter { $0.esito.codice == codice }
-      guard !suoi.isEmpty else { continue }
-      output.riga("eventi \(codice.titolo): \(suoi.count.conMigliaia)")
-      guard [.rifiutato, .ininfluente, .fuoriTermine].contains(codice) else { continue }
-      for esaminato in suoi.prefix(Self.mostrati) {
-        let norma = esaminato.norma
-        output.riga(
-          "  \(esaminato.evento.progressivo)  \(esaminato.evento.tipo.titolo) ricevuto il \(esaminato.evento.ricevuto.breve): \(esaminato.decisione.spiegazione) (\(norma))"
-        )
-      }
-      if suoi.count > Self.mostrati {
-        output.riga("  e altri \((suoi.count - Self.mostrati).conMigliaia): «sezionale esporta eventi FILE»")
-      }
-    }
   }
 
   private func json(_ output: Output) {
@@ -133,22 +85,7 @@ struct RapportoTornata {
             "motivo": .string(decisione.motivo), "norma": .string(esaminato.norma.description),
           ]
         }))
-    output.campo(
-      "variazioni",
-      .array(
-        proposta.voci.map { voce in
-          let variazione = voce.variazione
-          return [
-            "fascicolo": .integer(variazione.fascicolo), "lista": .string(variazione.lista.rawValue),
-            "operazione": .string(variazione.operazione.rawValue),
-            "causa": .string(variazione.causa.rawValue),
-            "sezioneDa": variazione.prima?.sezione.map(JSONValue.integer) ?? .null,
-            "sezioneA": variazione.dopo?.sezione.map(JSONValue.integer) ?? .null,
-            "numeroGenerale": (variazione.dopo ?? variazione.prima).map { .integer($0.numeroGenerale) }
-              ?? .null,
-            "numeroSezionale": variazione.dopo?.numeroSezionale.map(JSONValue.integer) ?? .null,
-          ]
-        }))
+    output.campo("variazioni", variazioni.json)
     output.campo("allarmi", .strings(proposta.allarmi.map(\.descrizione)))
   }
 }

@@ -73,9 +73,9 @@ struct ScritturaDocumenti: Sendable {
     sottocartella.isEmpty ? destinazione : "\(destinazione)/\(sottocartella)"
   }
 
-  /// The files of a document: one, or one for each table in CSV, whose columns may differ.
+  /// The files of a document: one, or one for each table in CSV, whose columns may differ; a letter without tables has no CSV.
   private static func nomi(_ id: String, tabelle: [String], _ formato: Formato) -> [String] {
-    guard formato == .csv, tabelle.count > 1 else { return ["\(id).\(formato.rawValue)"] }
+    guard formato == .csv, tabelle.count != 1 else { return ["\(id).\(formato.rawValue)"] }
     return tabelle.map { "\(id)-\($0).csv" }
   }
 

@@ -33,7 +33,7 @@ struct StampaConcordanza: Sendable {
       let (atto, sigillo) = try scegli(archivio)
       let fonte = FonteLista(
         comune: archivio.comune, atto: atto, numeroSezioni: try archivio.sezioni().count, consultazione: nil,
-        bozza: false)
+        blocco: nil)
       let righe = try righeRiepilogo(archivio, atto)
       let conti = try archivio.righeRinumerate(atto: atto.numero)
       let riepilogo = try RiepilogoConcordanza(
@@ -175,12 +175,6 @@ struct StampaConcordanza: Sendable {
 }
 
 extension Failure {
-  fileprivate static func attoInesistente(_ numero: Int, ultimo: Int) -> Failure {
-    Failure(
-      .comandoErrato, "atto-inesistente", "l'atto n. \(numero) non esiste: l'ultimo è il n. \(ultimo).",
-      rimedio: "Correggere --atto.")
-  }
-
   fileprivate static func senzaConcordanza(_ atto: Atto?) -> Failure {
     Failure(
       .regolaViolata, "senza-concordanza",

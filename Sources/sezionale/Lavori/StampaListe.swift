@@ -44,7 +44,7 @@ struct StampaListe: Sendable {
         let mio = try ArchivioElettorale(cartella: cartellaArchivio, .lettura)
         try mio.istantanea {
           guard try mio.sigillo(momento.atto.numero) == momento.sigillo,
-            try mio.ultimoAtto() == momento.atto.numero
+            try mio.ultimoAtto() == momento.ultimoAtto
           else {
             throw ErroreArchivio.danneggiato("le liste sono cambiate durante la stampa: ripetere il comando")
           }

@@ -16,4 +16,14 @@ enum Folder {
   static func exists(_ path: String) -> Bool {
     (try? SystemCalls.status(path, following: true))?.kind == .directory
   }
+
+  /// The names in a directory, in order; none where the directory is not there.
+  static func names(in path: String) throws(FileError) -> [String] {
+    do {
+      return try SystemCalls.names(in: path)
+    } catch {
+      if error.isNotFound { return [] }
+      throw FileError(path, error)
+    }
+  }
 }

@@ -99,6 +99,20 @@ extension SystemCalls {
     _ = try check { unsafe Int(mkdir(path, 0o700)) }
   }
 
+  /// The names in a directory, itself and its parent left out, in order.
+  static func names(in path: String) throws(Errno) -> [String] {
+    guard let stream = unsafe opendir(path) else { throw .current }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
   static func status(_ descriptor: Int32) throws(Errno) -> Status {
     var record = stat()
     _ = try check { unsafe Int(fstat(descriptor, &record)) }

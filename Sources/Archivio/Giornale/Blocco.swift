@@ -1,0 +1,116 @@
+package import Elettorato
+import SQLite
+
+/// The lock of the lists, and its end.
+extension ArchivioElettorale {
+  /// The act that locks the lists now; `nil` while they may change.
+  package func bloccoInVigore() throws -> Atto? {
+    let ultimo = try connection.with(
+      "SELECT numero FROM atto WHERE tipo IN (?1, ?2) ORDER BY numero DESC LIMIT 1"
+    ) { statement in
+      statement.bind(Atto.Tipo.blocco.rawValue, at: 1)
+      statement.bind(Atto.Tipo.fineBlocco.rawValue, at: 2)
+      return try statement.first { row in row.int(0) }
+    }
+    guard let ultimo, let atto = try atto(ultimo), atto.tipo == .blocco else { return nil }
+    return atto
+  }
+
+  /// The lock that an act of this kind keeps, made again from the rows: what is signed, and what `confronta` compares.
+  package func blocco(_ atto: Atto) throws -> BloccoDelleListe {
+    guard let sigillo = try sigillo(atto.numero - 1), let consultazione = atto.consultazione else {
+      throw ErroreArchivio.danneggiato("l'atto di blocco n. \(atto.numero) non si legge")
+    }
+    return BloccoDelleListe(
+      testa: (atto.numero - 1, sigillo.impronta, sigillo.stato), consultazione: consultazione,
+      sezioni: try digestSezioni(dopoAtto: atto.numero - 1))
+  }
+
+  /// The digest of a lock as its act wrote it. Throws when the rows do not give it any more.
+  package func improntaBlocco(_ atto: Atto) throws -> Impronta {
+    guard let scritta = atto.parametri.first(where: { $0.nome == BloccoDelleListe.parametro })?.valore,
+      let impronta = Impronta(esadecimale: scritta)
+    else { throw ErroreArchivio.danneggiato("l'atto di blocco n. \(atto.numero) non ha impronta") }
+    guard try Impronta.di(blocco(atto).testo(catena).bytes) == impronta else {
+      throw ErroreArchivio.danneggiato("le liste bloccate non sono più quelle dell'atto n. \(atto.numero)")
+    }
+    return impronta
+  }
+
+  /// Locks the lists; call it inside `transazione`, after the checks of the office.
+  package func blocca(_ richiesta: RichiestaAtto, consultazione: String) throws -> (
+    atto: Atto, sigillo: Sigillo, blocco: BloccoDelleListe
+  ) {
+    if let blocco = try bloccoInVigore() {
+      throw ErroreArchivio.attoGiaAdottato(.blocco, numero: blocco.numero, giorno: blocco.giorno)
+    }
+    let ultimo = try ultimoAttoPrima(di: richiesta.giorno)
+    guard let sigillo = try sigillo(ultimo.numero) else {
+      throw ErroreArchivio.danneggiato("l'atto n. \(ultimo.numero) non ha sigillo")
+    }
+    let blocco = BloccoDelleListe(
+      testa: (ultimo.numero, sigillo.impronta, sigillo.stato), consultazione: consultazione,
+      sezioni: try digestSezioni(dopoAtto: ultimo.numero))
+    let adottato = try adottaSenzaVariazioni(
+      .blocco, richiesta,
+      parametri: [
+        .init(Consultazione.parametro, consultazione),
+        .init(BloccoDelleListe.parametro, Impronta.di(blocco.testo(catena).bytes).esadecimale),
+      ])
+    return (adottato.atto, adottato.sigillo, blocco)
+  }
+
+  /// Ends the lock in force, if there is one: the vote is over.
+  @discardableResult package func sblocca(_ richiesta: RichiestaAtto) throws -> Atto? {
+    guard let blocco = try bloccoInVigore() else { return nil }
+    let parametri = blocco.consultazione.map { [Atto.Parametro(Consultazione.parametro, $0)] } ?? []
+    return try adottaSenzaVariazioni(.fineBlocco, richiesta, parametri: parametri).atto
+  }
+
+  /// Records a signature on the lists locked by `blocco`; call it inside `transazione`.
+  package func autentica(_ firma: Autenticazione, blocco: Atto, _ richiesta: RichiestaAtto) throws -> Atto {
+    let impronta = try improntaBlocco(blocco)
+    let consultazione = blocco.consultazione.map { [Atto.Parametro(Consultazione.parametro, $0)] } ?? []
+    return try adottaSenzaVariazioni(
+      .autenticazione, richiesta,
+      parametri: consultazione + [.init(BloccoDelleListe.parametro, impronta.esadecimale)] + firma.parametri
+    ).atto
+  }
+
+  /// An act that moves nobody, after the last one.
+  func adottaSenzaVariazioni(
+    _ tipo: Atto.Tipo, _ richiesta: RichiestaAtto, parametri: [Atto.Parametro]
+  ) throws -> (atto: Atto, sigillo: Sigillo) {
+    let ultimo = try ultimoAttoPrima(di: richiesta.giorno)
+    let atto = Atto(
+      numero: ultimo.numero + 1, tipo: tipo, giorno: richiesta.giorno, protocollo: richiesta.protocollo,
+      autore: richiesta.autore, regime: ultimo.regime,
+      parametri: parametri + (richiesta.motivo.isEmpty ? [] : [.init("motivo", richiesta.motivo)]))
+    try scrivi(atto)
+    return (atto, try sigilla(atto, sezioni: []))
+  }
+
+  /// The last act of the chain, on which one of that day may follow.
+  func ultimoAttoPrima(di giorno: Giorno) throws -> Atto {
+    guard let ultimo = try atto(ultimoAtto()) else { throw ErroreArchivio.attoMancante(.primaFormazione) }
+    guard giorno >= ultimo.giorno else {
+      throw ErroreArchivio.attoAnteriore(giorno: giorno, ultimo: ultimo.giorno)
+    }
+    return ultimo
+  }
+}
+
+/// What every act is asked with: its day, its protocol, who adopts it, and why where somebody must say.
+package struct RichiestaAtto: Sendable {
+  package var giorno: Giorno
+  package var protocollo: String
+  package var autore: String
+  package var motivo: String
+
+  package init(giorno: Giorno, protocollo: String = "", autore: String, motivo: String = "") {
+    self.giorno = giorno
+    self.protocollo = protocollo
+    self.autore = autore
+    self.motivo = motivo
+  }
+}

@@ -1,0 +1,60 @@
+package import Elettorato
+import SQLite
+
+/// A phase of a semestral revision adopted.
+package struct EsitoSemestrale: Sendable {
+  package let atto: Atto
+  package let sigillo: Sigillo
+  package let quadri: [Quadro]
+  package let proposta: PropostaSemestrale
+}
+
+extension ArchivioElettorale {
+  /// Adopts a phase; call it inside `transazione`. Nothing is written when it throws.
+  ///
+  /// `esaminata` is the code of the proposal that somebody has looked at: with another one the act is refused, never merged.
+  package func delibera(_ richiesta: RichiestaSemestrale, esaminata: CodiceCarta?) throws -> EsitoSemestrale {
+    guard let ultimo = try atto(ultimoAtto()) else { throw ErroreArchivio.attoMancante(.primaFormazione) }
+    guard richiesta.giorno >= ultimo.giorno else {
+      throw ErroreArchivio.attoAnteriore(giorno: richiesta.giorno, ultimo: ultimo.giorno)
+    }
+    let proposta = try proponi(richiesta)
+    if let esaminata, !esaminata.corrisponde(a: proposta.impronta) {
+      throw ImpedimentoTornata.propostaCambiata
+    }
+    if !proposta.allarmi.isEmpty, richiesta.motivo.isEmpty {
+      throw ImpedimentoTornata.allarmi(proposta.allarmi)
+    }
+    let atto = Atto(
+      numero: ultimo.numero + 1, tipo: richiesta.fase.tipoDiAtto, giorno: richiesta.giorno,
+      protocollo: richiesta.protocollo, autore: richiesta.autore, regime: ultimo.regime,
+      parametri: try parametri(richiesta, proposta))
+    let sigillo = try adotta(atto, proposta.voci, decisioni: [], elenco: proposta.lineeElenco)
+    return EsitoSemestrale(atto: atto, sigillo: sigillo, quadri: try quadri(atto.numero), proposta: proposta)
+  }
+
+  private func parametri(_ richiesta: RichiestaSemestrale, _ proposta: PropostaSemestrale) throws -> [Atto
+    .Parametro]
+  {
+    let revisione = richiesta.revisione
+    var parametri: [Atto.Parametro] = [
+      .init(RevisioneSemestrale.parametro, revisione.codice),
+      .init("situazione-al", revisione.situazioneAl.iso),
+    ]
+    if let anagrafe = try ultimaRicezione(.anagrafe) {
+      parametri.append(.init("anagrafe", anagrafe.impronta.esadecimale))
+      parametri.append(.init("anagrafe-ricevuta", anagrafe.giorno.iso))
+    }
+    if let elenchi = proposta.attoElenchi {
+      parametri.append(.init("elenchi", "\(elenchi)"))
+      parametri.append(.init("fine-semestre", revisione.finestra.upperBound.iso))
+    }
+    if let restituiti = richiesta.restituiti { parametri.append(.init("restituiti", restituiti.iso)) }
+    parametri += Set(proposta.voci.map(\.variazione.causa)).map(\.rawValue).sorted().map {
+      .init(Causa.parametro, $0)
+    }
+    parametri += proposta.allarmi.map { .init("allarme", $0.descrizione) }
+    if !richiesta.motivo.isEmpty { parametri.append(.init("motivo", richiesta.motivo)) }
+    return parametri
+  }
+}

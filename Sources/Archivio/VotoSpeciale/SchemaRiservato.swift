@@ -1,0 +1,40 @@
+import SQLite
+
+/// The schema of a reserved file: whose it is, and one chain of entries.
+enum SchemaRiservato {
+  /// The application id is "SEZR" in ASCII.
+  static let migrator = Migrator(applicationID: 0x5345_5A52, steps: passi)
+
+  static let passi: [StaticString] = [
+    """
+    CREATE TABLE riservato (
+      unico INTEGER PRIMARY KEY CHECK (unico = 1),
+      comune TEXT NOT NULL,
+      catena TEXT NOT NULL,
+      consultazione TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE voce (
+      numero INTEGER PRIMARY KEY,
+      giorno INTEGER NOT NULL,
+      operatore TEXT NOT NULL,
+      programma TEXT NOT NULL,
+      tipo TEXT NOT NULL CHECK (tipo IN ('RICEZIONE', 'RICHIESTA', 'DECISIONE', 'INTERVENTO', 'ELENCO')),
+      richiesta INTEGER NOT NULL CHECK (richiesta >= 0),
+      testo TEXT NOT NULL,
+      precedente TEXT NOT NULL UNIQUE,
+      impronta TEXT NOT NULL UNIQUE
+    ) STRICT;
+    CREATE TRIGGER riservato_immutabile BEFORE UPDATE ON riservato BEGIN SELECT RAISE(ABORT, 'voce immutabile'); END;
+    CREATE TRIGGER riservato_permanente BEFORE DELETE ON riservato BEGIN SELECT RAISE(ABORT, 'voce immutabile'); END;
+    CREATE TRIGGER voce_immutabile BEFORE UPDATE ON voce BEGIN SELECT RAISE(ABORT, 'voce immutabile'); END;
+    CREATE TRIGGER voce_permanente BEFORE DELETE ON voce BEGIN SELECT RAISE(ABORT, 'voce immutabile'); END;
+    """
+  ]
+
+  /// Throws when the schema is another: a trigger that is not ours could change what we read.
+  static func verifica(_ connection: Connection) throws {
+    try SchemaAtteso.verifica(connection, istruzioni: istruzioni)
+  }
+
+  private static let istruzioni = Set(passi.flatMap { SchemaAtteso.separa("\($0)") })
+}

@@ -1,0 +1,31 @@
+/// A day inside an Italian sentence, after the word that governs it.
+extension Giorno {
+  /// The words that join with an article; before 8 and 11, which begin with a vowel, they lose theirs.
+  package enum Preposizione: Sendable {
+    case il, del, al, dal
+
+    fileprivate var elisa: String {
+      switch self {
+      case .il: "l'"
+      case .del: "dell'"
+      case .al: "all'"
+      case .dal: "dall'"
+      }
+    }
+
+    fileprivate var intera: String {
+      switch self {
+      case .il: "il "
+      case .del: "del "
+      case .al: "al "
+      case .dal: "dal "
+      }
+    }
+  }
+
+  /// `dal 20 aprile 2024`, `dall'11 aprile 2024`.
+  package func esteso(_ preposizione: Preposizione) -> String {
+    let (_, _, giorno) = data
+    return (giorno == 8 || giorno == 11 ? preposizione.elisa : preposizione.intera) + esteso
+  }
+}

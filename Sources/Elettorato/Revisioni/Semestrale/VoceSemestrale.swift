@@ -1,0 +1,125 @@
+/// A line of an elenco of a semestral revision: a person, what is proposed or decided of him, and why.
+///
+/// The act of the elenchi writes the proposals, the act of the amendment what became of each, under the same number; lines that a decision
+/// adds come after the last.
+package struct VoceSemestrale: Equatable, Sendable {
+  package enum Elenco: String, CaseIterable, Sendable {
+    /// Elenco I (Mod. 7).
+    case iscrizioni = "ISCRIZIONI"
+    /// Elenco II (Mod. 8).
+    case cancellazioni = "CANCELLAZIONI"
+  }
+
+  package enum Esito: String, CaseIterable, Sendable {
+    case proposta = "PROPOSTA"
+    case iscritta = "ISCRITTA"
+    case cancellata = "CANCELLATA"
+    case esclusa = "ESCLUSA"
+  }
+
+  package let elenco: Elenco
+  /// From 1, in alphabetical order; then what decisions add; then who was left out.
+  package let numero: Int
+  /// The number in the register; empty where the register has nobody.
+  package let idAnagrafe: String
+  /// `nil` for who has never been on a list.
+  package let fascicolo: Int?
+  package let esito: Esito
+  /// The code of the exclusion or of the mark; empty where the outcome says all.
+  package let motivo: String
+  /// What a decision says: its reason and its document.
+  package let nota: String
+  package let persona: SchedaPersona
+
+  package init(
+    elenco: Elenco, numero: Int, idAnagrafe: String, fascicolo: Int?, esito: Esito, motivo: String,
+    nota: String, persona: SchedaPersona
+  ) {
+    self.elenco = elenco
+    self.numero = numero
+    self.idAnagrafe = idAnagrafe
+    self.fascicolo = fascicolo
+    self.esito = esito
+    self.motivo = motivo
+    self.nota = nota
+    self.persona = persona
+  }
+
+  package var esclusione: EsclusioneSemestrale? {
+    esito == .esclusa ? EsclusioneSemestrale(rawValue: motivo) : nil
+  }
+
+  package var segnalazione: EsameSemestrale.Segnalazione? {
+    esito == .esclusa ? nil : EsameSemestrale.Segnalazione(rawValue: motivo)
+  }
+
+  /// The reason in words; empty where the outcome says all.
+  package var spiegazione: String {
+    [esclusione?.motivo ?? segnalazione?.titolo ?? "", nota].filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+
+  /// What stands for the person in the text of an act, which names nobody.
+  package var impronta: Impronta { .di(Array("\(idAnagrafe)\t\(persona.testo)\n".utf8)) }
+
+  package static func inOrdineAlfabetico(_ a: SchedaPersona, _ b: SchedaPersona) -> Bool {
+    let (chiaveA, chiaveB) = (a.chiave, b.chiave)
+    if chiaveA != chiaveB { return chiaveA.lexicographicallyPrecedes(chiaveB) }
+    return (a.nascita, a.testo) < (b.nascita, b.testo)
+  }
+}
+
+/// What the office, or the commissione circondariale, decides of one person of a semestral revision: never without reason and document.
+package struct DecisioneSemestrale: Equatable, Sendable {
+  package enum Azione: String, CaseIterable, Sendable {
+    /// Out of the elenco where the person is: not enrolled, or not cancelled.
+    case escludi = "ESCLUDI"
+    /// Into the elenco of enrolments.
+    case iscrivi = "ISCRIVI"
+    /// Into the elenco of cancellations.
+    case cancella = "CANCELLA"
+  }
+
+  /// How a decision names the person.
+  package enum Chiave: Hashable, Sendable {
+    case fascicolo(Int)
+    case codiceFiscale(String)
+    case idAnagrafe(String)
+  }
+
+  package let chiave: Chiave
+  package let azione: Azione
+  package let motivo: String
+  package let documento: String
+  /// The line of the file, for messages.
+  package let riga: Int
+
+  package init(chiave: Chiave, azione: Azione, motivo: String, documento: String, riga: Int) {
+    self.chiave = chiave
+    self.azione = azione
+    self.motivo = motivo
+    self.documento = documento
+    self.riga = riga
+  }
+
+  /// As an act writes it.
+  package var dicitura: String { "\(motivo) (\(documento))" }
+}
+
+/// Why a decision does not fit: nothing is adopted.
+package enum ImpedimentoDecisione: Error, Hashable, Sendable {
+  /// Nobody is that person, in the register or on the lists.
+  case sconosciuta(riga: Int)
+  case nonInElenco(riga: Int)
+  case giaInElenco(riga: Int)
+  /// What the law requires is missing, and a decision does not make up for it.
+  case nonAmmessa(riga: Int, EsclusioneSemestrale)
+  case ripetuta(riga: Int, prima: Int)
+
+  package var riga: Int {
+    switch self {
+    case .sconosciuta(let riga), .nonInElenco(let riga), .giaInElenco(let riga), .nonAmmessa(let riga, _),
+      .ripetuta(let riga, _):
+      riga
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// Something about a request that changes no answer and that somebody should know before the sheets are printed.
+package enum Segnalazione: Hashable, Sendable {
+  /// The voter names a section that is not, or is no longer, his.
+  case sezioneDiversa(indicata: Int, attuale: Int)
+  /// The same person has another request, of another kind.
+  case altraSpecie(richiesta: Int, SpecieDiRichiesta)
+  /// Late, and the term is not peremptory: the officer may take it, with a reason.
+  case tardivaAccoglibile
+  /// Late, and taken with a reason.
+  case accoltaTardiva
+  /// A death has been received that the lists do not show.
+  case decessoNoto
+  /// It stands in the Comune and nobody knows in which section.
+  case sezioneDiRaccoltaIgnota
+
+  package var descrizione: String {
+    switch self {
+    case .sezioneDiversa(let indicata, let attuale):
+      "la richiesta indica la sezione \(indicata), l'elettore è iscritto nella \(attuale)"
+    case .altraSpecie(let richiesta, let specie):
+      "la stessa persona ha anche la richiesta n. \(richiesta), \(specie.titolo)"
+    case .tardivaAccoglibile: "tardiva, ma il termine è ordinatorio: si può accogliere con un motivo"
+    case .accoltaTardiva: "accolta dopo il termine, con il motivo registrato"
+    case .decessoNoto: "risulta una comunicazione di decesso"
+    case .sezioneDiRaccoltaIgnota: "il luogo è nel Comune, ma non se ne conosce la sezione"
+    }
+  }
+}

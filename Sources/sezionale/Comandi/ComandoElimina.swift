@@ -1,0 +1,93 @@
+import Archivio
+import Elettorato
+
+/// `sezionale elimina`: deletes the reserved file of a consultation, after the term of retention.
+struct ComandoElimina: Comando {
+  static let nome = "elimina"
+  static let aiuto = Aiuto(
+    scopo: "elimina le richieste di voto fuori della sezione di una consultazione, trascorso il termine di conservazione",
+    esempi: [
+      .init(
+        "sezionale -a gaby elimina --consultazione 2023-11-12 --conferma 2023-11-12",
+        "il file riservato di quel voto; gli atti e le liste non cambiano")
+    ],
+    opzioni: [
+      Opzione("--consultazione", "AAAA-MM-GG", "la domenica del voto", predefinito: "quella in corso"),
+      Opzione("--conferma", "AAAA-MM-GG", "la stessa data, per confermare senza terminale"),
+    ],
+    note: [
+      "Dopo, nulla nell'archivio dice più chi ha chiesto di votare altrove, come e dove: nella catena resta che esisteva un elenco di tanti nomi. La catena si verifica come prima.",
+      "Il termine è quello dell'ordinamento (SPECIAL_VOTERS_DELETION), che una consultazione può spostare. Il programma non arriva alle copie: eliminare anche salvataggi, esportazioni e carte; un disco cifrato impedisce di recuperare ciò che è stato cancellato.",
+    ],
+    norme: [Norma("regolamento (UE) 2016/679", "art. 5, par. 1, lett. e")],
+    esiti: [
+      .datiRifiutati, .regolaViolata, .archivioOccupato, .archivioDanneggiato, .letturaScrittura,
+      .confermaNecessaria,
+    ])
+
+  private let giorno: Giorno?
+  private let conferma: String?
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    giorno = try arguments.day("--consultazione")
+    conferma = arguments.option("--conferma")
+  }
+
+  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    let archivio = try environment.apri(.scrittura)
+    let aperta = try consultazione(archivio)
+    let file = try FileRiservato(archivio, aperta, environment)
+    guard file.esiste else { throw Failure.nessunaRichiestaRicevuta }
+    try verificaTermine(aperta, oggi: environment.oggi)
+    let voto = (aperta.primoTurno ?? aperta.consultazione).giorni.riferimento
+    let richieste = try file.apri(.lettura)?.leggi().richieste.count ?? 0
+    try output.conferma(
+      "Eliminare per sempre \(richieste.di("richiesta", "richieste")) del voto del \(voto.esteso)?",
+      parola: voto.iso, opzione: "--conferma", data: conferma, environment)
+    let (operatore, prova) = (Operatore(environment), environment.options.prova)
+    try archivio.transazione(prova: prova) {
+      try archivio.annota(
+        "elimina: file riservato della consultazione \(file.consultazione), \(richieste) richieste",
+        giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+    }
+    // The register says so first: a file that is gone without a trace would be worse than a trace of one that is not.
+    if !prova { try file.rimuovi() }
+    output.riga(
+      "eliminate \(richieste.di("richiesta", "richieste")) del voto del \(voto.esteso)\(prova ? " — prova: nulla è stato eliminato" : "")"
+    )
+    output.nota("Eliminare anche le copie salvate, i file esportati e le carte.")
+    output.campo("consultazione", .string(file.consultazione))
+    output.campo("richieste", .integer(richieste))
+    return .fatto
+  }
+
+  /// The consultation asked for, among all those ever called; the one in progress when none is named.
+  private func consultazione(_ archivio: ArchivioElettorale) throws -> Consultazioni.Aperta {
+    guard let giorno else {
+      guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+      return aperta
+    }
+    for numero in try archivio.numeriDelleConsultazioni().reversed() {
+      guard let trovata = try Consultazioni.leggi(archivio.consultazione(numero)) else { continue }
+      let turni = [trovata.consultazione, trovata.primoTurno].compactMap(\.self)
+      if turni.contains(where: { $0.giorni.riferimento == giorno }) { return trovata }
+    }
+    throw Failure(
+      .datiRifiutati, "consultazione-sconosciuta", "nessuna consultazione è del \(giorno.esteso).",
+      rimedio: "Indicare la domenica del voto, come in «sezionale consultazione mostra».")
+  }
+
+  private func verificaTermine(_ aperta: Consultazioni.Aperta, oggi: Giorno) throws {
+    let scadenzario = Scadenzario(aperta.consultazione, aperta.ordinamento, oggi: oggi)
+    // Rule sets of before this term say nothing: then it is enough that the vote is over.
+    let dal =
+      scadenzario["SPECIAL_VOTERS_DELETION"]?.primoGiorno ?? aperta.consultazione.giorni.ultimo + 1
+    guard oggi >= dal else {
+      throw Failure(
+        .regolaViolata, "conservazione",
+        "le richieste si conservano fino al \((dal - 1).esteso).",
+        norma: Norma("regolamento (UE) 2016/679", "art. 5, par. 1, lett. e"),
+        rimedio: "Nulla è stato eliminato. Ripetere il comando dal \(dal.esteso).")
+    }
+  }
+}

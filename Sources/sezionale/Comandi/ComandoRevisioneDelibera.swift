@@ -1,0 +1,99 @@
+import Archivio
+import Elettorato
+
+/// `sezionale revisione delibera`: adopts a revision.
+struct ComandoRevisioneDelibera: Comando {
+  static let nome = "revisione delibera"
+  static let aiuto = Aiuto(
+    scopo: "adotta una tornata di revisione, o una fase della semestrale: un atto",
+    esempi: [
+      .init("sezionale -a gaby revisione delibera --tornata 1 --data 2023-09-26", "adotta la prima tornata"),
+      .init(
+        "sezionale -a gaby revisione delibera --tornata 1 --proposta 7K3M-9QXD-2F4T-WB6H",
+        "soltanto se è la proposta esaminata, con quel codice"),
+      .init(
+        "sezionale -a gaby revisione delibera --semestrale --fase rettifica --data 2024-06-20",
+        "applica alle liste gli elenchi della revisione semestrale"),
+    ],
+    opzioni: RevisioneDaRiga.opzioni + [
+      Opzione("--proposta", "CODICE", "il codice della proposta esaminata: con un'altra l'atto è rifiutato"),
+      Opzione("--protocollo", "TESTO", "il protocollo dell'atto"),
+      Opzione("--motivo", "TESTO", "perché una tornata insolita è giusta: resta nell'atto"),
+    ],
+    note: RevisioneDaRiga.note + [
+      "Una tornata insolita (molte cancellazioni, una sezione che si svuota, un solo anno di nascita) chiede il motivo prima di essere adottata."
+    ], norme: RevisioneDaRiga.norme,
+    esiti: [
+      .datiRifiutati, .regolaViolata, .archivioOccupato, .listeBloccate, .letturaScrittura,
+      .confermaNecessaria, .scadenzaSuperata,
+    ])
+
+  private let quale: RevisioneDaRiga
+  private let proposta: CodiceCarta?
+  private let protocollo: String
+  private let motivo: String
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    quale = try RevisioneDaRiga(&arguments)
+    if let digitato = arguments.option("--proposta") {
+      guard let codice = CodiceCarta(digitato: digitato), codice.gruppi == CodiceCarta.gruppiDellaLista else {
+        throw .notAChoice(
+          what: "--proposta", value: digitato, choices: ["quattro gruppi di quattro lettere e cifre"],
+          nearest: nil)
+      }
+      proposta = codice
+    } else {
+      proposta = nil
+    }
+    protocollo = arguments.option("--protocollo") ?? ""
+    motivo = arguments.option("--motivo") ?? ""
+  }
+
+  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    let archivio = try environment.apri(.scrittura)
+    let prova = environment.options.prova
+    switch quale {
+    case .tornata(let quale):
+      let esito = try tornata(quale, archivio, environment)
+      RapportoTornata(esito).mostra(output, prova: prova)
+    case .semestrale(let quale):
+      let (esito, avvisi) = try semestrale(quale, archivio, environment)
+      RapportoSemestrale(esito, avvisi: avvisi).mostra(output, prova: prova)
+    }
+    return .fatto
+  }
+
+  private func tornata(_ quale: TornataDaRiga, _ archivio: ArchivioElettorale, _ environment: Environment)
+    throws -> EsitoTornata
+  {
+    try archivio.transazione(prova: environment.options.prova) {
+      let richiesta = try quale.revisioni(archivio, environment).richiesta(
+        operatore: Operatore(environment), protocollo: protocollo, motivo: motivo)
+      let esito = try archivio.delibera(richiesta, esaminata: proposta)
+      try annota(esito.atto, esito.sigillo, variazioni: esito.proposta.voci.count, archivio, environment)
+      return esito
+    }
+  }
+
+  private func semestrale(
+    _ quale: SemestraleDaRiga, _ archivio: ArchivioElettorale, _ environment: Environment
+  ) throws -> (EsitoSemestrale, avvisi: [String]) {
+    let revisioni = quale.revisioni(archivio, environment)
+    return try archivio.transazione(prova: environment.options.prova) {
+      let esito = try revisioni.delibera(
+        operatore: Operatore(environment), protocollo: protocollo, motivo: motivo, esaminata: proposta)
+      try annota(esito.atto, esito.sigillo, variazioni: esito.proposta.voci.count, archivio, environment)
+      return (esito, try revisioni.avvisi(esito.proposta))
+    }
+  }
+
+  private func annota(
+    _ atto: Atto, _ sigillo: Sigillo, variazioni: Int, _ archivio: ArchivioElettorale,
+    _ environment: Environment
+  ) throws {
+    let operatore = Operatore(environment)
+    try archivio.annota(
+      "atto \(atto.numero), \(atto.tipo.rawValue): \(variazioni) variazioni, impronta \(sigillo.impronta.esadecimale)",
+      giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+  }
+}

@@ -1,0 +1,31 @@
+import Archivio
+
+/// `sezionale rubrica ricostruisci`: the index of people made again.
+struct ComandoRubricaRicostruisci: Comando {
+  static let nome = "rubrica ricostruisci"
+  static let aiuto = Aiuto(
+    scopo: "rifà dalle schede la rubrica con cui si cercano gli elettori",
+    esempi: [
+      .init("sezionale -a gaby rubrica ricostruisci", "quando «controlla --completo» la trova diversa dalle schede")
+    ],
+    note: ["La rubrica serve soltanto alle ricerche: atti, liste, numeri e impronte non cambiano."],
+    esiti: [.archivioOccupato, .archivioDanneggiato, .letturaScrittura])
+
+  init(_ arguments: inout Arguments) throws(UsageError) {}
+
+  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    let archivio = try environment.apri(.scrittura)
+    let (operatore, prova) = (Operatore(environment), environment.options.prova)
+    let fascicoli = try archivio.transazione(prova: prova) {
+      let fascicoli = try archivio.ricostruisciRubrica()
+      try archivio.annota(
+        "rubrica ricostruita: \(fascicoli) fascicoli", giorno: environment.oggi, operatore: operatore.nome,
+        programma: operatore.programma)
+      return fascicoli
+    }
+    output.riga(
+      "rubrica ricostruita: \(fascicoli.di("fascicolo", "fascicoli"))\(prova ? " — prova: nulla è stato scritto" : "")")
+    output.campo("fascicoli", .integer(fascicoli))
+    return .fatto
+  }
+}

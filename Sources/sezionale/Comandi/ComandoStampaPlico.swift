@@ -1,0 +1,69 @@
+import Archivio
+import Elettorato
+import Modulistica
+import Rendering
+
+/// `sezionale stampa plico`: the envelope of each section.
+struct ComandoStampaPlico: Comando {
+  static let nome = "stampa plico"
+  static let aiuto = Aiuto(
+    scopo: "stampa il plico di ogni sezione: liste, elenchi, supplementi, verbale di consegna e manifesto",
+    esempi: [
+      .init(
+        "sezionale -a gaby stampa plico --in plichi",
+        "una cartella per sezione, e il riepilogo per il sindaco"),
+      .init(
+        "sezionale -a gaby stampa plico --in plichi --sezione 3 --sovrascrivi", "di nuovo, una sezione intera"
+      ),
+    ],
+    opzioni: [
+      Opzione("--in", "DIR", "la cartella dei plichi", obbligatoria: true),
+      Opzione("--sezione", "N", "soltanto questa sezione", predefinito: "tutte", ripetibile: true),
+      Opzione("--carattere", "FILE", "un altro carattere TrueType per il testo", predefinito: "DejaVu Sans"),
+      Opzione("--sovrascrivi", "sostituisce i documenti che ci sono già"),
+      Opzione("--lavori", "N", "quante sezioni preparare insieme", predefinito: "2"),
+    ],
+    note: [
+      "Si stampa soltanto da liste bloccate, e sempre per sezioni intere. Il manifesto mette a fronte attesi e stampati, con primo e ultimo nome e i codici: se un totale non torna, del plico non è scritto nulla.",
+      "Prima di chiudere le buste: «sezionale verifica plico».",
+    ], norme: [.d223("artt. 33, 35 e 40"), Norma("d.P.R. 570/1960", "art. 27")],
+    esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
+
+  private let destinazione: String
+  private let sezioni: Set<Int>
+  private let carattere: String?
+  private let sovrascrivi: Bool
+  private let lavori: Int
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    destinazione = try arguments.required("--in")
+    sezioni = Set(try arguments.integers("--sezione", in: 1...9999))
+    carattere = arguments.option("--carattere")
+    sovrascrivi = arguments.flag("--sovrascrivi")
+    lavori = try arguments.integer("--lavori", in: 1...64) ?? 2
+  }
+
+  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    let cartella = try Percorsi.assoluto(destinazione)
+    let (prova, sovrascrivi) = (environment.options.prova, sovrascrivi)
+    let plichi = Plichi(
+      cartellaArchivio: try Percorsi.assoluto(try environment.archivio()),
+      fonts: try Caratteri.leggi(testo: carattere), sezioni: sezioni, lavoratori: lavori)
+    let righe = try plichi.esegui { sottocartella, file in
+      guard !prova else { return }
+      let dove = sottocartella.isEmpty ? cartella : "\(cartella)/\(sottocartella)"
+      try Percorsi.preparaCartella(dove)
+      try DurableFile.write(file.bytes, to: "\(dove)/\(file.nome)", replacing: sovrascrivi)
+    }
+    output.riga(
+      "\(righe.count.di("plico", "plichi")) in \(destinazione)\(prova ? " — prova: nulla è stato scritto" : "")"
+    )
+    output.riga("  elettori nelle liste: \(righe.reduce(0) { $0 + $1.elettori + $1.aggiunti }.conMigliaia)")
+    output.nota("Poi: «sezionale verifica plico --in \(destinazione)».")
+    output.campo("plichi", .integer(righe.count))
+    output.campo("documenti", .integer(righe.reduce(0) { $0 + $1.documenti }))
+    output.campo("elettori", .integer(righe.reduce(0) { $0 + $1.elettori }))
+    output.campo("aggiunti", .integer(righe.reduce(0) { $0 + $1.aggiunti }))
+    return .fatto
+  }
+}

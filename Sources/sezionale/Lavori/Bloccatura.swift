@@ -1,0 +1,115 @@
+import Archivio
+import Elettorato
+import Modulistica
+
+/// Locking the lists for the vote: everything that must be true before, and what is written then.
+struct Bloccatura {
+  let archivio: ArchivioElettorale
+  let environment: Environment
+  let giorno: Giorno
+  let protocollo: String
+  /// Why a lock that is out of the ordinary is right; empty when nobody has said.
+  let motivo: String
+
+  struct Esito {
+    let atto: Atto
+    let sigillo: Sigillo
+    let blocco: BloccoDelleListe
+    let impronta: Impronta
+  }
+
+  /// What the lists would be locked with now. Throws what stands in the way; changes nothing.
+  func verifica() throws -> (consultazione: Consultazione, iscritti: Int) {
+    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+    if let blocco = try archivio.bloccoInVigore() {
+      throw ErroreArchivio.attoGiaAdottato(.blocco, numero: blocco.numero, giorno: blocco.giorno)
+    }
+    let situazione = try Revisioni.Situazione(archivio, aperta, letture: [], oggi: giorno)
+    try verificaGiorni(aperta, situazione)
+    let guasti = try Verifica(environment: environment, lavori: 2).completa(archivio)
+    guard guasti.isEmpty else {
+      throw Failure(
+        .archivioDanneggiato, "archivio-alterato",
+        "le liste non si bloccano: \(guasti.map(\.descrizione).joined(separator: "; ")).",
+        rimedio: "Confrontare con la copia della commissione e recuperare l'ultima copia salvata.")
+    }
+    let digesti = try archivio.digestSezioniAttuali()
+    let insolito = try insolito(digesti, situazione)
+    if !insolito.isEmpty, motivo.isEmpty { throw Failure.bloccoInsolito(insolito) }
+    return (
+      aperta.consultazione, digesti.filter { $0.lista == .generale }.reduce(0) { $0 + $1.elettori }
+    )
+  }
+
+  func esegui() throws -> Esito {
+    let operatore = Operatore(environment)
+    return try archivio.transazione(prova: environment.options.prova) {
+      guard let consultazione = try Consultazioni.inCorso(archivio) else {
+        throw Failure.nessunaConsultazione
+      }
+      let (atto, sigillo, blocco) = try archivio.blocca(
+        RichiestaAtto(giorno: giorno, protocollo: protocollo, autore: operatore.nome, motivo: motivo),
+        consultazione: consultazione.identita)
+      let impronta = try archivio.improntaBlocco(atto)
+      try archivio.annota(
+        "atto \(atto.numero), blocco delle liste: \(impronta.esadecimale)", giorno: environment.oggi,
+        operatore: operatore.nome, programma: operatore.programma)
+      return Esito(atto: atto, sigillo: sigillo, blocco: blocco, impronta: impronta)
+    }
+  }
+
+  /// The lock comes with the last round, by the 15th day; later it still comes, and somebody says why.
+  private func verificaGiorni(_ aperta: Consultazioni.Aperta, _ situazione: Revisioni.Situazione) throws {
+    guard aperta.primoTurno == nil else {
+      throw Failure(
+        .regolaViolata, "blocco-al-ballottaggio",
+        "il ballottaggio si vota con le liste del primo turno: il blocco è quello di allora.",
+        norma: Consultazione.normaBallottaggio, rimedio: "Nulla da bloccare.")
+    }
+    guard giorno <= aperta.consultazione.giorni.ultimo else {
+      throw Failure(
+        .scadenzaSuperata, "blocco-dopo-il-voto", "si è già votato: le liste non si bloccano più.",
+        norma: .d223("art. 32, c. 4"),
+        rimedio: "Chiudere la consultazione con «sezionale consultazione chiudi».")
+    }
+    let ultima = Tornata.straordinaria(4)
+    if situazione.atti[ultima] == nil, let termine = situazione.calendario.termine(ultima), giorno <= termine
+    {
+      throw Failure(
+        .regolaViolata, "blocco-prima-della-quarta",
+        "prima del blocco va adottata la quarta tornata, che cancella i morti: è in termine fino a \(termine.esteso).",
+        norma: .d223("art. 32, c. 4"), rimedio: "Eseguire «sezionale revisione delibera --tornata 4».")
+    }
+    let scadenzario = Scadenzario(aperta.consultazione, aperta.ordinamento, oggi: giorno)
+    if let scadenza = scadenzario["LISTS_FREEZE"], giorno > scadenza.ultimoGiorno, motivo.isEmpty {
+      throw Failure(
+        .scadenzaSuperata, "blocco-tardivo",
+        "il blocco era dovuto entro \(scadenza.ultimoGiorno.esteso): la data dell'atto è \(giorno.esteso).",
+        norma: .d223("art. 32, c. 4"),
+        rimedio: "Bloccare le liste è ancora dovuto: ripetere con --motivo \"...\", che resta nell'atto.")
+    }
+  }
+
+  /// What somebody must answer for before the lists stop.
+  private func insolito(_ digesti: [DigestSezione], _ situazione: Revisioni.Situazione) throws -> [String] {
+    var insolito: [String] = []
+    let senza = digesti.filter { $0.sezione == nil }.reduce(0) { $0 + $1.elettori }
+    if senza > 0 {
+      insolito.append("\(senza.di("elettore", "elettori")) senza sezione, che nessun seggio avrebbe in lista")
+    }
+    let saltate = Tornata.straordinarie.filter { situazione.atti[$0] == nil }.map(\.codice)
+    if !saltate.isEmpty { insolito.append("tornate non adottate: \(saltate.joined(separator: ", "))") }
+    return insolito
+  }
+}
+
+extension Failure {
+  static func bloccoInsolito(_ motivi: [String]) -> Failure {
+    Failure(
+      .confermaNecessaria, "blocco-insolito",
+      "prima del blocco c'è da decidere: \(motivi.joined(separator: "; ")).",
+      rimedio:
+        "Nulla è stato scritto. Provvedere, oppure ripetere con --motivo \"...\": il motivo resta nell'atto.",
+      dettagli: [.init("motivi", .strings(motivi))])
+  }
+}

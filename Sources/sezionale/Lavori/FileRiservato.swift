@@ -1,0 +1,86 @@
+import Archivio
+import Elettorato
+
+/// Where the requests of special voters of a consultation are kept, and how that file is opened.
+///
+/// A run-off shares the file of its first round: homes and places of care keep their admissions.
+struct FileRiservato {
+  let archivio: ArchivioElettorale
+  let percorso: String
+  /// The consultation as acts name it: the first round's.
+  let consultazione: String
+  private let cartella: String
+
+  /// The file of the consultation in progress. Throws when there is none.
+  init(_ archivio: ArchivioElettorale, _ environment: Environment) throws {
+    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+    try self.init(archivio, aperta, environment)
+  }
+
+  init(_ archivio: ArchivioElettorale, _ aperta: Consultazioni.Aperta, _ environment: Environment) throws {
+    let primo = aperta.primoTurno ?? aperta.consultazione
+    let radice = try Percorsi.assoluto(try environment.archivio())
+    self.archivio = archivio
+    cartella = ArchivioRiservato.cartella(in: radice)
+    percorso = ArchivioRiservato.file(in: radice, giorno: primo.giorni.riferimento)
+    consultazione = primo.identita
+  }
+
+  var esiste: Bool { (try? SystemCalls.status(percorso, following: false)) != nil }
+
+  /// The file, when there is one.
+  func apri(_ accesso: ArchivioElettorale.Accesso) throws -> ArchivioRiservato? {
+    guard esiste else { return nil }
+    return try ArchivioRiservato(percorso: percorso, di: archivio, consultazione: consultazione, accesso)
+  }
+
+  /// Lends the file open for writing, made if it was not there; what a dry run has made is taken away.
+  func scrivendo<R>(prova: Bool, _ body: (ArchivioRiservato) throws -> R) throws -> R {
+    guard !esiste else {
+      return try body(
+        ArchivioRiservato(percorso: percorso, di: archivio, consultazione: consultazione, .scrittura))
+    }
+    try Folder.create(cartella)
+    defer { if prova { try? rimuovi() } }
+    return try body(
+      ArchivioRiservato(
+        percorso: percorso, di: archivio, consultazione: consultazione, .scrittura, nuovo: true))
+  }
+
+  /// Removes the file, and its journal if a command was killed while it wrote; the folder keeps nothing of it.
+  func rimuovi() throws {
+    for nome in ["\(percorso)-journal", percorso] {
+      do {
+        try SystemCalls.remove(nome)
+      } catch {
+        guard error.isNotFound else { throw FileError(nome, error) }
+      }
+    }
+    let handle = try FileError.of(cartella, try SystemCalls.openForReading(cartella, directory: true))
+    defer { try? SystemCalls.close(handle) }
+    do { try SystemCalls.sync(handle) } catch {
+      if !error.isInvalid { throw FileError(cartella, .notConfirmed) }
+    }
+  }
+}
+
+extension FileRiservato {
+  /// What a check finds wrong in the file of the consultation in progress: a chain broken, a file of another archive.
+  static func guasti(_ archivio: ArchivioElettorale, _ environment: Environment) throws -> [Guasto] {
+    guard let aperta = try Consultazioni.aperta(archivio) else { return [] }
+    let file = try FileRiservato(archivio, aperta, environment)
+    do {
+      guard let riservato = try file.apri(.lettura) else { return [] }
+      return try riservato.integro() ? [] : [.riservato(consultazione: file.consultazione)]
+    } catch is ErroreArchivio {
+      return [.riservato(consultazione: file.consultazione)]
+    }
+  }
+}
+
+extension ArchivioRiservato.Firma {
+  init(_ environment: Environment) {
+    let operatore = Operatore(environment)
+    self.init(giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+  }
+}

@@ -1,0 +1,44 @@
+import Rendering
+
+/// The options that every print of documents has: where, in which formats, with which font, over what is there or not.
+struct OpzioniStampa: Sendable {
+  static let opzioni = [
+    Opzione("--in", "DIR", "la cartella dei documenti", obbligatoria: true),
+    Opzione("--formato", "FORMATI", "pdf, html, csv, separati da virgole", predefinito: "pdf"),
+    Opzione("--carattere", "FILE", "un altro carattere TrueType per il testo", predefinito: "DejaVu Sans"),
+    Opzione("--sovrascrivi", "sostituisce i documenti che ci sono già"),
+  ]
+
+  let destinazione: String
+  let formati: [ScritturaDocumenti.Formato]
+  let carattere: String?
+  let sovrascrivi: Bool
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    destinazione = try arguments.required("--in")
+    formati = try arguments.choices("--formato", of: ScritturaDocumenti.Formato.self) ?? [.pdf]
+    carattere = arguments.option("--carattere")
+    sovrascrivi = arguments.flag("--sovrascrivi")
+  }
+
+  func scrittura(_ environment: Environment) throws -> ScritturaDocumenti {
+    ScritturaDocumenti(
+      destinazione: try Percorsi.assoluto(destinazione), formati: formati, sovrascrivi: sovrascrivi,
+      prova: environment.options.prova,
+      fonts: formati.contains(.pdf) ? try Caratteri.leggi(testo: carattere) : nil)
+  }
+
+  /// Writes documents already made, all of them or, where one is in the way, none; returns how many bytes.
+  func scrivi(_ documenti: [(cartella: String, documento: Document)], _ environment: Environment) throws
+    -> Int
+  {
+    let scrittura = try scrittura(environment)
+    let annunci = documenti.map {
+      ScritturaDocumenti.Annuncio(
+        cartella: $0.cartella, id: $0.documento.id, tabelle: $0.documento.tables.map(\.id))
+    }
+    try scrittura.verificaPosto(annunci)
+    try scrittura.preparaCartelle(annunci)
+    return try documenti.reduce(0) { try $0 + scrittura.scrivi($1.documento, in: $1.cartella) }
+  }
+}

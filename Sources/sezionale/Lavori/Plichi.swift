@@ -1,0 +1,55 @@
+import Archivio
+import Elettorato
+import Modulistica
+import Rendering
+import Synchronization
+
+/// The envelopes of every section, made by several workers, and compared with those on disk.
+struct Plichi: Sendable {
+  let cartellaArchivio: String
+  let fonts: FontSet
+  /// Only these sections; empty for all.
+  let sezioni: Set<Int>
+  let lavoratori: Int
+
+  /// Makes each envelope and hands it over; then the mayor's sheet, when all the sections are there.
+  func esegui(_ consegna: @escaping @Sendable (String, Plico.File) throws -> Void) throws -> [RiepilogoPlichi
+    .Plico]
+  {
+    let archivio = try ArchivioElettorale(cartella: cartellaArchivio, .lettura)
+    return try archivio.istantanea {
+      let plico = try Plico(archivio, fonts: fonts)
+      let scelte = try scelte(plico.momento)
+      let righe = Mutex([RiepilogoPlichi.Plico]())
+      let (ultimo, sigillo) = (plico.momento.ultimoAtto, plico.momento.sigillo)
+      try Workers.run(scelte, count: lavoratori) { next in
+        let mio = try ArchivioElettorale(cartella: cartellaArchivio, .lettura)
+        try mio.istantanea {
+          guard try mio.ultimoAtto() == ultimo, try mio.sigillo(sigillo.atto) == sigillo else {
+            throw ErroreArchivio.danneggiato("le liste sono cambiate durante la stampa: ripetere il comando")
+          }
+          let suo = try Plico(mio, fonts: fonts)
+          while let sezione = next() {
+            let busta = try suo.busta(sezione)
+            for file in busta.files { try consegna(Plico.cartella(sezione.numero), file) }
+            righe.withLock { $0.append(busta.riga) }
+          }
+        }
+      }
+      let ordinate = righe.withLock { $0 }.sorted { $0.sezione < $1.sezione }
+      if sezioni.isEmpty { try consegna("", try plico.riepilogo(ordinate)) }
+      return ordinate
+    }
+  }
+
+  private func scelte(_ momento: Momento) throws -> [Sezione] {
+    let ignote = sezioni.subtracting(momento.sezioni.map(\.numero)).sorted()
+    guard ignote.isEmpty else {
+      throw Failure(
+        .comandoErrato, "sezione-inesistente",
+        "sezioni che non esistono: \(ignote.map(String.init).joined(separator: ", ")).",
+        rimedio: "Correggere --sezione.")
+    }
+    return sezioni.isEmpty ? momento.sezioni : momento.sezioni.filter { sezioni.contains($0.numero) }
+  }
+}

@@ -1,0 +1,90 @@
+import Elettorato
+
+/// What an act does to the lists, in figures: proposed, adopted or read again from the archive, they are counted here alone.
+struct RiepilogoVariazioni {
+  let variazioni: [Variazione]
+
+  /// One line a cause, with how many enter, leave and move.
+  var tabella: Table {
+    var table = Table([
+      .left("causa"), .left("lista"), .left("norma"), .right("iscritti"), .right("cancellati"),
+      .right("cambi di sezione"),
+      .right("annotazioni"),
+    ])
+    for causa in Causa.allCases {
+      for lista in Lista.allCases {
+        let sue = variazioni.filter { $0.causa == causa && $0.lista == lista }
+        guard !sue.isEmpty else { continue }
+        let conti = [Variazione.Operazione.iscrizione, .cancellazione, .cambioSezione, .annotazione].map {
+          operazione in sue.count { $0.operazione == operazione }
+        }
+        table.append(
+          [causa.titolo, lista.rawValue.lowercased(), causa.norma.description] + conti.map(\.conMigliaia))
+      }
+    }
+    return table
+  }
+
+  /// One object a change, in alphabetical order of the people.
+  var json: JSONValue {
+    .array(
+      variazioni.map { variazione in
+        [
+          "fascicolo": .integer(variazione.fascicolo), "lista": .string(variazione.lista.rawValue),
+          "operazione": .string(variazione.operazione.rawValue),
+          "causa": .string(variazione.causa.rawValue),
+          "sezioneDa": variazione.prima?.sezione.map(JSONValue.integer) ?? .null,
+          "sezioneA": variazione.dopo?.sezione.map(JSONValue.integer) ?? .null,
+          "numeroGenerale": (variazione.dopo ?? variazione.prima).map { .integer($0.numeroGenerale) }
+            ?? .null,
+          "numeroSezionale": variazione.dopo?.numeroSezionale.map(JSONValue.integer) ?? .null,
+        ]
+      })
+  }
+}
+
+/// The answers to events, in figures; those that change nothing one by one, each with its reason and article.
+struct RisposteTornata {
+  /// An event with its answer.
+  struct Voce {
+    let evento: Evento
+    let decisione: DecisioneEvento
+
+    /// The provision under which the answer is given.
+    var norma: Norma { Rifiuto(rawValue: decisione.motivo)?.norma ?? evento.tipo.norma }
+  }
+
+  let voci: [Voce]
+
+  /// How many answers are told one by one.
+  private static let mostrati = 40
+
+  func mostra(_ output: Output) {
+    for codice in EsitoEvento.Codice.allCases {
+      let sue = voci.filter { $0.decisione.esito == codice }
+      guard !sue.isEmpty else { continue }
+      output.riga("eventi \(codice.titoloPlurale): \(sue.count.conMigliaia)")
+      guard [.rifiutato, .ininfluente, .fuoriTermine].contains(codice) else { continue }
+      for voce in sue.prefix(Self.mostrati) {
+        output.riga(
+          "  \(voce.evento.progressivo)  \(voce.evento.tipo.titolo) ricevuto il \(voce.evento.ricevuto.breve): \(voce.decisione.spiegazione) (\(voce.norma))"
+        )
+      }
+      if sue.count > Self.mostrati {
+        output.riga("  e altri \((sue.count - Self.mostrati).conMigliaia): «sezionale esporta eventi FILE»")
+      }
+    }
+  }
+
+  var json: JSONValue {
+    .array(
+      voci.map { voce in
+        [
+          "progressivo": .string(voce.evento.progressivo), "tipo": .string(voce.evento.tipo.rawValue),
+          "esito": .string(voce.decisione.esito.rawValue),
+          "tornata": .optional(voce.decisione.tornata?.codice), "motivo": .string(voce.decisione.motivo),
+          "norma": .string(voce.norma.description),
+        ]
+      })
+  }
+}
