@@ -25,6 +25,8 @@ package enum Guasto: Equatable, Sendable {
   case contenuto(Ricezione.Tipo)
   /// Personal files or cards that are not those of the lines of the lists.
   case schedario(righe: Int)
+  /// A table that the local register answers for is not as it was left.
+  case garantita(TabellaGarantita)
 
   package var descrizione: String {
     switch self {
@@ -42,6 +44,7 @@ package enum Guasto: Equatable, Sendable {
     case .ricezione(let riga): "la registrazione n. \(riga) dei file ricevuti è stata alterata"
     case .contenuto(let tipo): "i dati ricevuti come «\(tipo.rawValue)» non sono più quelli del file"
     case .schedario(let righe): "fascicoli o schede che non corrispondono alle liste: \(righe)"
+    case .garantita(let tabella): "\(tabella.titolo): non corrispondono al registro locale"
     }
   }
 }
@@ -51,7 +54,7 @@ extension ArchivioElettorale {
   /// lists is rebuilt; with `completo`, the indexes and the files of the electors are read through as well.
   package func controlla(completo: Bool) throws -> [Guasto] {
     try verificaFile(completo: completo) + verificaCatena() + verificaQuadri() + verificaRegistro()
-      + verificaRicezioni() + (completo ? verificaSchedario() : [])
+      + verificaTabelleGarantite() + verificaRicezioni() + (completo ? verificaSchedario() : [])
   }
 
   /// The chain of seals and the balances alone: what goes with rebuilding texts.

@@ -43,6 +43,10 @@ struct Failure: Error {
     case let error as ImpedimentoFormazione: self.init(error)
     case let error as ImpedimentoTornata: self.init(error)
     case let error as Squilibrio: self.init(error)
+    case let error as ErrorePacchetto: self.init(error)
+    case let error as DifettoDiTesto: self.init(error)
+    case let error as ImpedimentoSpedizione: self.init(error)
+    case let error as ImpedimentoOperatori: self.init(error)
     default:
       self.init(
         .erroreImprevisto, "errore-imprevisto", "errore imprevisto (\(type(of: error))).",
