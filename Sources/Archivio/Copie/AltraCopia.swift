@@ -25,7 +25,7 @@ package struct AltraCopia {
   package let stato: Impronta
   package let corredo: Impronta
   /// The digest of an act, where it is known.
-  let impronta: (Int) throws -> Impronta?
+  package let impronta: (Int) throws -> Impronta?
   /// What an act is called, where it is known.
   package let testata: (Int) throws -> Testata?
   /// The furthest act that an office has declared to it.

@@ -31,6 +31,13 @@ package struct OperatoreRegistrato: Equatable, Sendable {
   package let nome: String
   package let ruolo: Ruolo
   package let dal: Giorno
+
+  package init(utente: Int, nome: String, ruolo: Ruolo, dal: Giorno) {
+    self.utente = utente
+    self.nome = nome
+    self.ruolo = ruolo
+    self.dal = dal
+  }
 }
 
 /// Why the operators of an archive are not changed.

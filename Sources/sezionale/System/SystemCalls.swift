@@ -112,6 +112,27 @@ extension SystemCalls {
     return Status(record)
   }
 
+  /// The names in a directory, in order of bytes; hidden ones left out.
+  static func names(in path: String) throws(Errno) -> [String] {
+    guard let directory = unsafe opendir(path) else { throw .current }
+    defer { unsafe _ = closedir(directory) }
+    var names: [String] = []
+    while let entry = unsafe readdir(directory) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(validatingCString: $0) }
+      }
+      if let name, !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Asks the disk to keep the names of a directory.
+  static func syncDirectory(_ path: String) throws(Errno) {
+    let handle = try openForReading(path, directory: true)
+    defer { try? close(handle) }
+    do { try sync(handle) } catch { if !error.isInvalid { throw error } }
+  }
+
   /// The path without links and dots, or `nil` when there is no such file.
   static func realPath(_ path: String) -> String? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }
