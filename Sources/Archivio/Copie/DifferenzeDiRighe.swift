@@ -24,6 +24,11 @@ package struct DifferenzaPersona: Equatable, Sendable {
 
   package let fascicolo: Int
   package let caso: Caso
+
+  package init(fascicolo: Int, caso: Caso) {
+    self.fascicolo = fascicolo
+    self.caso = caso
+  }
 }
 
 extension ArchivioElettorale {

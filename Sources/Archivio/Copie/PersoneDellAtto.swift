@@ -107,6 +107,7 @@ struct PersoneDellAtto {
 
   /// Opens the lines that wait on the table.
   func scriviRighe() throws {
+    if atto > 1, try giaAperta() { throw ErrorePacchetto.rigaGiaAperta(atto: atto) }
     try traducendo {
       try archivio.connection.with(
         """
@@ -118,6 +119,17 @@ struct PersoneDellAtto {
         try statement.run()
       }
     }
+  }
+
+  /// Whether somebody on the table has a line in the same list that the act has not closed.
+  private func giaAperta() throws -> Bool {
+    try archivio.connection.with(
+      """
+      SELECT 1 FROM temp.riga_aperta n WHERE EXISTS (SELECT 1 FROM posizione q
+        WHERE q.fascicolo = n.fascicolo AND q.lista = n.lista AND q.al_atto IS NULL)
+      LIMIT 1
+      """
+    ) { statement in try statement.first { _ in true } ?? false }
   }
 
   func rifaiIndici() throws { try traducendo { try Indexes.makeListe(archivio.connection) } }
