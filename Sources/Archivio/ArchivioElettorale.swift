@@ -19,7 +19,8 @@ package final class ArchivioElettorale {
 
   package let comune: Comune
   package let ufficio: Ufficio
-  package let catena: IdentitaCatena
+  /// It changes once, in a copy that receives its first packet.
+  package internal(set) var catena: IdentitaCatena
   let connection: Connection
 
   /// The file inside the directory of the archive.
@@ -29,16 +30,24 @@ package final class ArchivioElettorale {
   ///
   /// Throws `ErroreArchivio` when the file is not an archive of this program, `SQLiteError` when the disk or another
   /// process stands in the way. `vfs` names another file system layer, for tests.
-  package init(cartella: String, _ accesso: Accesso, vfs: String? = nil) throws {
+  package convenience init(cartella: String, _ accesso: Accesso, vfs: String? = nil) throws {
+    try self.init(file: Self.file(in: cartella), accesso, vfs: vfs)
+  }
+
+  /// Opens an archive by the absolute path of its file: a copy has a name of its own.
+  package init(file: String, _ accesso: Accesso, vfs: String? = nil) throws {
     do {
-      connection = try Self.apri(cartella, accesso, vfs)
+      connection = try Self.apri(file, accesso, vfs)
     } catch let error as SQLiteError where error.readOnly && accesso == .lettura {
       // A command was killed while it wrote: who may write undoes what it left, and then reads.
-      do { _ = try Self.apri(cartella, .scrittura, vfs) } catch is SQLiteError { throw error }
-      connection = try Self.apri(cartella, .lettura, vfs)
+      do { _ = try Self.apri(file, .scrittura, vfs) } catch is SQLiteError { throw error }
+      connection = try Self.apri(file, .lettura, vfs)
     }
     let riga = try connection.with(
-      "SELECT comune, denominazione, provincia, regione, codice_istat, ufficio, identita FROM archivio"
+      """
+      SELECT comune, denominazione, provincia, regione, codice_istat, ufficio,
+        coalesce((SELECT identita FROM identita_ricevuta), identita) FROM archivio
+      """
     ) { statement in
       try statement.first { row in
         (
@@ -57,8 +66,8 @@ package final class ArchivioElettorale {
     self.catena = catena
   }
 
-  private static func apri(_ cartella: String, _ accesso: Accesso, _ vfs: String?) throws -> Connection {
-    let connection = try Connection(path: file(in: cartella), accesso == .lettura ? .read : .write, vfs: vfs)
+  private static func apri(_ file: String, _ accesso: Accesso, _ vfs: String?) throws -> Connection {
+    let connection = try Connection(path: file, accesso == .lettura ? .read : .write, vfs: vfs)
     try Migrations.migrator.check(connection)
     try SchemaAtteso.verifica(connection)
     return connection
@@ -125,4 +134,6 @@ package enum ErroreArchivio: Error, Equatable, Sendable {
   case listeBloccate(atto: Int, giorno: Giorno)
   /// The act is dated before the last one in the chain.
   case attoAnteriore(giorno: Giorno, ultimo: Giorno)
+  /// The other office has acts that this archive has lost: a new one would have the number of one of them.
+  case attiDaRecuperare(ultimo: Int, testimoniato: Int)
 }

@@ -23,6 +23,7 @@ enum Sezionale {
   private static func run(_ invocation: Invocation, _ environment: Environment) throws(Failure) -> Esito {
     var environment = environment
     environment.options = invocation.options
+    environment.comando = invocation.nome
     let output = Output(
       environment.terminal, json: environment.options.json, quiet: environment.options.silenzioso)
     let esito: Esito

@@ -35,6 +35,8 @@ package enum Guasto: Equatable, Sendable {
   case rubrica(righe: Int)
   /// The reserved file of a consultation.
   case riservato(consultazione: String)
+  /// A table that the local register answers for is not as it was left.
+  case garantita(TabellaGarantita)
 
   package var descrizione: String {
     switch self {
@@ -59,6 +61,7 @@ package enum Guasto: Equatable, Sendable {
     case .schedario(let righe): "fascicoli o schede che non corrispondono alle liste: \(righe)"
     case .rubrica(let righe):
       "la rubrica delle ricerche non corrisponde alle schede (\(righe)): la rifà «sezionale rubrica ricostruisci»"
+    case .garantita(let tabella): "\(tabella.titolo): non corrispondono al registro locale"
     }
   }
 }
@@ -68,7 +71,7 @@ extension ArchivioElettorale {
   /// lists is rebuilt; with `completo`, the indexes and the files of the electors are read through as well.
   package func controlla(completo: Bool) throws -> [Guasto] {
     try verificaFile(completo: completo) + verificaCatena() + verificaQuadri() + verificaRegistro()
-      + verificaRicezioni() + verificaInterventi()
+      + verificaTabelleGarantite() + verificaRicezioni() + verificaInterventi()
       + (completo ? verificaSchedario() + verificaEventi() + verificaDecisioni() + verificaRubrica() : [])
   }
 

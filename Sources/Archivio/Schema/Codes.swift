@@ -70,6 +70,7 @@ enum Codes {
   static func ufficio(_ stored: String) throws(ErroreArchivio) -> ArchivioElettorale.Ufficio {
     try code(stored, "ufficio")
   }
+  static func ruolo(_ stored: String) throws(ErroreArchivio) -> Ruolo { try code(stored, "ruolo") }
   static func causa(_ stored: String) throws(ErroreArchivio) -> Causa { try code(stored, "causa") }
   static func operazione(_ stored: String) throws(ErroreArchivio) -> Variazione.Operazione {
     try code(stored, "operazione")

@@ -8,7 +8,7 @@ enum Migrations {
   static let migrator = Migrator(applicationID: 0x5345_5A49, steps: passi)
 
   /// The steps, in order.
-  static let passi = [first, revisioni, supplementi, semestrali, rubrica, votoSpeciale]
+  static let passi = [first, revisioni, supplementi, semestrali, rubrica, votoSpeciale, copie]
 
   private static let first: StaticString = """
     CREATE TABLE archivio (
@@ -411,5 +411,44 @@ enum Migrations {
     CREATE TRIGGER minore_permanente BEFORE DELETE ON minore BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
     CREATE TRIGGER impegno_immutabile BEFORE UPDATE ON impegno_elenco BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
     CREATE TRIGGER impegno_permanente BEFORE DELETE ON impegno_elenco BEGIN SELECT RAISE(ABORT, 'atto immutabile'); END;
+    """
+
+  /// What two offices tell each other, and who may work here. No act contains any of it; the local register holds the digest of each table.
+  private static let copie: StaticString = """
+    -- The identity of the chain, in an archive that was made to receive it with its first packet.
+    CREATE TABLE identita_ricevuta (
+      unico INTEGER PRIMARY KEY CHECK (unico = 1),
+      identita TEXT NOT NULL CHECK (length(identita) = 32)
+    ) STRICT;
+    -- What the other office has declared to have: the witness of this archive.
+    CREATE TABLE testimonianza (
+      numero INTEGER PRIMARY KEY,
+      comune TEXT NOT NULL,
+      identita TEXT NOT NULL,
+      ufficio TEXT NOT NULL,
+      atto INTEGER NOT NULL CHECK (atto > 0),
+      testa TEXT NOT NULL,
+      stato TEXT NOT NULL,
+      corredo TEXT NOT NULL,
+      giorno INTEGER NOT NULL,
+      operatore TEXT NOT NULL,
+      impronta TEXT NOT NULL UNIQUE
+    ) STRICT;
+    -- Who may do what, from which day; the last line about a user counts, and without a role he may do nothing.
+    CREATE TABLE operatore (
+      numero INTEGER PRIMARY KEY,
+      utente INTEGER NOT NULL CHECK (utente >= 0),
+      nome TEXT NOT NULL CHECK (nome <> ''),
+      ruolo TEXT NOT NULL,
+      dal INTEGER NOT NULL,
+      autore TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TRIGGER identita_immutabile BEFORE UPDATE ON identita_ricevuta BEGIN SELECT RAISE(ABORT, 'identità immutabile'); END;
+    CREATE TRIGGER identita_permanente BEFORE DELETE ON identita_ricevuta BEGIN SELECT RAISE(ABORT, 'identità immutabile'); END;
+    CREATE TRIGGER testimonianza_immutabile BEFORE UPDATE ON testimonianza BEGIN SELECT RAISE(ABORT, 'testimonianza immutabile'); END;
+    CREATE TRIGGER testimonianza_permanente BEFORE DELETE ON testimonianza BEGIN SELECT RAISE(ABORT, 'testimonianza immutabile'); END;
+    CREATE TRIGGER operatore_immutabile BEFORE UPDATE ON operatore BEGIN SELECT RAISE(ABORT, 'operatore immutabile'); END;
+    CREATE TRIGGER operatore_permanente BEFORE DELETE ON operatore BEGIN SELECT RAISE(ABORT, 'operatore immutabile'); END;
     """
 }

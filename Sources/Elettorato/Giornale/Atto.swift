@@ -116,4 +116,9 @@ package struct IdentitaCatena: Equatable, Sendable {
     self.comune = comune
     self.codice = codice
   }
+
+  /// The code of an archive that is still to receive its identity, with its first packet.
+  package static let codiceDaRicevere = String(repeating: "0", count: 32)
+
+  package var daRicevere: Bool { codice == Self.codiceDaRicevere }
 }

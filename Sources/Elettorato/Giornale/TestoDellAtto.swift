@@ -8,7 +8,7 @@
 /// CHIUSA   00000007  GENERALE  M  12  1  11                  the line that the act closes, in the same form
 /// VARIAZ   00000007  GENERALE  CANC  DECESSO  00000003       file, list, operation, cause, event
 /// EVENTO   00000003  <digest of the event>  APPLICATO  <reason>  <round>  <what the officer decided by hand>
-/// ELENCO   ISCRIZIONI  000001  <digest of the person>  <file>  PROPOSTA  <reason>  <what a decision says>
+/// SEMESTR  ISCRIZIONI  000001  <digest of the person>  <file>  PROPOSTA  <reason>  <what a decision says>
 /// DOMANDA  00000002  <digest of the application>  UE  AMMESSO  <reason>  UE-COMUNALE  1
 /// MINORE   00000012  GENERALE                               art. 33
 /// ELENCO   DOMICILIO  USCENTE  1  5  <salted commitment>      kind, to whom, section, voters: nobody is named
@@ -152,7 +152,7 @@ extension TestoCanonico {
 extension TestoCanonico {
   /// A line of an elenco of a semestral revision: the person is in its digest alone, as the people of events are.
   package mutating func voce(_ voce: VoceSemestrale) {
-    riga("ELENCO")
+    riga("SEMESTR")
     campo(voce.elenco.rawValue)
     chiave(voce.numero, larghezza: Self.cifreElenco)
     campo(voce.impronta.esadecimale)

@@ -7,9 +7,10 @@ struct ComandoAiuto: Comando {
       .init("sezionale aiuto", "l'elenco dei comandi"),
       .init("sezionale aiuto completamento", "come si usa il comando completamento"),
       .init("sezionale aiuto codici", "che cosa vuol dire ogni stato di uscita"),
+      .init("sezionale aiuto ruoli", "chi può dare quale comando, nell'archivio di quale ufficio"),
       .init("sezionale aiuto --man > sezionale.1", "la pagina di manuale, per man"),
     ],
-    parole: [.init("COMANDO", "il comando da spiegare, oppure: codici", facoltativa: true, ripetuta: true)],
+    parole: [.init("COMANDO", "il comando da spiegare, oppure: codici, ruoli", facoltativa: true, ripetuta: true)],
     opzioni: [.init("--man", "scrive la pagina di manuale in formato roff")])
 
   private let topic: String?
@@ -25,7 +26,7 @@ struct ComandoAiuto: Comando {
     let words = arguments.words()
     topic = words.isEmpty ? nil : words.joined(separator: " ")
     if manual, let word = words.first { throw .unexpectedWord(word) }
-    if let topic, topic != "codici", Comandi.comando(topic) == nil, Comandi.gruppo(topic).isEmpty {
+    if let topic, !["codici", "ruoli"].contains(topic), Comandi.comando(topic) == nil, Comandi.gruppo(topic).isEmpty {
       throw .unknownTopic(topic, nearest: Comandi.vicino(a: topic))
     }
   }
@@ -37,6 +38,8 @@ struct ComandoAiuto: Comando {
       show(
         "Stati di uscita del programma.", [.init(heading: "Stati", lines: HelpPage.statuses(Esito.allCases))],
         output)
+    } else if topic == "ruoli" {
+      show("Chi può dare quale comando.", Competenze.pagina, output)
     } else if let topic, let comando = Comandi.comando(topic) {
       show("sezionale \(topic): \(comando.aiuto.scopo).", HelpPage.sections(comando), output)
     } else if let topic {

@@ -20,10 +20,11 @@ struct ComandoCrea: Comando {
         predefinito: "comune"),
       Opzione(
         "--identita", "CIFRE", "l'identità della catena degli atti, 32 cifre esadecimali",
-        predefinito: "scelta a caso, una volta sola"),
+        predefinito: "scelta a caso; nella copia della commissione, quella del primo pacchetto"),
     ],
     note: [
-      "La cartella è creata se non c'è; se c'è, non deve contenere un archivio. Dentro vanno copiati i dati di riferimento (comuni, Stati esteri): l'archivio poi basta a sé stesso."
+      "La cartella è creata se non c'è; se c'è, non deve contenere un archivio. Dentro vanno copiati i dati di riferimento (comuni, Stati esteri): l'archivio poi basta a sé stesso.",
+      "La copia della commissione nasce vuota: il primo pacchetto del Comune le dà l'identità, le sezioni, il viario, la consultazione e gli atti. Con --identita, comunicata su carta firmata, la copia accetta soltanto quella.",
     ],
     norme: [.d223("artt. 5 e 35")], esiti: [.datiRifiutati, .letturaScrittura])
 
@@ -46,7 +47,10 @@ struct ComandoCrea: Comando {
     output.riga(
       "archivio del Comune di \(comune.denominazione) (\(comune.provincia)), ufficio: \(ufficio.rawValue)\(environment.options.prova ? " — prova: nulla è stato scritto" : "")"
     )
-    output.nota("Poi: «sezionale importa sezioni FILE», quindi viario, anagrafe e gli altri file.")
+    output.nota(
+      ufficio == .comune
+        ? "Poi: «sezionale importa sezioni FILE», quindi viario, anagrafe e gli altri file."
+        : "Poi: «sezionale pacchetto ricevi FILE», con il primo pacchetto del Comune.")
     output.campo("comune", .string(comune.codice))
     output.campo("denominazione", .string(comune.denominazione))
     output.campo("ufficio", .string(ufficio.rawValue))

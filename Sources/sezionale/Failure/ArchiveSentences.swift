@@ -98,6 +98,13 @@ extension Failure {
         .regolaViolata, "atto-anteriore",
         "l'atto è datato \(giorno.esteso), prima dell'ultimo atto della catena (\(ultimo.esteso)).",
         rimedio: "Indicare la data effettiva dell'atto con --data.")
+    case .attiDaRecuperare(let ultimo, let testimoniato):
+      self.init(
+        .archivioDanneggiato, "atti-da-recuperare",
+        "questo archivio arriva all'atto n. \(ultimo), ma risultano già adottati atti fino al n. \(testimoniato): un atto nuovo avrebbe il numero di uno di quelli.",
+        rimedio:
+          "Nulla è stato scritto. Recuperare gli atti mancanti: «sezionale pacchetto crea --da-atto \(ultimo + 1)» nell'altra copia, poi qui «sezionale pacchetto ricevi FILE»."
+      )
     }
   }
 

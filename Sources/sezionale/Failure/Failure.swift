@@ -46,6 +46,10 @@ struct Failure: Error {
     case let error as ImpedimentoRipartizione: self.init(error)
     case let error as ImpedimentoSemestrale: self.init(error)
     case let error as Squilibrio: self.init(error)
+    case let error as ErrorePacchetto: self.init(error)
+    case let error as DifettoDiTesto: self.init(error)
+    case let error as ImpedimentoSpedizione: self.init(error)
+    case let error as ImpedimentoOperatori: self.init(error)
     default:
       self.init(
         .erroreImprevisto, "errore-imprevisto", "errore imprevisto (\(type(of: error))).",

@@ -6,7 +6,7 @@ struct Creazione {
   let cartella: String
   let codice: String
   let ufficio: ArchivioElettorale.Ufficio
-  /// `nil` for an identity chosen by chance.
+  /// `nil` for an identity chosen by chance; the commission's copy receives that of the Comune with its first packet.
   let identita: String?
 
   /// Makes the archive; returns its Comune. With `prova` nothing is written.
@@ -17,10 +17,13 @@ struct Creazione {
         "nessun comune in vigore ha il codice catastale \(codice.prefix(8)).",
         rimedio: "Il codice ha una lettera e tre cifre, come D839: è nel file Data/comuni.csv.")
     }
-    guard let catena = IdentitaCatena(comune: comune.codice, codice: identita ?? Self.aCaso()) else {
+    let codice = identita ?? (ufficio == .commissione ? IdentitaCatena.codiceDaRicevere : Self.aCaso())
+    guard let catena = IdentitaCatena(comune: comune.codice, codice: codice),
+      !catena.daRicevere || (ufficio == .commissione && identita == nil)
+    else {
       throw Failure(
         .comandoErrato, "identita", "l'identità della catena ha 32 cifre esadecimali minuscole.",
-        rimedio: "Togliere --identita: ne sarà scelta una a caso.")
+        rimedio: "Togliere --identita: ne sarà scelta una a caso, o la darà il primo pacchetto.")
     }
     if (try? SystemCalls.status(ArchivioElettorale.file(in: cartella), following: false)) != nil {
       throw Failure(

@@ -153,4 +153,9 @@ struct Operatore {
     self.nome = nome
     programma = "sezionale \(Sezionale.versione)"
   }
+
+  /// The signature of a line of the local register.
+  func firma(_ giorno: Giorno) -> FirmaRegistro {
+    FirmaRegistro(giorno: giorno, operatore: nome, programma: programma)
+  }
 }

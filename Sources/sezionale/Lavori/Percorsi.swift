@@ -22,15 +22,21 @@ enum Percorsi {
 }
 
 extension Environment {
-  /// Opens the archive that the command line or the environment names.
+  /// Opens the archive that the command line or the environment names, if who runs the command may give it there.
   func apri(_ accesso: ArchivioElettorale.Accesso) throws -> ArchivioElettorale {
-    let cartella = try Percorsi.assoluto(try archivio())
+    try apri(try Percorsi.assoluto(try archivio()), accesso)
+  }
+
+  /// Opens the archive of a folder, an absolute path, if who runs the command may give it there.
+  func apri(_ cartella: String, _ accesso: ArchivioElettorale.Accesso) throws -> ArchivioElettorale {
     guard (try? SystemCalls.status(ArchivioElettorale.file(in: cartella), following: false)) != nil else {
       throw Failure(
         .letturaScrittura, "archivio-assente", "nella cartella \(cartella) non c'è un archivio.",
         rimedio:
           "Verificare -a o SEZIONALE_ARCHIVIO; per un archivio nuovo: «sezionale crea --comune CODICE».")
     }
-    return try ArchivioElettorale(cartella: cartella, accesso)
+    let archivio = try ArchivioElettorale(cartella: cartella, accesso)
+    try verificaCompetenza(in: archivio)
+    return archivio
   }
 }

@@ -42,7 +42,7 @@ enum CompletionScript: String, CaseIterable, Sendable {
       return gruppo.map { String($0.nome.dropFirst(word.count + 1)) } + options(of: gruppo)
     }
     guard let comando = Comandi.comando(word) else { return [] }
-    let topics = word == ComandoAiuto.nome ? first + ["codici"] : []
+    let topics = word == ComandoAiuto.nome ? first + ["codici", "ruoli"] : []
     return comando.aiuto.parole.flatMap(\.scelte) + topics + options(of: [comando])
   }
 

@@ -16,6 +16,8 @@ struct Environment: Sendable {
   private let variables: [String: [UInt8]]
   /// The common options of the command line; empty until it is read.
   var options = GlobalOptions()
+  /// The name of the command that runs, which decides who may open an archive; `nil` for what the program does on its own.
+  var comando: String?
 
   struct User: Sendable, Equatable {
     let number: Int
@@ -32,6 +34,9 @@ struct Environment: Sendable {
 
   /// The day that every rule takes for today.
   var oggi: Giorno { options.oggi ?? clockDay }
+
+  /// The day of the machine, which no option changes: by this one is known whether somebody still has a role.
+  var giornoDellaMacchina: Giorno { clockDay }
 
   /// Reads the outside world.
   init() {

@@ -28,11 +28,18 @@ enum HelpPage {
     add("Opzioni", options(aiuto.opzioni))
     add("Note", aiuto.note.map { "  " + $0 })
     add("Norme", aiuto.norme.map { "  \($0)" })
-    add("Esiti", statuses(aiuto.tuttiGliEsiti))
+    add("Ruoli", Competenze.righe(comando.nome).map { "  " + $0 })
+    add("Esiti", statuses(esiti(comando)))
     add(
       "Opzioni comuni",
       ["  " + GlobalOptions.opzioni.map(\.nome).joined(separator: " ") + " (sezionale aiuto)"])
     return sections
+  }
+
+  /// The statuses of a command: its own, and the refusal of whoever may not give it.
+  static func esiti(_ comando: any Comando.Type) -> [Esito] {
+    let suoi = comando.aiuto.tuttiGliEsiti + (Competenze.diTutti(comando.nome) ? [] : [.ruoloNonAmmesso])
+    return Esito.allCases.filter(suoi.contains)
   }
 
   /// The index: what the program is for, how to begin, all the commands.
@@ -47,6 +54,7 @@ enum HelpPage {
         heading: "Altro aiuto",
         lines: pairs([
           ("sezionale aiuto codici", "gli stati di uscita"),
+          ("sezionale aiuto ruoli", "chi può dare quale comando"),
           ("sezionale aiuto --man", "la pagina di manuale"),
         ])),
     ]

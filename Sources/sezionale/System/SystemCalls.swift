@@ -99,20 +99,6 @@ extension SystemCalls {
     _ = try check { unsafe Int(mkdir(path, 0o700)) }
   }
 
-  /// The names in a directory, itself and its parent left out, in order.
-  static func names(in path: String) throws(Errno) -> [String] {
-    guard let stream = unsafe opendir(path) else { throw .current }
-    defer { unsafe closedir(stream) }
-    var names: [String] = []
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
-
   static func status(_ descriptor: Int32) throws(Errno) -> Status {
     var record = stat()
     _ = try check { unsafe Int(fstat(descriptor, &record)) }
@@ -124,6 +110,27 @@ extension SystemCalls {
     var record = stat()
     _ = try check { unsafe Int(following ? stat(path, &record) : lstat(path, &record)) }
     return Status(record)
+  }
+
+  /// The names in a directory, in order of bytes; itself and its parent left out.
+  static func names(in path: String) throws(Errno) -> [String] {
+    guard let directory = unsafe opendir(path) else { throw .current }
+    defer { unsafe _ = closedir(directory) }
+    var names: [String] = []
+    while let entry = unsafe readdir(directory) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(validatingCString: $0) }
+      }
+      if let name, name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Asks the disk to keep the names of a directory.
+  static func syncDirectory(_ path: String) throws(Errno) {
+    let handle = try openForReading(path, directory: true)
+    defer { try? close(handle) }
+    do { try sync(handle) } catch { if !error.isInvalid { throw error } }
   }
 
   /// The path without links and dots, or `nil` when there is no such file.

@@ -31,6 +31,18 @@ struct ComuneDiProva {
   static let comune = Comune(
     codice: "D839", denominazione: "Gaby", provincia: "AO", regione: "Valle d'Aosta", codiceIstat: "007030")
 
+  /// One place of birth and one foreign State.
+  static var riferimenti: Riferimenti {
+    guard let luogo = CodiceLuogo("D839") else { preconditionFailure("the code of Gaby") }
+    return Riferimenti(
+      luoghi: [
+        .init(codice: luogo, denominazione: "Gaby", provincia: "AO", dal: giorno(1952, 3, 12), al: nil)
+      ],
+      stati: [
+        .init(codice: "Z112", denominazione: "Germania", alpha3: "DEU", ueDal: giorno(1958, 1, 1), ueAl: nil)
+      ])
+  }
+
   var sezioni = [1, 2]
   /// Via Roma: odd numbers and SNC in section 1, even ones to 20 in section 2. Via Monte Rosa: section 2, no SNC.
   var viario = [
@@ -52,17 +64,9 @@ struct ComuneDiProva {
   /// Makes the archive and stores everything, up to the formation.
   func prepara(_ cartella: Cartella, vfs: String? = nil) throws -> ArchivioElettorale {
     let catena = try #require(IdentitaCatena(comune: "D839", codice: Self.identita))
-    let luogo = try #require(CodiceLuogo("D839"))
     try ArchivioElettorale.crea(
       cartella: cartella.percorso, comune: Self.comune, ufficio: .comune, catena: catena,
-      riferimenti: Riferimenti(
-        luoghi: [
-          .init(codice: luogo, denominazione: "Gaby", provincia: "AO", dal: giorno(1952, 3, 12), al: nil)
-        ],
-        stati: [
-          .init(
-            codice: "Z112", denominazione: "Germania", alpha3: "DEU", ueDal: giorno(1958, 1, 1), ueAl: nil)
-        ]))
+      riferimenti: Self.riferimenti)
     let archivio = try ArchivioElettorale(cartella: cartella.percorso, .scrittura, vfs: vfs)
     try archivio.transazione {
       try archivio.sostituisci(

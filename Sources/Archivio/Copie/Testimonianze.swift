@@ -1,0 +1,92 @@
+package import Elettorato
+import SQLite
+
+/// What the other office has declared to have, kept here as witness: neither office can go back without the other noticing.
+extension ArchivioElettorale {
+  /// The receipt of this archive as it is: the lists are read again, so that an altered archive declares nothing.
+  package func ricevuta(giorno: Giorno, operatore: String) throws -> Ricevuta {
+    let ultimo = try ultimoAtto()
+    guard let sigillo = try sigillo(ultimo) else { throw ErroreArchivio.attoMancante(.primaFormazione) }
+    let guasti = try verificaSezioni(digestSezioniAttuali())
+    guard guasti.isEmpty else {
+      throw ErroreArchivio.danneggiato(guasti.map(\.descrizione).joined(separator: "; "))
+    }
+    return Ricevuta(
+      catena: catena, ufficio: ufficio.rawValue, atto: ultimo, testa: sigillo.impronta, stato: sigillo.stato,
+      corredo: try testoCorredo(), giorno: giorno, operatore: operatore)
+  }
+
+  /// Keeps a receipt of the other office; `false` when it is here already. Call it inside `transazione`.
+  package func conserva(_ ricevuta: Ricevuta, _ firma: FirmaRegistro) throws -> Bool {
+    guard try !testimonianze().contains(ricevuta) else { return false }
+    try connection.with(
+      """
+      INSERT INTO testimonianza (comune, identita, ufficio, atto, testa, stato, corredo, giorno, operatore, impronta)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+      """
+    ) { statement in
+      statement.bind(ricevuta.catena.comune, at: 1)
+      statement.bind(ricevuta.catena.codice, at: 2)
+      statement.bind(ricevuta.ufficio, at: 3)
+      statement.bind(ricevuta.atto, at: 4)
+      statement.bind(ricevuta.testa.esadecimale, at: 5)
+      statement.bind(ricevuta.stato.esadecimale, at: 6)
+      statement.bind(ricevuta.corredo.esadecimale, at: 7)
+      statement.bind(ricevuta.giorno.numero, at: 8)
+      statement.bind(ricevuta.operatore, at: 9)
+      statement.bind(ricevuta.impronta.esadecimale, at: 10)
+      try statement.run()
+    }
+    try annota(
+      "ricevuta dell'ufficio «\(ricevuta.ufficio)» al n. \(ricevuta.atto), testa \(ricevuta.testa.esadecimale)",
+      garantisce: .testimonianze, firma)
+    return true
+  }
+
+  /// The receipts kept, in the order in which they came.
+  package func testimonianze() throws -> [Ricevuta] {
+    try connection.with(
+      """
+      SELECT comune, identita, ufficio, atto, testa, stato, corredo, giorno, operatore FROM testimonianza
+      ORDER BY numero
+      """
+    ) { statement in
+      var ricevute: [Ricevuta] = []
+      try statement.eachRow { row in
+        guard let catena = IdentitaCatena(comune: row.text(0), codice: row.text(1)) else {
+          throw ErroreArchivio.danneggiato("una ricevuta ha un'identità che non si legge")
+        }
+        ricevute.append(
+          Ricevuta(
+            catena: catena, ufficio: row.text(2), atto: try Codes.numero(row.int(3)),
+            testa: try Codes.impronta(row.text(4)), stato: try Codes.impronta(row.text(5)),
+            corredo: try Codes.impronta(row.text(6)), giorno: try Codes.giorno(row.int(7)),
+            operatore: row.text(8)))
+      }
+      return ricevute
+    }
+  }
+
+  /// The furthest act that the other office has declared of this chain; 0 while it has declared none.
+  package func attoTestimoniato() throws -> Int {
+    try connection.with("SELECT coalesce(max(atto), 0) FROM testimonianza WHERE comune = ?1 AND identita = ?2") {
+      statement in
+      statement.bind(comune.codice, at: 1)
+      statement.bind(catena.codice, at: 2)
+      return try statement.first { row in row.int(0) } ?? 0
+    }
+  }
+
+  /// The furthest act that one office has declared of this chain; 0 while it has declared none.
+  package func attoTestimoniato(da ufficio: String) throws -> Int {
+    try testimonianze().filter { $0.catena == catena && $0.ufficio == ufficio }.map(\.atto).max() ?? 0
+  }
+
+  /// Refuses an act whose number the other office has seen already on another: first come the acts that were lost.
+  func verificaNessunAttoDaRecuperare(prima atto: Int) throws {
+    let testimoniato = try attoTestimoniato()
+    guard atto > testimoniato else {
+      throw ErroreArchivio.attiDaRecuperare(ultimo: atto - 1, testimoniato: testimoniato)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Archivio
+
+/// Who may give a command: the roles, in the archive of the Comune and in the copy of the commission.
+struct Competenza: Sendable, Equatable {
+  let comune: Set<Ruolo>
+  let commissione: Set<Ruolo>
+  /// Whether the command touches no archive that exists, and is anybody's.
+  var libera = false
+
+  func ruoli(in ufficio: ArchivioElettorale.Ufficio) -> Set<Ruolo> {
+    ufficio == .comune ? comune : commissione
+  }
+
+  static let chiunque = Competenza(comune: [], commissione: [], libera: true)
+  /// Looking and printing.
+  static let lettura = Competenza(comune: [.ufficiale, .addetto], commissione: [.commissione, .addetto])
+  /// Preparing what an act will decide: the copy of the commission prepares none.
+  static let istruttoria = Competenza(comune: [.ufficiale, .addetto], commissione: [])
+  /// Adopting an act: it reaches the copy of the commission only in a packet.
+  static let atto = Competenza(comune: [.ufficiale], commissione: [])
+  /// What only who answers for the archive does.
+  static let responsabilita = Competenza(comune: [.ufficiale], commissione: [.commissione])
+}
+
+/// The table of who may give which command: the help prints it, every opening of an archive obeys it.
+///
+/// A name of one word stands for the commands that begin with it. A command that is not here is the ufficiale's alone.
+enum Competenze {
+  static let tavola: [String: Competenza] = [
+    "aiuto": .chiunque, "versione": .chiunque, "completamento": .chiunque, "dimostrazione": .chiunque,
+    "crea": .chiunque,
+
+    "stato": .lettura, "scadenze": .lettura, "controlla": .lettura, "confronta": .lettura, "stampa": .lettura,
+    "esporta": .lettura, "verifica": .lettura, "verifica-pagina": .lettura, "consultazione mostra": .lettura,
+    "revisione mostra": .lettura, "cerca": .lettura, "elettore": .lettura, "perche": .lettura, "storia": .lettura,
+    "conta": .lettura, "pacchetto crea": .lettura, "ricevuta crea": .lettura, "salva": .lettura,
+    "operatori mostra": .lettura, "richieste mostra": .lettura, "rubrica": .lettura,
+
+    "importa": .istruttoria, "revisione proposta": .istruttoria, "richieste": .istruttoria,
+
+    "forma": .atto, "consultazione": .atto, "revisione": .atto, "ricompila": .atto, "ripartisci": .atto,
+    "minori": .atto, "blocca": .atto, "supplemento": .atto, "rilascia": .atto,
+
+    "pacchetto ricevi": .responsabilita, "ricevuta registra": .responsabilita, "ripristina": .responsabilita,
+    "operatori": .responsabilita, "autentica": .responsabilita,
+  ]
+
+  /// Whether the table says something of the command.
+  static func prevede(_ comando: String) -> Bool { nellaTavola(comando) != nil }
+
+  static func di(_ comando: String) -> Competenza { nellaTavola(comando) ?? .atto }
+
+  static func diTutti(_ comando: String) -> Bool { di(comando).libera }
+
+  private static func nellaTavola(_ comando: String) -> Competenza? {
+    tavola[comando] ?? comando.split(separator: " ").first.flatMap { tavola[String($0)] }
+  }
+}
+
+// MARK: - In the help
+
+extension Competenze {
+  /// Who may give a command, for its page; nothing where everybody may.
+  static func righe(_ comando: String) -> [String] {
+    let competenza = di(comando)
+    guard !competenza.libera else { return [] }
+    return ArchivioElettorale.Ufficio.allCases.map { ufficio in
+      let ruoli = Ruolo.allCases.filter(competenza.ruoli(in: ufficio).contains).map(\.rawValue)
+      return "\(luogo(ufficio)): \(ruoli.isEmpty ? "nessuno" : ruoli.joined(separator: ", "))"
+    }
+  }
+
+  /// The whole table.
+  static var pagina: [HelpPage.Section] {
+    var tabella = Table([
+      .left("comando"), .left("ufficiale"), .left("addetto"), .left("commissione*"), .left("addetto*"),
+    ])
+    for comando in Comandi.tutti where !diTutti(comando.nome) {
+      let competenza = di(comando.nome)
+      func segno(_ ruolo: Ruolo, _ ruoli: Set<Ruolo>) -> String { ruoli.contains(ruolo) ? "sì" : "-" }
+      tabella.append([
+        comando.nome, segno(.ufficiale, competenza.comune), segno(.addetto, competenza.comune),
+        segno(.commissione, competenza.commissione), segno(.addetto, competenza.commissione),
+      ])
+    }
+    return [
+      .init(heading: "Comandi e ruoli", lines: tabella.lines.map { "  " + $0 }),
+      .init(
+        heading: "Note",
+        lines: [
+          "  * nella copia della commissione elettorale circondariale; gli altri, nell'archivio del Comune.",
+          "  Chi è al lavoro lo dice il sistema operativo con il numero dell'utente, mai una variabile d'ambiente.",
+          "  Finché nessun operatore è registrato, chiunque apra l'archivio può dare i comandi del suo ufficio.",
+          "  I comandi che non aprono un archivio sono di chiunque.",
+        ]),
+    ]
+  }
+
+  static func luogo(_ ufficio: ArchivioElettorale.Ufficio) -> String {
+    switch ufficio {
+    case .comune: "nell'archivio del Comune"
+    case .commissione: "nella copia della commissione"
+    }
+  }
+}
+
+// MARK: - At the door
+
+extension Environment {
+  /// Throws unless who runs the command may give it in this archive today: by the kernel's word and the machine's day.
+  func verificaCompetenza(in archivio: ArchivioElettorale) throws {
+    guard let comando, !Competenze.diTutti(comando) else { return }
+    let ammessi = Competenze.di(comando).ruoli(in: archivio.ufficio)
+    guard !ammessi.isEmpty else { throw Failure.ufficioNonAmmesso(comando, archivio.ufficio) }
+    guard try archivio.haOperatori() else { return }
+    let mio = try archivio.operatori(il: giornoDellaMacchina).first { $0.utente == user.number }
+    guard let mio, ammessi.contains(mio.ruolo) else {
+      throw Failure.ruoloNonAmmesso(comando, archivio.ufficio, utente: user, ruolo: mio?.ruolo)
+    }
+  }
+}
