@@ -136,7 +136,7 @@ struct PersoneDellAtto {
 
   /// No number has belonged to anybody else since numbers were last given anew; then the table is cleared for the next act.
   ///
-  /// Source: `norme.md` 1.4.3; a recompilation gives all numbers anew, a new division into sections the sectional ones.
+  /// Source: `norme.md` 1.4.3; a recompilation gives numbers anew, all of them or the sectional ones alone.
   func verificaNumeri() throws {
     if atto > 1 {
       let generale = try archivio.connection.with(
@@ -144,19 +144,25 @@ struct PersoneDellAtto {
         SELECT n.fascicolo FROM temp.riga_aperta n WHERE EXISTS (
           SELECT 1 FROM posizione q WHERE q.lista = n.lista AND q.parte = n.parte AND q.numero_generale = n.generale
             AND q.al_atto IS NOT NULL AND q.fascicolo <> n.fascicolo
-            AND q.al_atto > (SELECT coalesce(max(numero), 0) FROM atto WHERE tipo = 'ricompilazione'))
+            AND +q.al_atto > ?1)
         LIMIT 1
         """
-      ) { statement in try statement.first { row in row.int(0) } }
+      ) { statement in
+        statement.bind(try archivio.ultimaRicompilazione(di: .generali), at: 1)
+        return try statement.first { row in row.int(0) }
+      }
       let sezionale = try archivio.connection.with(
         """
         SELECT n.fascicolo FROM temp.riga_aperta n WHERE n.sezionale > 0 AND EXISTS (
           SELECT 1 FROM posizione q WHERE q.lista = n.lista AND q.sezione = n.sezione AND q.parte = n.parte
             AND q.numero_sezionale = n.sezionale AND q.al_atto IS NOT NULL AND q.fascicolo <> n.fascicolo
-            AND q.al_atto > (SELECT coalesce(max(numero), 0) FROM atto WHERE tipo IN ('ricompilazione', 'ripartizione')))
+            AND +q.al_atto > ?1)
         LIMIT 1
         """
-      ) { statement in try statement.first { row in row.int(0) } }
+      ) { statement in
+        statement.bind(try archivio.ultimaRicompilazione(di: .sezionali), at: 1)
+        return try statement.first { row in row.int(0) }
+      }
       if let fascicolo = generale ?? sezionale {
         throw ErrorePacchetto.numeroRiusato(atto: atto, fascicolo: fascicolo)
       }

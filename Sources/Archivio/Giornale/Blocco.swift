@@ -16,6 +16,13 @@ extension ArchivioElettorale {
     return atto
   }
 
+  /// Throws while the lists are locked: for acts that would work for minutes before `sigilla` refuses them.
+  package func verificaListeAperte() throws {
+    if let blocco = try bloccoInVigore() {
+      throw ErroreArchivio.listeBloccate(atto: blocco.numero, giorno: blocco.giorno)
+    }
+  }
+
   /// The lock that an act of this kind keeps, made again from the rows: what is signed, and what `confronta` compares.
   package func blocco(_ atto: Atto) throws -> BloccoDelleListe {
     guard let sigillo = try sigillo(atto.numero - 1), let consultazione = atto.consultazione else {

@@ -10,9 +10,7 @@ extension ArchivioElettorale {
   ///
   /// Every act passes here, so here the lock is kept: whatever the command, an act that changes the lists is refused.
   func sigilla(_ atto: Atto, sezioni: [(lista: Lista, sezione: Int?)]) throws -> Sigillo {
-    if atto.cambiaLeListe || !sezioni.isEmpty, let blocco = try bloccoInVigore() {
-      throw ErroreArchivio.listeBloccate(atto: blocco.numero, giorno: blocco.giorno)
-    }
+    if atto.cambiaLeListe || !sezioni.isEmpty { try verificaListeAperte() }
     var dopo: [Movimento: Int] = [:]
     var digesti: [DigestSezione] = []
     for (lista, sezione) in sezioni {

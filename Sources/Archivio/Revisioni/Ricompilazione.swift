@@ -64,10 +64,8 @@ package enum ImpedimentoRicompilazione: Error, Equatable, Sendable {
 extension ArchivioElettorale {
   /// Writes the lists again, under the regime of the day; call it inside `transazione`. Nothing is written when it throws.
   package func ricompila(_ richiesta: RichiestaRicompilazione) throws -> EsitoRicompilazione {
-    guard let ultimo = try atto(ultimoAtto()) else { throw ErroreArchivio.attoMancante(.primaFormazione) }
-    guard richiesta.giorno >= ultimo.giorno else {
-      throw ErroreArchivio.attoAnteriore(giorno: richiesta.giorno, ultimo: ultimo.giorno)
-    }
+    let ultimo = try ultimoAttoPrima(di: richiesta.giorno)
+    try verificaListeAperte()
     let regime = RegimeDelleListe.vigente.il(richiesta.giorno).valore
     let cambia = regime != ultimo.regime
     if cambia, richiesta.ambito == .listeSezionali { throw ImpedimentoRicompilazione.cambioDiRegime(regime) }

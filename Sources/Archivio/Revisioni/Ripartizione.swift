@@ -89,10 +89,8 @@ extension ArchivioElettorale {
   /// thus written from 1 in alphabetical order. That is what art. 35 d.P.R. 223/1967 wants (the lists of the sections that exist are
   /// revised, those of the new ones compiled); an office that prefers whole new lists writes them again with an act of its own.
   package func adotta(_ richiesta: RichiestaRipartizione) throws -> EsitoRipartizione {
-    guard let ultimo = try atto(ultimoAtto()) else { throw ErroreArchivio.attoMancante(.primaFormazione) }
-    guard richiesta.giorno >= ultimo.giorno else {
-      throw ErroreArchivio.attoAnteriore(giorno: richiesta.giorno, ultimo: ultimo.giorno)
-    }
+    let ultimo = try ultimoAttoPrima(di: richiesta.giorno)
+    try verificaListeAperte()
     try preparaSpostamenti()
     let simulazione = try connection.with("INSERT INTO temp.spostato VALUES (?1, ?2, ?3)") { penna in
       try simula(viario: Viario(richiesta.viario.map(\.voce)), sezioni: richiesta.sezioni) { elettore, a in

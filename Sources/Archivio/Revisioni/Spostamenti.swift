@@ -67,6 +67,19 @@ extension ArchivioElettorale {
       try statement.run()
     }
     if molti { try Indexes.makeListe(connection) }
+    try motiva(atto: atto)
+  }
+
+  /// Each has his own reason in the act, as in a revision: whoever looks him up finds why he votes elsewhere.
+  private func motiva(atto: Int) throws {
+    try connection.with(
+      "INSERT INTO variazione SELECT ?1, fascicolo, lista, ?2, ?3, NULL FROM temp.spostato ORDER BY fascicolo, lista"
+    ) { statement in
+      statement.bind(atto, at: 1)
+      statement.bind(Variazione.Operazione.cambioSezione.rawValue, at: 2)
+      statement.bind(Causa.ripartizione.rawValue, at: 3)
+      try statement.run()
+    }
   }
 
   /// What is to be added to a place in the table to have the sectional number: who arrives follows the last number ever used.

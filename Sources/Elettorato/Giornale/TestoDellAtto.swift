@@ -16,8 +16,8 @@
 /// STATO    <state digest after this act>
 /// ```
 ///
-/// An act that writes the lists again, or divides the Comune anew, has no `VARIAZ` lines: its kind is the one cause of every `ISCR` and
-/// `CHIUSA` that it has (`Atto.Tipo.causa`). A recompilation closes and opens every line of its lists, even one whose numbers stay.
+/// A recompilation has no `VARIAZ` lines: its kind is the cause of every line (`Atto.Tipo.causaDiOgniRiga`). It closes and opens every line of
+/// its lists, even one whose numbers stay.
 ///
 /// What an act decides are places and numbers; the people are in the texts of the sections (`DigestSezione`), to which `STATO` commits: the
 /// lines of a first formation exist once.

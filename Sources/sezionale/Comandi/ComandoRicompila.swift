@@ -26,7 +26,7 @@ struct ComandoRicompila: Comando {
       "Si fa d'intesa con la Commissione elettorale circondariale, a revisioni chiuse: è rifiutata dalla prima tornata straordinaria alla fine del voto, e con eventi che attendono una tornata chiede il motivo.",
       "La tabella dai numeri vecchi ai nuovi si stampa con «sezionale stampa concordanza». Il fascicolo di ciascuno non cambia mai: atti, eventi e attestazioni restano validi.",
     ], norme: [Ricompilazione.norma, Norma("D.L. 27/2025", "art. 2-bis")],
-    esiti: [.regolaViolata, .archivioOccupato, .letturaScrittura, .confermaNecessaria])
+    esiti: [.regolaViolata, .archivioOccupato, .listeBloccate, .letturaScrittura, .confermaNecessaria])
 
   private let data: Giorno?
   private let protocollo: String

@@ -24,7 +24,7 @@ struct ComandoRipartisciAdotta: Comando {
       "Si adotta con la revisione semestrale (artt. 35, 39 e 40): la proposta è del verbale di aprile o di ottobre, gli elettori si spostano dal 21 aprile al 20 giugno o dal 21 ottobre al 20 dicembre, dopo l'approvazione della Commissione elettorale circondariale. È rifiutata dalla prima tornata straordinaria alla fine del voto.",
       "Il numero nella lista generale resta. Nelle sezioni che c'erano chi parte è barrato e chi arriva prende i numeri in fondo, in ordine alfabetico; la lista di una sezione nuova comincia da 1. Per liste sezionali tutte nuove segue «sezionale ricompila --soltanto-sezionali».",
     ], norme: ScenarioDaRiga.norme,
-    esiti: [.datiRifiutati, .regolaViolata, .archivioOccupato, .letturaScrittura])
+    esiti: [.datiRifiutati, .regolaViolata, .archivioOccupato, .listeBloccate, .letturaScrittura])
 
   private let viario: String
   private let sezioni: String?

@@ -81,9 +81,9 @@ struct StampaConcordanza: Sendable {
       scelto = try archivio.atto(atto)
       if scelto == nil { throw Failure.attoInesistente(atto, ultimo: try archivio.ultimoAtto()) }
     } else {
-      scelto = try archivio.atti().last { $0.tipo.causa != nil }
+      scelto = try archivio.atti().last { $0.tipo.rinumera }
     }
-    guard let scelto, scelto.tipo.causa != nil, let sigillo = try archivio.sigillo(scelto.numero) else {
+    guard let scelto, scelto.tipo.rinumera, let sigillo = try archivio.sigillo(scelto.numero) else {
       throw Failure.senzaConcordanza(scelto)
     }
     return (scelto, sigillo)

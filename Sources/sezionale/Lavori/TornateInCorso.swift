@@ -7,8 +7,9 @@ import Elettorato
 /// Source: art. 32, c. 4, d.P.R. 223/1967; practice (`norme.md` 1.4.5, all revisions closed). A vote for the Comune may have a run-off
 /// on the same lists (`norme.md` 2.5), so its lists wait for it until the consultation is closed.
 enum TornateInCorso {
-  /// Throws where the rounds of the consultation in progress have begun and the vote is not over on `giorno`.
+  /// Throws where the lists are locked, or the rounds of the consultation in progress have begun and the vote is not over on `giorno`.
   static func verifica(_ archivio: ArchivioElettorale, il giorno: Giorno, per atto: Atto.Tipo) throws {
+    try archivio.verificaListeAperte()
     guard let aperta = try Consultazioni.aperta(archivio) else { return }
     let (consultazione, ballottaggio) = (aperta.consultazione, aperta.primoTurno != nil)
     let situazione = try Revisioni.Situazione(archivio, aperta, letture: [], oggi: giorno)
