@@ -13,6 +13,8 @@ enum Comandi {
     ComandoRevisioneProposta.self,
     ComandoRevisioneDelibera.self,
     ComandoCerca.self,
+    ComandoElettore.self,
+    ComandoPerche.self,
     ComandoScadenze.self,
     ComandoStampaListe.self,
     ComandoEsportaListe.self,
