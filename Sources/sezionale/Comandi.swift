@@ -15,6 +15,8 @@ enum Comandi {
     ComandoCerca.self,
     ComandoElettore.self,
     ComandoPerche.self,
+    ComandoStoria.self,
+    ComandoConta.self,
     ComandoScadenze.self,
     ComandoStampaListe.self,
     ComandoEsportaListe.self,

@@ -5,10 +5,12 @@ import Elettorato
 struct ComandoElettore: Comando {
   static let nome = "elettore"
   static let aiuto = Aiuto(
-    scopo: "mostra il fascicolo di una persona: dati, liste e numeri, atti che l'hanno riguardata, eventi e risposte",
+    scopo:
+      "mostra il fascicolo di una persona: dati, liste e numeri, atti che l'hanno riguardata, eventi e risposte",
     esempi: [
       .init("sezionale -a gaby elettore 185", "per numero di fascicolo"),
-      .init("sezionale -a gaby elettore RSSMRA70A01D839A --json", "per codice fiscale, per un altro programma"),
+      .init(
+        "sezionale -a gaby elettore RSSMRA70A01D839A --json", "per codice fiscale, per un altro programma"),
     ],
     parole: [PersonaCercata.parola],
     note: [
@@ -19,7 +21,9 @@ struct ComandoElettore: Comando {
 
   private let persona: String
 
-  init(_ arguments: inout Arguments) throws(UsageError) { persona = try arguments.word(PersonaCercata.parola.nome) }
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    persona = try arguments.word(PersonaCercata.parola.nome)
+  }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.apri(.lettura)

@@ -5,15 +5,20 @@ import Elettorato
 struct ComandoPerche: Comando {
   static let nome = "perche"
   static let aiuto = Aiuto(
-    scopo: "spiega perché una persona è o non è in una lista, in una sezione, con un numero; o che cosa è stato di un evento",
+    scopo:
+      "spiega perché una persona è o non è in una lista, in una sezione, con un numero; o che cosa è stato di un evento",
     esempi: [
       .init("sezionale -a gaby perche 185", "perché l'elettore del fascicolo 185 è dove è"),
-      .init("sezionale -a gaby perche RSSMRA70A01D839A --al 2023-10-01", "perché non era nelle liste quel giorno"),
-      .init("sezionale -a gaby perche --evento E0001", "perché un evento è stato rifiutato, o è arrivato tardi"),
+      .init(
+        "sezionale -a gaby perche RSSMRA70A01D839A --al 2023-10-01", "perché non era nelle liste quel giorno"),
+      .init(
+        "sezionale -a gaby perche --evento E0001", "perché un evento è stato rifiutato, o è arrivato tardi"),
     ],
     parole: [.init(PersonaCercata.parola.nome, PersonaCercata.parola.scopo, facoltativa: true)],
     opzioni: [
-      Opzione("--al", "AAAA-MM-GG", "la situazione alla fine di quel giorno", predefinito: "quella dopo l'ultimo atto"),
+      Opzione(
+        "--al", "AAAA-MM-GG", "la situazione alla fine di quel giorno",
+        predefinito: "quella dopo l'ultimo atto"),
       Opzione("--evento", "PROGRESSIVO", "l'evento con questo numero, invece di una persona"),
     ],
     note: [
@@ -30,7 +35,9 @@ struct ComandoPerche: Comando {
     giorno = try arguments.day("--al")
     evento = arguments.option("--evento")
     persona = arguments.optionalWord()
-    if evento != nil, persona != nil { throw .conflicting(option: "--evento", with: PersonaCercata.parola.nome) }
+    if evento != nil, persona != nil {
+      throw .conflicting(option: "--evento", with: PersonaCercata.parola.nome)
+    }
     if evento != nil, giorno != nil { throw .conflicting(option: "--evento", with: "--al") }
     if evento == nil, persona == nil { throw .missingWord(PersonaCercata.parola.nome) }
   }

@@ -15,7 +15,8 @@ struct Perche {
     self.persona = persona
     self.giorno = giorno
     self.indagine = indagine
-    let atto = try giorno.map { try indagine.archivio.ultimoAtto(il: $0) ?? 0 } ?? indagine.atti.keys.max() ?? 0
+    let atto =
+      try giorno.map { try indagine.archivio.ultimoAtto(il: $0) ?? 0 } ?? indagine.atti.keys.max() ?? 0
     self.atto = atto
     risposte = try indagine.risposte(persona).filter { risposta in
       giorno.map { risposta.evento.ricevuto <= $0 } ?? true
@@ -29,7 +30,9 @@ struct Perche {
   var stato: Paragrafo {
     let quando = giorno.map { $0.al.capitalizzata } ?? "Oggi"
     let situazione = atto == 0 ? "non c'erano ancora liste" : "liste dopo l'\(indagine.dicitura(atto))"
-    guard !righe.isEmpty else { return Paragrafo("\(quando) (\(situazione)) la persona non è in alcuna lista.") }
+    guard !righe.isEmpty else {
+      return Paragrafo("\(quando) (\(situazione)) la persona non è in alcuna lista.")
+    }
     let dove = righe.map { riga in
       "nella \(riga.lista.titolo), \(riga.sezione.map { "sezione \($0)" } ?? "sezione da assegnare"), n. generale \(riga.numeroGenerale)\(riga.numeroSezionale.map { ", n. sezionale \($0)" } ?? "")"
     }
@@ -48,7 +51,8 @@ struct Perche {
   private var soltantoAggiunta: Paragrafo {
     let riga = righe.first?.testi.stringa(.cittadinanza) ?? ""
     return Paragrafo(
-      "Non è nella lista generale, dove sono iscritti i cittadini italiani: la cittadinanza è \(riga).", .d223("art. 1"))
+      "Non è nella lista generale, dove sono iscritti i cittadini italiani: la cittadinanza è \(riga).",
+      .d223("art. 1"))
   }
 
   /// What changed nothing, each with its reason; what was applied is among the reasons already.

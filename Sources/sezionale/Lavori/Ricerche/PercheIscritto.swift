@@ -41,11 +41,13 @@ struct PercheIscritto {
     let atto = percorso.first?.dalAtto ?? riga.dalAtto
     if let causa = causa(atto) {
       return Paragrafo(
-        "È nella \(riga.lista.titolo) dall'\(indagine.dicituraEstesa(atto))\(causa.testo).", norme: causa.norme)
+        "È nella \(riga.lista.titolo) dall'\(indagine.dicituraEstesa(atto))\(causa.testo).",
+        norme: causa.norme)
     }
     let fine = indagine.fineSemestre(dopoAtto: atto)
     guard atto == 1 else {
-      return Paragrafo("È nella \(riga.lista.titolo) dall'\(indagine.dicituraEstesa(atto)).", riga.lista.norma)
+      return Paragrafo(
+        "È nella \(riga.lista.titolo) dall'\(indagine.dicituraEstesa(atto)).", riga.lista.norma)
     }
     let titolo =
       riga.lista == .generale
@@ -59,11 +61,14 @@ struct PercheIscritto {
   private var sezione: Paragrafo {
     guard let sezione = riga.sezione else {
       return Paragrafo(
-        "La sezione è da assegnare: l'indirizzo «\(riga.indirizzo)» non ne trova una nel viario.", .d223("art. 36"))
+        "La sezione è da assegnare: l'indirizzo «\(riga.indirizzo)» non ne trova una nel viario.",
+        .d223("art. 36"))
     }
     let arrivo = prima { $0.sezione == riga.sezione }.dalAtto
     var testo = "È nella sezione \(sezione)"
-    if arrivo > 1, arrivo != percorso.first?.dalAtto, let causa = causa(arrivo) { testo += " dall'\(indagine.dicitura(arrivo))\(causa.testo)" }
+    if arrivo > 1, arrivo != percorso.first?.dalAtto, let causa = causa(arrivo) {
+      testo += " dall'\(indagine.dicitura(arrivo))\(causa.testo)"
+    }
     return Paragrafo("\(testo): \(ragioneDellaSezione(sezione, arrivo)).", .d223("art. 36"))
   }
 
@@ -76,11 +81,13 @@ struct PercheIscritto {
     let indirizzo = Indirizzo(
       toponimo: Toponimo(specie: testi.stringa(.specieVia), nome: testi.stringa(.nomeVia)),
       civico: Civico(numero: riga.civico, esponente: testi.stringa(.esponente)))
-    let dove = riga.residenteAllEstero ? "l'ultimo indirizzo nel Comune, \(indirizzo)" : "l'indirizzo, \(indirizzo)"
+    let dove =
+      riga.residenteAllEstero ? "l'ultimo indirizzo nel Comune, \(indirizzo)" : "l'indirizzo, \(indirizzo)"
     switch try? indagine.archivio.viario(per: [indirizzo]).sezione(indirizzo) {
     case .sezione(sezione): return "il viario le assegna \(dove)"
     case .sezione(let altra):
-      return "vi è iscritta, ma oggi il viario assegna \(dove), alla sezione \(altra): la sposta una revisione"
+      return
+        "vi è iscritta, ma oggi il viario assegna \(dove), alla sezione \(altra): la sposta una revisione"
     default: return "vi è iscritta, ma oggi il viario non comprende \(dove)"
     }
   }
@@ -88,7 +95,8 @@ struct PercheIscritto {
   private var numeroGenerale: Paragrafo {
     let origine = prima { $0.numeroGenerale == riga.numeroGenerale && $0.parte == riga.parte }.dalAtto
     return Paragrafo(
-      "Il numero generale è \(riga.numeroGenerale)\(parte): \(ragioneDelNumero(origine, "della lista")).", .d223("art. 5"))
+      "Il numero generale è \(riga.numeroGenerale)\(parte): \(ragioneDelNumero(origine, "della lista")).",
+      .d223("art. 5"))
   }
 
   private var numeroSezionale: Paragrafo? {
@@ -97,7 +105,8 @@ struct PercheIscritto {
       $0.numeroSezionale == numero && $0.parte == riga.parte && $0.sezione == riga.sezione
     }.dalAtto
     return Paragrafo(
-      "Il numero sezionale è \(numero)\(parte): \(ragioneDelNumero(origine, "della sezione")).", .d223("art. 35"))
+      "Il numero sezionale è \(numero)\(parte): \(ragioneDelNumero(origine, "della sezione")).",
+      .d223("art. 35"))
   }
 
   private var parte: String {
@@ -111,7 +120,8 @@ struct PercheIscritto {
   private func ragioneDelNumero(_ atto: Int, _ diChe: String) -> String {
     let tipo = indagine.atti[atto]?.tipo
     if atto == 1, indagine.presaInCarico {
-      return "è quello delle liste prese in carico, o il primo dopo di essi, dato dall'\(indagine.dicitura(1))"
+      return
+        "è quello delle liste prese in carico, o il primo dopo di essi, dato dall'\(indagine.dicitura(1))"
     }
     if tipo == .primaFormazione || tipo == .ricompilazione {
       return "è il posto nell'ordine alfabetico, dato dall'\(indagine.dicituraEstesa(atto))"

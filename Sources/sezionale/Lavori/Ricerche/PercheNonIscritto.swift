@@ -14,7 +14,8 @@ struct PercheNonIscritto {
     let liste = Lista.allCases.filter { lista in persona.righe.contains { $0.lista == lista } }
     guard liste.isEmpty else { return liste.flatMap(paragrafi) }
     guard persona.registro == nil, !persona.eventi.isEmpty else {
-      return [Paragrafo("Nessun atto l'ha mai iscritta.")] + RagioneDellAssenza(persona, dopoAtto: atto, indagine).paragrafi
+      return [Paragrafo("Nessun atto l'ha mai iscritta.")]
+        + RagioneDellAssenza(persona, dopoAtto: atto, indagine).paragrafi
     }
     return [
       Paragrafo(
@@ -38,7 +39,8 @@ struct PercheNonIscritto {
     guard let motivazione = persona.motivazione(atto: atto, lista: lista) else { return ("", [], nil) }
     let evento = motivazione.evento.flatMap { numero in persona.eventi.first { $0.numero == numero } }
     return (
-      " per \(motivazione.causa.titolo)\(evento.map { " (\($0.fatto))" } ?? "")", [motivazione.causa.norma], evento
+      " per \(motivazione.causa.titolo)\(evento.map { " (\($0.fatto))" } ?? "")", [motivazione.causa.norma],
+      evento
     )
   }
 
@@ -53,7 +55,8 @@ struct PercheNonIscritto {
   private func ritorno(_ riga: Elettore) -> Paragrafo {
     let causa = causa(riga.dalAtto, riga.lista)
     return Paragrafo(
-      "Vi rientra più tardi, con l'\(indagine.dicituraEstesa(riga.dalAtto))\(causa.testo).", norme: causa.norme)
+      "Vi rientra più tardi, con l'\(indagine.dicituraEstesa(riga.dalAtto))\(causa.testo).",
+      norme: causa.norme)
   }
 
   /// Who enters later: the act that does it could not come before what it stands on.
@@ -82,6 +85,7 @@ struct PercheNonIscritto {
       return Paragrafo("\(giorno.il.capitalizzata) il documento non era ancora arrivato.")
     }
     let materia = tornata.map { ": la causa è materia della \($0.titolo)" } ?? ""
-    return Paragrafo("\(giorno.il.capitalizzata) il documento era arrivato, ma l'atto non era ancora adottato\(materia).")
+    return Paragrafo(
+      "\(giorno.il.capitalizzata) il documento era arrivato, ma l'atto non era ancora adottato\(materia).")
   }
 }

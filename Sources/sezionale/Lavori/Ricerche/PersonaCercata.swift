@@ -3,7 +3,8 @@ import Elettorato
 
 /// A person named on the command line: by personal file, or by codice fiscale.
 enum PersonaCercata {
-  static let parola = Aiuto.Parola("PERSONA", "il numero di fascicolo o il codice fiscale; «-» lo legge dall'ingresso standard")
+  static let parola = Aiuto.Parola(
+    "PERSONA", "il numero di fascicolo o il codice fiscale; «-» lo legge dall'ingresso standard")
 
   static func trova(_ parola: String, _ archivio: ArchivioElettorale) throws -> FascicoloPersonale {
     let testo = try ParoleRiservate.leggi(parola)

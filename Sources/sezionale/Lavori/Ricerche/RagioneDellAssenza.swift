@@ -35,7 +35,8 @@ struct RagioneDellAssenza {
   ) -> String {
     switch motivo {
     case .nonIscrittoInAnagrafe:
-      return "\(RispostaEvento.posizione(registro).dropLast()): nelle liste è iscritto chi è nell'anagrafe del Comune."
+      return
+        "\(RispostaEvento.posizione(registro).dropLast()): nelle liste è iscritto chi è nell'anagrafe del Comune."
     case .straniero:
       return
         "In anagrafe la cittadinanza è \(registro.scheda[.cittadinanza]): nella lista generale sono iscritti i cittadini italiani; i cittadini dell'Unione europea entrano nelle liste aggiunte su domanda."
@@ -49,7 +50,8 @@ struct RagioneDellAssenza {
 
   /// Who has the right and is on no list: an act decided so, or none has decided yet.
   private static func conTitolo(
-    _ lista: Lista, _ persona: FascicoloPersonale, _ registro: FascicoloPersonale.RigaDiRegistro, _ indagine: Indagine
+    _ lista: Lista, _ persona: FascicoloPersonale, _ registro: FascicoloPersonale.RigaDiRegistro,
+    _ indagine: Indagine
   ) -> [Paragrafo] {
     let primo = indagine.atti[1]?.parametri ?? []
     let esclusa = primo.contains {

@@ -26,6 +26,13 @@ struct RapportoElettore {
     json(output)
   }
 
+  /// The acts alone.
+  func mostraAtti(_ output: Output) {
+    output.titolo(persona.intestazione)
+    if atti.rows.isEmpty { output.riga("nessun atto l'ha riguardata") } else { output.tabella(atti) }
+    json(output)
+  }
+
   private func sezione(_ titolo: String, _ table: Table, _ output: Output) {
     guard !table.rows.isEmpty else { return }
     output.riga()
@@ -35,35 +42,43 @@ struct RapportoElettore {
 
   /// The data of the last card, or of the register for who is on no list.
   private var dati: [(String, String)] {
-    let ultima = persona.righe.max { ($0.alAtto == nil ? 1 : 0, $0.dalAtto) < ($1.alAtto == nil ? 1 : 0, $1.dalAtto) }
+    let ultima = persona.righe.max {
+      ($0.alAtto == nil ? 1 : 0, $0.dalAtto) < ($1.alAtto == nil ? 1 : 0, $1.dalAtto)
+    }
     let scheda =
       ultima.flatMap { SchedaPersona(testo: String(decoding: $0.testi.bytes, as: UTF8.self)) }
       ?? persona.registro?.scheda
     guard let scheda else { return [("codice fiscale", persona.codiceFiscale)] }
     let nascita = [scheda[.attoAnno], scheda[.attoNumero], scheda[.attoParte], scheda[.attoSerie]]
-    let estero = [scheda[.statoEstero], scheda[.indirizzoEstero]].filter { !$0.isEmpty }.joined(separator: ", ")
-    let luogo = scheda[.nomeLuogoNascita] + (scheda[.provinciaNascita].isEmpty ? "" : " (\(scheda[.provinciaNascita]))")
+    let estero = [scheda[.statoEstero], scheda[.indirizzoEstero]].filter { !$0.isEmpty }.joined(
+      separator: ", ")
+    let luogo =
+      scheda[.nomeLuogoNascita] + (scheda[.provinciaNascita].isEmpty ? "" : " (\(scheda[.provinciaNascita]))")
     return [
       ("codice fiscale", persona.codiceFiscale), ("sesso", scheda[.sesso]),
       ("nascita", "\(scheda.nascita.breve)\(luogo.isEmpty ? "" : ", \(luogo)")"),
       (
         "atto di nascita",
-        zip(["anno", "n.", "p.", "s."], nascita).filter { !$1.isEmpty }.map { "\($0) \($1)" }.joined(separator: " ")
+        zip(["anno", "n.", "p.", "s."], nascita).filter { !$1.isEmpty }.map { "\($0) \($1)" }.joined(
+          separator: " ")
       ),
       ("cittadinanza", scheda[.cittadinanza]), ("indirizzo", scheda.indirizzo?.description ?? ""),
-      ("in anagrafe", persona.registro.map { $0.requisiti.stato.inParole } ?? "non risulta"), ("all'estero", estero),
+      ("in anagrafe", persona.registro.map { $0.requisiti.stato.inParole } ?? "non risulta"),
+      ("all'estero", estero),
     ]
   }
 
   private var righe: Table {
     var table = Table([
-      .left("lista"), .left("parte"), .right("sezione"), .right("n. gen."), .right("n. sez."), .left("dall'atto"),
+      .left("lista"), .left("parte"), .right("sezione"), .right("n. gen."), .right("n. sez."),
+      .left("dall'atto"),
       .left("all'atto"), .left("indirizzo"),
     ])
     for riga in persona.righe {
       table.append([
         riga.lista.rawValue.lowercased(), riga.parte.rawValue, riga.sezione.map(String.init) ?? "-",
-        String(riga.numeroGenerale), riga.numeroSezionale.map(String.init) ?? "-", giornoDellAtto(riga.dalAtto),
+        String(riga.numeroGenerale), riga.numeroSezionale.map(String.init) ?? "-",
+        giornoDellAtto(riga.dalAtto),
         riga.alAtto.map(giornoDellAtto) ?? "", riga.indirizzo,
       ])
     }
@@ -82,7 +97,9 @@ struct RapportoElettore {
     ])
     for riga in persona.righe where persona.motivazione(atto: riga.dalAtto, lista: riga.lista) == nil {
       let tipo = indagine.atti[riga.dalAtto]?.tipo.titolo ?? ""
-      table.append([giornoDellAtto(riga.dalAtto), riga.lista.rawValue.lowercased(), "iscrizione", tipo, "", "", ""])
+      table.append([
+        giornoDellAtto(riga.dalAtto), riga.lista.rawValue.lowercased(), "iscrizione", tipo, "", "", "",
+      ])
     }
     for (atto, motivazione) in persona.motivazioni {
       let evento = motivazione.evento.flatMap { numero in persona.eventi.first { $0.numero == numero } }
@@ -98,7 +115,8 @@ struct RapportoElettore {
 
   private var eventi: Table {
     var table = Table([
-      .left("evento"), .left("tipo"), .left("fatto"), .left("ricevuto"), .left("esito"), .left("motivo"), .left("atto"),
+      .left("evento"), .left("tipo"), .left("fatto"), .left("ricevuto"), .left("esito"), .left("motivo"),
+      .left("atto"),
       .left("norma"),
     ])
     for risposta in risposte {
@@ -121,10 +139,12 @@ struct RapportoElettore {
         persona.motivazioni.map { atto, motivazione in
           [
             "atto": .integer(atto), "lista": .string(motivazione.lista.rawValue),
-            "operazione": .string(motivazione.operazione.rawValue), "causa": .string(motivazione.causa.rawValue),
+            "operazione": .string(motivazione.operazione.rawValue),
+            "causa": .string(motivazione.causa.rawValue),
             "norma": .string(motivazione.causa.norma.description),
             "evento": .optional(
-              motivazione.evento.flatMap { numero in persona.eventi.first { $0.numero == numero } }?.progressivo),
+              motivazione.evento.flatMap { numero in persona.eventi.first { $0.numero == numero } }?
+                .progressivo),
           ]
         }))
     output.campo("eventi", .array(risposte.map { $0.json(persona, indagine) }))

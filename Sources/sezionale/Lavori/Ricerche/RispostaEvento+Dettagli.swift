@@ -26,7 +26,9 @@ extension RispostaEvento {
     case .datiDiscordanti:
       let nota = persona.registro?.scheda
       let nome = nota.map { "\($0[.cognome]) \($0[.nome])" } ?? persona.righe.last?.cognomeENome
-      return nome.map { "Il codice fiscale è di \($0); il documento nomina \(evento.cognome) \(evento.nome)." }
+      return nome.map {
+        "Il codice fiscale è di \($0); il documento nomina \(evento.cognome) \(evento.nome)."
+      }
     case .giaCancellato: return uscita(persona, indagine)
     case .nonResidente: return persona.registro.map(Self.posizione)
     case .giaPresente: return residenza(persona, indagine)
@@ -46,7 +48,9 @@ extension RispostaEvento {
     }
   }
 
-  private func dettaglio(_ ininfluenza: Ininfluenza, _ persona: FascicoloPersonale, _ indagine: Indagine) -> String? {
+  private func dettaglio(_ ininfluenza: Ininfluenza, _ persona: FascicoloPersonale, _ indagine: Indagine)
+    -> String?
+  {
     switch ininfluenza {
     case .minore:
       return
@@ -86,7 +90,9 @@ extension RispostaEvento {
   }
 
   private var difettoDelCodice: String? {
-    guard case .failure(let difetto) = CodiceFiscale.verifica(evento.codiceFiscale, luogoEsiste: { _ in true }) else {
+    guard
+      case .failure(let difetto) = CodiceFiscale.verifica(evento.codiceFiscale, luogoEsiste: { _ in true })
+    else {
       return "Il luogo di nascita del codice non esiste."
     }
     let motivo =

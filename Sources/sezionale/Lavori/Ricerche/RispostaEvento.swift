@@ -95,7 +95,8 @@ struct RispostaEvento {
     return [
       Paragrafo("\(testo)\(atto.map { " — \(indagine.dicitura($0.numero))" } ?? "").", norme: norme),
       Paragrafo(
-        "Per il voto\(voto) le liste restano come sono; il fatto è vero, ed è proposto alla prima revisione che lo ammette.\(offerta)"),
+        "Per il voto\(voto) le liste restano come sono; il fatto è vero, ed è proposto alla prima revisione che lo ammette.\(offerta)"
+      ),
     ]
   }
 
