@@ -57,6 +57,7 @@ enum Comandi {
     ComandoPacchettoRicevi.self,
     ComandoRicevutaCrea.self,
     ComandoRicevutaRegistra.self,
+    ComandoRicevutaRinuncia.self,
     ComandoConfronta.self,
     ComandoStato.self,
     ComandoControlla.self,
