@@ -126,7 +126,8 @@ package struct ConcordanzaNumeri: Sendable {
     let generale = Column(
       "N. gen.\nvecchio", weight: 56, alignment: .right, style: perSezione ? .plain : .strong,
       fullTitle: "Numero generale vecchio")
-    return (perSezione
+    return
+      (perSezione
       ? [sezionale, generale]
       : [generale, Column("Sezione\nvecchia", weight: 48, alignment: .right), sezionale]) + [
         Column("COGNOME e nome", weight: 240, style: .name),

@@ -71,12 +71,13 @@ extension ArchivioElettorale {
     } ?? aperto
   }
 
+  /// `likely` keeps SQLite on equality with the section: it would take the condition of the partial index for a range, and read a city.
   private func ultimoNumeroSezionale(_ lista: Lista, _ sezione: Int, _ parte: Parte) throws -> Int {
     let aperto =
       try connection.with(
         """
         SELECT coalesce(max(numero_sezionale), 0) FROM posizione
-        WHERE lista = ?1 AND sezione = ?2 AND parte = ?3 AND al_atto IS NULL AND sezione > 0
+        WHERE lista = ?1 AND sezione = ?2 AND parte = ?3 AND al_atto IS NULL AND likely(sezione > 0)
         """
       ) { statement in
         statement.bind(lista.rawValue, at: 1)

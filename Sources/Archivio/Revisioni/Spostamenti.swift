@@ -49,7 +49,8 @@ extension ArchivioElettorale {
       statement.bind(atto, at: 1)
       try statement.run()
       guard connection.changes == quanti else {
-        throw ErroreArchivio.danneggiato("le righe chiuse dalla ripartizione non sono quelle di chi si sposta")
+        throw ErroreArchivio.danneggiato(
+          "le righe chiuse dalla ripartizione non sono quelle di chi si sposta")
       }
     }
     try connection.with(
@@ -75,7 +76,9 @@ extension ArchivioElettorale {
         "SELECT lista, sezione, parte, min(posto) FROM temp.arrivo GROUP BY lista, sezione, parte"
       ) { statement in
         try statement.eachRow { row in
-          let (lista, sezione, parte) = (try Codes.lista(row.text(0)), row.int(1), try Codes.parte(row.text(2)))
+          let (lista, sezione, parte) = (
+            try Codes.lista(row.text(0)), row.int(1), try Codes.parte(row.text(2))
+          )
           let ultimo = sezione == 0 ? 0 : try ultimoNumero(.sezionale(lista, sezione, parte))
           penna.bind(lista.rawValue, at: 1)
           penna.bind(sezione, at: 2)

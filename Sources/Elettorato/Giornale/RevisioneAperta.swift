@@ -17,7 +17,8 @@ package enum RevisioneAperta: Equatable, Sendable {
       "la revisione dinamica è aperta: la prima tornata è l'atto n. \(atto) del \(giorno.esteso), la seconda manca"
     case .eventiInAttesa(let quanti):
       quanti == 1
-        ? "un evento ricevuto attende ancora una tornata" : "\(quanti) eventi ricevuti attendono ancora una tornata"
+        ? "un evento ricevuto attende ancora una tornata"
+        : "\(quanti) eventi ricevuti attendono ancora una tornata"
     }
   }
 

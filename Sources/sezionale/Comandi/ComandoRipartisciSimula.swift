@@ -15,7 +15,8 @@ struct ComandoRipartisciSimula: Comando {
         "le stesse cifre in tabelle"),
     ],
     opzioni: ScenarioDaRiga.opzioni + [
-      Opzione("--motivo", "TESTO", "perché una ripartizione fuori dai limiti è giusta: lo stato di uscita è 0"),
+      Opzione(
+        "--motivo", "TESTO", "perché una ripartizione fuori dai limiti è giusta: lo stato di uscita è 0"),
       Opzione("--scrivi", "FILE", "scrive le cifre sezione per sezione, in CSV"),
       Opzione("--scoperti", "FILE", "scrive gli indirizzi che il viario non comprende, in CSV"),
       Opzione("--sovrascrivi", "sostituisce i file che ci sono già"),

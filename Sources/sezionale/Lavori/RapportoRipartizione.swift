@@ -61,7 +61,7 @@ struct RapportoRipartizione {
     return note.joined(separator: ", ")
   }
 
-  /// How many addresses are told one by one.
+  /// How many addresses, and how many irregularities, are told one by one.
   private static let mostrati = 10
 
   func mostra(_ output: Output) {
@@ -80,14 +80,23 @@ struct RapportoRipartizione {
     }
     output.tabella(tabella)
     output.riga(
-      "\(simulazione.spostati.di("elettore cambia", "elettori cambiano")) sezione su \(simulazione.elettori.conMigliaia); abitanti \(abitanti.conMigliaia)\(simulazione.svuotate.isEmpty ? "" : "; sezioni svuotate: \(simulazione.svuotate.map(String.init).joined(separator: ", "))")"
+      "\(simulazione.spostati.di("elettore cambia", "elettori cambiano")) sezione su \(simulazione.elettori.conMigliaia); abitanti \(abitanti.conMigliaia)"
     )
+    let svuotate = simulazione.svuotate
+    if !svuotate.isEmpty {
+      output.riga(
+        "sezioni svuotate: \(svuotate.prefix(Self.mostrati).map(String.init).joined(separator: ", "))\(svuotate.count > Self.mostrati ? " e altre \((svuotate.count - Self.mostrati).conMigliaia)" : "")"
+      )
+    }
     for difetto in difetti.filter(\.grave) { output.avviso(difetto.descrizione) }
     let lievi = difetti.count { !$0.grave }
     if lievi > 0 { output.avviso("altri difetti del viario: \(lievi.conMigliaia)") }
     mostraScoperti(output)
-    for irregolarita in irregolarita {
+    for irregolarita in irregolarita.prefix(Self.mostrati) {
       output.avviso("\(irregolarita.descrizione) (\(irregolarita.norma))")
+    }
+    if irregolarita.count > Self.mostrati {
+      output.avviso("e altre irregolarità: \((irregolarita.count - Self.mostrati).conMigliaia)")
     }
     json(output)
   }

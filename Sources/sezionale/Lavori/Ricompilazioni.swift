@@ -41,7 +41,8 @@ extension Failure {
         .regolaViolata, "cambio-di-regime",
         "la legge vuole ora le liste nella forma «\(regime.rawValue)»: le sole liste sezionali non possono cambiare.",
         norma: Norma("D.L. 27/2025", "art. 2-bis"),
-        rimedio: "Nulla è stato scritto. Ripetere senza --soltanto-sezionali: la ricompilazione cambia tutte le liste."
+        rimedio:
+          "Nulla è stato scritto. Ripetere senza --soltanto-sezionali: la ricompilazione cambia tutte le liste."
       )
     case .senzaEffetto:
       self.init(

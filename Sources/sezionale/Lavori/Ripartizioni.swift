@@ -51,12 +51,15 @@ extension Failure {
     )
   }
 
+  /// How many irregularities are told one by one; JSON has them all.
+  private static let mostrate = 10
+
   init(_ error: ImpedimentoRipartizione) {
     switch error {
     case .irregolare(let irregolarita):
       self.init(
         .regolaViolata, "ripartizione-irregolare",
-        "la ripartizione non è come la legge la vuole: \(irregolarita.map { "\($0.descrizione) (\($0.norma))" }.joined(separator: "; ")).",
+        "la ripartizione non è come la legge la vuole: \(irregolarita.prefix(Self.mostrate).map { "\($0.descrizione) (\($0.norma))" }.joined(separator: "; "))\(irregolarita.count > Self.mostrate ? "; e altre \(irregolarita.count - Self.mostrate)" : "").",
         norma: DimensioniDelleSezioni.limiti,
         rimedio:
           "Nulla è stato scritto. Correggere il viario o le sezioni; se c'è una ragione che la legge ammette ripetere con --motivo \"...\", che resta nell'atto.",

@@ -118,7 +118,8 @@ struct StampaConcordanza: Sendable {
 
   /// The volumes of the old general list; none where the general numbers have stayed.
   private func pezziGenerali(_ archivio: ArchivioElettorale, _ atto: Atto) throws -> [Pezzo] {
-    guard atto.parametri.contains(.init(Ricompilazione.parametro, Ricompilazione.Ambito.tutteLeListe.rawValue))
+    guard
+      atto.parametri.contains(.init(Ricompilazione.parametro, Ricompilazione.Ambito.tutteLeListe.rawValue))
     else { return [] }
     var pezzi: [Pezzo] = []
     for lista in Lista.allCases {
@@ -162,8 +163,8 @@ struct StampaConcordanza: Sendable {
             parte,
             try archivio.concordanza(
               atto: numero, lista: lista, parte: parte,
-              numeri: (volume - 1) * ConcordanzaNumeri.numeriPerVolume + 1
-                ... volume * ConcordanzaNumeri.numeriPerVolume)
+              numeri: (volume - 1) * ConcordanzaNumeri.numeriPerVolume + 1...volume
+                * ConcordanzaNumeri.numeriPerVolume)
           )
         ]
       }
