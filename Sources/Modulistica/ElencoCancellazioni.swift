@@ -62,8 +62,11 @@ package struct ElencoCancellazioni: Sendable {
       celle.nascita(elettore)
       celle.abitazione(elettore, fonte.fonte)
       celle.text(
-        [riga?.lista == .generale || riga == nil ? "" : "lista aggiunta U.E.", fonte.annotazioni(voce, elettore)]
-          .filter { !$0.isEmpty }.joined(separator: " · "))
+        [
+          riga?.lista == .generale || riga == nil ? "" : "lista aggiunta U.E.",
+          fonte.annotazioni(voce, elettore),
+        ]
+        .filter { !$0.isEmpty }.joined(separator: " · "))
     }
     blocchi += CarteElenchi.chiusura(fonte, voci.count, "cancellazione proposta", "cancellazioni proposte")
     return fonte.documento(

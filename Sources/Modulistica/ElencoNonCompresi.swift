@@ -20,7 +20,8 @@ package struct ElencoNonCompresi: Sendable {
     Column("N.", weight: 30, alignment: .right, style: .strong), Column("Elenco", weight: 60, style: .small),
     Column("COGNOME e nome", weight: 210, style: .name),
     Column("Luogo e data di nascita", weight: 135, style: .small), Column("Abitazione", weight: 160),
-    Column("Perché non è compreso", weight: 190, style: .small), Column("Articolo", weight: 100, style: .small),
+    Column("Perché non è compreso", weight: 190, style: .small),
+    Column("Articolo", weight: 100, style: .small),
     Column("Notificato il", weight: 80, style: .box),
   ]
 

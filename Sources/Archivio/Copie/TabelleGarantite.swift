@@ -5,12 +5,14 @@ import SQLite
 package enum TabellaGarantita: String, CaseIterable, Sendable {
   case identita
   case testimonianze
+  case rinunce
   case operatori
 
   package var titolo: String {
     switch self {
     case .identita: "l'identità ricevuta"
     case .testimonianze: "le ricevute dell'altro ufficio"
+    case .rinunce: "le rinunce agli atti perduti"
     case .operatori: "gli operatori"
     }
   }
@@ -58,6 +60,10 @@ extension ArchivioElettorale {
         FROM testimonianza ORDER BY numero
         """
       ) { statement in try SigilloRicezione.righe(statement, colonne: 11) }
+    case .rinunce:
+      try connection.with("SELECT numero, testimonianza, ultimo, testimoniato, motivo FROM rinuncia ORDER BY numero") {
+        statement in try SigilloRicezione.righe(statement, colonne: 5)
+      }
     case .operatori:
       try connection.with("SELECT numero, utente, nome, ruolo, dal, autore FROM operatore ORDER BY numero") {
         statement in try SigilloRicezione.righe(statement, colonne: 6)

@@ -44,13 +44,16 @@ extension ArchivioElettorale {
   }
 
   /// The receipts kept, in the order in which they came.
-  package func testimonianze() throws -> [Ricevuta] {
+  package func testimonianze() throws -> [Ricevuta] { try testimonianze(dopo: 0) }
+
+  private func testimonianze(dopo numero: Int) throws -> [Ricevuta] {
     try connection.with(
       """
       SELECT comune, identita, ufficio, atto, testa, stato, corredo, giorno, operatore FROM testimonianza
-      ORDER BY numero
+      WHERE numero > ?1 ORDER BY numero
       """
     ) { statement in
+      statement.bind(numero, at: 1)
       var ricevute: [Ricevuta] = []
       try statement.eachRow { row in
         guard let catena = IdentitaCatena(comune: row.text(0), codice: row.text(1)) else {
@@ -67,19 +70,14 @@ extension ArchivioElettorale {
     }
   }
 
-  /// The furthest act that the other office has declared of this chain; 0 while it has declared none.
-  package func attoTestimoniato() throws -> Int {
-    try connection.with("SELECT coalesce(max(atto), 0) FROM testimonianza WHERE comune = ?1 AND identita = ?2") {
-      statement in
-      statement.bind(comune.codice, at: 1)
-      statement.bind(catena.codice, at: 2)
-      return try statement.first { row in row.int(0) } ?? 0
+  /// The furthest act that somebody has declared of this chain, or one office alone; 0 while nobody has. Receipts to whose acts the office
+  /// has given up are left out.
+  package func attoTestimoniato(da ufficio: String? = nil) throws -> Int {
+    let superate = try connection.with("SELECT coalesce(max(testimonianza), 0) FROM rinuncia") { statement in
+      try statement.first { row in row.int(0) }
     }
-  }
-
-  /// The furthest act that one office has declared of this chain; 0 while it has declared none.
-  package func attoTestimoniato(da ufficio: String) throws -> Int {
-    try testimonianze().filter { $0.catena == catena && $0.ufficio == ufficio }.map(\.atto).max() ?? 0
+    return try testimonianze(dopo: superate ?? 0)
+      .filter { $0.catena == catena && (ufficio == nil || $0.ufficio == ufficio) }.map(\.atto).max() ?? 0
   }
 
   /// Refuses an act whose number the other office has seen already on another: first come the acts that were lost.
@@ -88,5 +86,29 @@ extension ArchivioElettorale {
     guard atto > testimoniato else {
       throw ErroreArchivio.attiDaRecuperare(ultimo: atto - 1, testimoniato: testimoniato)
     }
+  }
+
+  /// Gives up the acts that receipts speak of and that no copy has any more; call it inside `transazione`. Returns their numbers, or `nil`
+  /// where none is missing.
+  ///
+  /// New acts will have those numbers, and every comparison with who has seen the old ones will tell a fork: nothing is hidden.
+  package func rinuncia(motivo: String, _ firma: FirmaRegistro) throws -> ClosedRange<Int>? {
+    guard TestoCanonico.ammette(motivo) else { throw ErroreArchivio.testoNonAmmesso }
+    let (ultimo, testimoniato) = (try ultimoAtto(), try attoTestimoniato())
+    guard testimoniato > ultimo else { return nil }
+    try connection.with(
+      """
+      INSERT INTO rinuncia (testimonianza, ultimo, testimoniato, motivo)
+      SELECT max(numero), ?1, ?2, ?3 FROM testimonianza
+      """
+    ) { statement in
+      statement.bind(ultimo, at: 1)
+      statement.bind(testimoniato, at: 2)
+      statement.bind(motivo, at: 3)
+      try statement.run()
+    }
+    try annota(
+      "rinuncia agli atti \(ultimo + 1)-\(testimoniato), perduti in ogni copia: \(motivo)", garantisce: .rinunce, firma)
+    return ultimo + 1...testimoniato
   }
 }

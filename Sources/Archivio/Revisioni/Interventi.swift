@@ -87,13 +87,17 @@ extension ArchivioElettorale {
     var voci: Set<String> = []
     try eachIntervento { numero, intervento in
       let atteso = Self.impronta(numero, intervento, precedente: precedente)
-      guard let sigillo = sigilli.removeValue(forKey: numero) else { return guasti.append(.intervento(numero)) }
+      guard let sigillo = sigilli.removeValue(forKey: numero) else {
+        return guasti.append(.intervento(numero))
+      }
       if sigillo.precedente != precedente || sigillo.impronta != atteso { guasti.append(.intervento(numero)) }
       precedente = sigillo.impronta
       voci.insert(Self.voceDiRegistro(numero, sigillo.impronta))
     }
     guasti += sigilli.keys.sorted().map(Guasto.intervento)
-    try connection.with("SELECT operazione FROM registro WHERE operazione LIKE 'intervento %' ORDER BY numero") {
+    try connection.with(
+      "SELECT operazione FROM registro WHERE operazione LIKE 'intervento %' ORDER BY numero"
+    ) {
       statement in
       try statement.eachRow { row in
         let voce = row.text(0).prefix { $0 != ":" }
@@ -111,7 +115,9 @@ extension ArchivioElettorale {
 extension ArchivioElettorale {
   /// Digest, codice fiscale and day of an event are there for searches: they must say what its text says, which its reception seals.
   func verificaEventi() throws -> [Guasto] {
-    try connection.with("SELECT numero, impronta, codice_fiscale, ricevuto, testo FROM evento ORDER BY numero") {
+    try connection.with(
+      "SELECT numero, impronta, codice_fiscale, ricevuto, testo FROM evento ORDER BY numero"
+    ) {
       statement in
       var guasti: [Guasto] = []
       try statement.eachRow { row in

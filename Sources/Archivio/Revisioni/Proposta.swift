@@ -79,9 +79,12 @@ extension ArchivioElettorale {
       fineSemestre: fineSemestre, viario: try viario(), sezioni: Set(sezioni.map(\.numero)),
       luoghi: TabellaLuoghi(try riferimenti().luoghi))
     return try EsameDegliEventi(
-      try eventiDaDecidere(entro: giorno).filter { codiceFiscale == nil || $0.codiceFiscale == codiceFiscale },
+      try eventiDaDecidere(entro: giorno).filter {
+        codiceFiscale == nil || $0.codiceFiscale == codiceFiscale
+      },
       tornata: tornata, calendario: calendario, contesto: contesto,
-      interventi: try interventi ?? self.interventi(), persona: { try self.situazione(codiceFiscale: $0.codiceFiscale) },
+      interventi: try interventi ?? self.interventi(),
+      persona: { try self.situazione(codiceFiscale: $0.codiceFiscale) },
       giaVisto: { try self.fattoGiaDeciso($0) })
   }
 

@@ -107,7 +107,9 @@ extension ArchivioElettorale {
       try eachNato(nascite, esamina)
       try eachNonIscritto(natiPrimaDi: nascite.lowerBound, esamina)
       try eachIrreperibile { persona in
-        guard let candidato = try lettore.candidato(persona), candidato.posizione.liste.iscritta else { return }
+        guard let candidato = try lettore.candidato(persona), candidato.posizione.liste.iscritta else {
+          return
+        }
         elenchi.esamina(cancellazione: candidato)
       }
     }

@@ -5,7 +5,8 @@ import SQLite
 extension ArchivioElettorale {
   /// The answers to the events of a person that are not yet decided, those that they would have today.
   package func esame(
-    di persona: FascicoloPersonale, entro giorno: Giorno, calendario: CalendarioDelleTornate, fineSemestre: Giorno
+    di persona: FascicoloPersonale, entro giorno: Giorno, calendario: CalendarioDelleTornate,
+    fineSemestre: Giorno
   ) throws -> EsameDegliEventi {
     let eventi = persona.eventi.filter { evento in
       evento.ricevuto <= giorno
@@ -27,7 +28,9 @@ extension ArchivioElettorale {
   package func viario(per indirizzi: [Indirizzo]) throws -> Viario {
     let chiavi = Set(indirizzi.map(\.toponimo.chiave))
     guard !chiavi.isEmpty else { return Viario([]) }
-    return try connection.with("SELECT specie, nome, dal, al, lato, snc, sezione FROM voce_viario ORDER BY riga") {
+    return try connection.with(
+      "SELECT specie, nome, dal, al, lato, snc, sezione FROM voce_viario ORDER BY riga"
+    ) {
       statement in
       var voci: [Viario.Voce] = []
       var chiave: [UInt8] = []
@@ -50,9 +53,14 @@ extension ArchivioElettorale {
   private func luoghi(di eventi: [Evento]) throws -> [Luogo] {
     let codici = Set(
       eventi.flatMap { evento in
-        [evento.luogoNascita, CodiceFiscale(archiviato: Array(evento.codiceFiscale.utf8).span)?.luogo.testo ?? ""]
+        [
+          evento.luogoNascita,
+          CodiceFiscale(archiviato: Array(evento.codiceFiscale.utf8).span)?.luogo.testo ?? "",
+        ]
       }.filter { !$0.isEmpty })
-    return try connection.with("SELECT codice, denominazione, provincia, dal, al FROM luogo WHERE codice = ?1 ORDER BY rowid") {
+    return try connection.with(
+      "SELECT codice, denominazione, provincia, dal, al FROM luogo WHERE codice = ?1 ORDER BY rowid"
+    ) {
       statement in
       var luoghi: [Luogo] = []
       for testo in codici.sorted() {

@@ -41,7 +41,8 @@ package struct FascicoloPersonale: Sendable {
 extension ArchivioElettorale {
   /// What is known of a personal file; `nil` when there is none with this number.
   package func fascicoloPersonale(numero: Int) throws -> FascicoloPersonale? {
-    let codice: String?? = try connection.with("SELECT codice_fiscale FROM fascicolo WHERE numero = ?1") { statement in
+    let codice: String?? = try connection.with("SELECT codice_fiscale FROM fascicolo WHERE numero = ?1") {
+      statement in
       statement.bind(numero, at: 1)
       return try statement.first { row in row.optionalText(0) }
     }
@@ -76,7 +77,8 @@ extension ArchivioElettorale {
           (
             row.int(0),
             Motivazione(
-              fascicolo: fascicolo, lista: try Codes.lista(row, 1), operazione: try Codes.operazione(row.text(2)),
+              fascicolo: fascicolo, lista: try Codes.lista(row, 1),
+              operazione: try Codes.operazione(row.text(2)),
               causa: try Codes.causa(row.text(3)), evento: row.optionalInt(4))
           ))
       }
@@ -101,7 +103,8 @@ extension ArchivioElettorale {
             nascita: try Codes.giorno(row.int(0)), stato: try Codes.stato(row.text(1)),
             italiano: row.text(2) == "ITA", qualita: try row.optionalText(3).map(Codes.qualita),
             inListaUE: row.int(4) == 1),
-          statoDal: try row.optionalInt(5).map(Codes.giorno), residenteDal: try row.optionalInt(6).map(Codes.giorno),
+          statoDal: try row.optionalInt(5).map(Codes.giorno),
+          residenteDal: try row.optionalInt(6).map(Codes.giorno),
           sezioneAssegnata: row.optionalInt(7), scheda: scheda)
       }
     }

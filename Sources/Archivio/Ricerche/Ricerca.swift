@@ -31,7 +31,9 @@ package struct EsitoRicerca: Sendable {
 
 extension ArchivioElettorale {
   /// Looks for people; never more than `limite` of them are read.
-  package func cerca(_ criterio: CriterioDiRicerca, _ filtro: FiltroRicerca, limite: Int) throws -> EsitoRicerca {
+  package func cerca(_ criterio: CriterioDiRicerca, _ filtro: FiltroRicerca, limite: Int) throws
+    -> EsitoRicerca
+  {
     var raccolta = RaccoltaTrovati(limite: limite)
     let accogli: (Int) throws -> Bool = { fascicolo in
       if raccolta.visti.contains(fascicolo) { return true }
@@ -65,7 +67,8 @@ extension ArchivioElettorale {
       ? Lista.allCases.compactMap { lista in tutte.last { $0.lista == lista } } : aperte
     if filtro.soloIscritti, aperte.isEmpty { return nil }
     let scelte = ultime.filter {
-      (filtro.lista == nil || $0.lista == filtro.lista) && (filtro.sezione == nil || $0.sezione == filtro.sezione)
+      (filtro.lista == nil || $0.lista == filtro.lista)
+        && (filtro.sezione == nil || $0.sezione == filtro.sezione)
     }
     return scelte.isEmpty ? nil : ElettoreTrovato(fascicolo: fascicolo, righe: scelte)
   }

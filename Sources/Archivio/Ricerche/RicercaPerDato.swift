@@ -41,7 +41,8 @@ extension ArchivioElettorale {
   }
 
   /// Who was born on a day, and has these fragments in the name.
-  func cerca(_ nome: CriterioDiRicerca.Frammenti, nate giorno: Giorno, _ accogli: (Int) throws -> Bool) throws {
+  func cerca(_ nome: CriterioDiRicerca.Frammenti, nate giorno: Giorno, _ accogli: (Int) throws -> Bool) throws
+  {
     try connection.with(
       """
       SELECT fascicolo FROM rubrica WHERE nascita = ?9
@@ -59,7 +60,8 @@ extension ArchivioElettorale {
   }
 
   /// Who is or was in a section: a thousand people are sooner read than everybody of a common name.
-  func cerca(_ nome: CriterioDiRicerca.Frammenti, nella sezione: Int, _ accogli: (Int) throws -> Bool) throws {
+  func cerca(_ nome: CriterioDiRicerca.Frammenti, nella sezione: Int, _ accogli: (Int) throws -> Bool) throws
+  {
     try connection.with(
       """
       SELECT DISTINCT r.fascicolo, r.cognome, r.nome
@@ -79,7 +81,8 @@ extension ArchivioElettorale {
   }
 
   /// Who is or was on an additional list, which is small.
-  func cerca(_ nome: CriterioDiRicerca.Frammenti, nella lista: Lista, _ accogli: (Int) throws -> Bool) throws {
+  func cerca(_ nome: CriterioDiRicerca.Frammenti, nella lista: Lista, _ accogli: (Int) throws -> Bool) throws
+  {
     try connection.with(
       """
       SELECT DISTINCT r.fascicolo, r.cognome, r.nome

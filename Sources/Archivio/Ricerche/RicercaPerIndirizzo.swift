@@ -26,7 +26,9 @@ extension ArchivioElettorale {
         statement.bind(indirizzo.civico, at: 2)
         return try statement.rows(while: { row in
           let fascicolo = row.int(0)
-          guard try indirizzo.esponente.isEmpty || esponente(fascicolo) == indirizzo.esponente else { return true }
+          guard try indirizzo.esponente.isEmpty || esponente(fascicolo) == indirizzo.esponente else {
+            return true
+          }
           return try accogli(fascicolo)
         })
       }

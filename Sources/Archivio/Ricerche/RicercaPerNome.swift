@@ -54,7 +54,8 @@ extension ArchivioElettorale {
         statement.bind(parola, at: 1)
         return try statement.rows(while: { row in
           perCognome
-            ? try cerca(cognome: row.text(0), fra: nil, accogli) : try cerca(nome: row.text(0), fra: nil, accogli)
+            ? try cerca(cognome: row.text(0), fra: nil, accogli)
+            : try cerca(nome: row.text(0), fra: nil, accogli)
         })
       }
       if !prosegue { return }
@@ -96,7 +97,9 @@ extension ArchivioElettorale {
     ORDER BY testo
     """
 
-  private func vocaboli(_ sql: StaticString, _ nome: CriterioDiRicerca.Frammenti) throws -> [VocaboliTrovati.Vocabolo] {
+  private func vocaboli(_ sql: StaticString, _ nome: CriterioDiRicerca.Frammenti) throws -> [VocaboliTrovati
+    .Vocabolo]
+  {
     try connection.with(sql) { statement in
       var vocaboli: [VocaboliTrovati.Vocabolo] = []
       Self.bind(nome, statement)
@@ -104,14 +107,18 @@ extension ArchivioElettorale {
         let trovati = row.int(2)
         guard trovati > 0 else { return }
         vocaboli.append(
-          .init(testo: row.text(0), quanti: row.int(1), trovati: .init(rawValue: UInt8(truncatingIfNeeded: trovati))))
+          .init(
+            testo: row.text(0), quanti: row.int(1),
+            trovati: .init(rawValue: UInt8(truncatingIfNeeded: trovati))))
       }
       return vocaboli
     }
   }
 
   /// Everybody of a surname whose name has the fragments that the surname has not.
-  private func cerca(_ cognome: VocaboliTrovati.Vocabolo, _ vocabolario: VocaboliTrovati, _ accogli: (Int) throws -> Bool)
+  private func cerca(
+    _ cognome: VocaboliTrovati.Vocabolo, _ vocabolario: VocaboliTrovati, _ accogli: (Int) throws -> Bool
+  )
     throws -> Bool
   {
     if cognome.trovati == vocabolario.tutti { return try cerca(cognome: cognome.testo, fra: nil, accogli) }
@@ -126,8 +133,10 @@ extension ArchivioElettorale {
     return true
   }
 
-  private func cerca(cognome: String, fra nomi: Set<String>?, _ accogli: (Int) throws -> Bool) throws -> Bool {
-    try connection.with("SELECT fascicolo, nome FROM rubrica WHERE cognome = ?1 ORDER BY nome, fascicolo") { statement in
+  private func cerca(cognome: String, fra nomi: Set<String>?, _ accogli: (Int) throws -> Bool) throws -> Bool
+  {
+    try connection.with("SELECT fascicolo, nome FROM rubrica WHERE cognome = ?1 ORDER BY nome, fascicolo") {
+      statement in
       statement.bind(cognome, at: 1)
       return try statement.rows(while: { row in
         if let nomi, !nomi.contains(row.text(1)) { return true }
@@ -137,7 +146,8 @@ extension ArchivioElettorale {
   }
 
   private func cerca(cognome: String, nome: String, _ accogli: (Int) throws -> Bool) throws -> Bool {
-    try connection.with("SELECT fascicolo FROM rubrica WHERE cognome = ?1 AND nome = ?2 ORDER BY fascicolo") { statement in
+    try connection.with("SELECT fascicolo FROM rubrica WHERE cognome = ?1 AND nome = ?2 ORDER BY fascicolo") {
+      statement in
       statement.bind(cognome, at: 1)
       statement.bind(nome, at: 2)
       return try statement.rows(while: { row in try accogli(row.int(0)) })
@@ -145,17 +155,23 @@ extension ArchivioElettorale {
   }
 
   /// Everybody of a name whose surname has the fragments that the name has not.
-  private func cercaDalNome(_ nome: VocaboliTrovati.Vocabolo, _ vocabolario: VocaboliTrovati, _ accogli: (Int) throws -> Bool)
+  private func cercaDalNome(
+    _ nome: VocaboliTrovati.Vocabolo, _ vocabolario: VocaboliTrovati, _ accogli: (Int) throws -> Bool
+  )
     throws -> Bool
   {
     let mancanti = vocabolario.tutti.subtracting(nome.trovati)
-    let cognomi = mancanti.isEmpty ? nil : Set(vocabolario.cognomi.filter { mancanti.isSubset(of: $0.trovati) }.map(\.testo))
+    let cognomi =
+      mancanti.isEmpty
+      ? nil : Set(vocabolario.cognomi.filter { mancanti.isSubset(of: $0.trovati) }.map(\.testo))
     if cognomi?.isEmpty == true { return true }
     return try cerca(nome: nome.testo, fra: cognomi, accogli)
   }
 
-  private func cerca(nome: String, fra cognomi: Set<String>?, _ accogli: (Int) throws -> Bool) throws -> Bool {
-    try connection.with("SELECT fascicolo, cognome FROM rubrica WHERE nome = ?1 ORDER BY cognome, fascicolo") { statement in
+  private func cerca(nome: String, fra cognomi: Set<String>?, _ accogli: (Int) throws -> Bool) throws -> Bool
+  {
+    try connection.with("SELECT fascicolo, cognome FROM rubrica WHERE nome = ?1 ORDER BY cognome, fascicolo")
+    { statement in
       statement.bind(nome, at: 1)
       return try statement.rows(while: { row in
         if let cognomi, !cognomi.contains(row.text(1)) { return true }

@@ -16,7 +16,8 @@ extension ArchivioElettorale {
   /// Fills the index from the tables on which a first formation works: it has everybody's street as a number already.
   func compilaRubrica() throws {
     try Indexes.dropRubrica(connection)
-    try connection.execute("CREATE TEMP TABLE strada_di (toponimo INTEGER PRIMARY KEY, strada INTEGER NOT NULL)")
+    try connection.execute(
+      "CREATE TEMP TABLE strada_di (toponimo INTEGER PRIMARY KEY, strada INTEGER NOT NULL)")
     try connection.with("INSERT INTO temp.strada_di VALUES (?1, ?2)") { penna in
       try connection.with("SELECT numero, specie, nome FROM toponimo ORDER BY numero") { statement in
         try statement.eachRow { row in
@@ -41,7 +42,9 @@ extension ArchivioElettorale {
   /// Makes the index again from the cards; returns how many personal files it has.
   package func ricostruisciRubrica() throws -> Int {
     try Indexes.dropRubrica(connection)
-    try connection.execute("DELETE FROM rubrica; DELETE FROM rubrica_cognome; DELETE FROM rubrica_nome; DELETE FROM rubrica_strada")
+    try connection.execute(
+      "DELETE FROM rubrica; DELETE FROM rubrica_cognome; DELETE FROM rubrica_nome; DELETE FROM rubrica_strada"
+    )
     var strade: [Toponimo: Int] = [:]
     var voci = 0
     try connection.with("INSERT INTO rubrica VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)") { penna in
@@ -91,7 +94,8 @@ extension ArchivioElettorale {
 
   private func sostituisci(_ voce: borrowing VoceDiRubrica) throws {
     let fascicolo = voce.fascicolo
-    let precedente = try connection.with("SELECT cognome, nome FROM rubrica WHERE fascicolo = ?1") { statement in
+    let precedente = try connection.with("SELECT cognome, nome FROM rubrica WHERE fascicolo = ?1") {
+      statement in
       statement.bind(fascicolo, at: 1)
       return try statement.first { row in (row.text(0), row.text(1)) }
     }

@@ -434,6 +434,14 @@ enum Migrations {
       operatore TEXT NOT NULL,
       impronta TEXT NOT NULL UNIQUE
     ) STRICT;
+    -- Acts that were lost in both offices: the receipts up to here stop no new act, and somebody has said why.
+    CREATE TABLE rinuncia (
+      numero INTEGER PRIMARY KEY,
+      testimonianza INTEGER NOT NULL REFERENCES testimonianza (numero),
+      ultimo INTEGER NOT NULL CHECK (ultimo >= 0),
+      testimoniato INTEGER NOT NULL CHECK (testimoniato > ultimo),
+      motivo TEXT NOT NULL CHECK (motivo <> '')
+    ) STRICT;
     -- Who may do what, from which day; the last line about a user counts, and without a role he may do nothing.
     CREATE TABLE operatore (
       numero INTEGER PRIMARY KEY,
@@ -448,6 +456,8 @@ enum Migrations {
     CREATE TRIGGER identita_permanente BEFORE DELETE ON identita_ricevuta BEGIN SELECT RAISE(ABORT, 'identità immutabile'); END;
     CREATE TRIGGER testimonianza_immutabile BEFORE UPDATE ON testimonianza BEGIN SELECT RAISE(ABORT, 'testimonianza immutabile'); END;
     CREATE TRIGGER testimonianza_permanente BEFORE DELETE ON testimonianza BEGIN SELECT RAISE(ABORT, 'testimonianza immutabile'); END;
+    CREATE TRIGGER rinuncia_immutabile BEFORE UPDATE ON rinuncia BEGIN SELECT RAISE(ABORT, 'rinuncia immutabile'); END;
+    CREATE TRIGGER rinuncia_permanente BEFORE DELETE ON rinuncia BEGIN SELECT RAISE(ABORT, 'rinuncia immutabile'); END;
     CREATE TRIGGER operatore_immutabile BEFORE UPDATE ON operatore BEGIN SELECT RAISE(ABORT, 'operatore immutabile'); END;
     CREATE TRIGGER operatore_permanente BEFORE DELETE ON operatore BEGIN SELECT RAISE(ABORT, 'operatore immutabile'); END;
     """

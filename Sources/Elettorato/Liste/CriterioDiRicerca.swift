@@ -68,10 +68,14 @@ extension CriterioDiRicerca {
   /// Without `modo`: digits alone are a number, `AAAA-MM-GG` or `GG/MM/AAAA` a day of birth, six letters followed by a digit a codice
   /// fiscale, words that end with a house number an address, words that begin with the kind of a street a name or an address (some
   /// kinds are surnames too), and the rest a name. `specie` says whether a folded word is the kind of a street.
-  package static func leggi(_ testo: [String], modo: Modo?, specie: (String) throws -> Bool) throws -> [CriterioDiRicerca] {
+  package static func leggi(_ testo: [String], modo: Modo?, specie: (String) throws -> Bool) throws
+    -> [CriterioDiRicerca]
+  {
     let parole = testo.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
     guard !parole.isEmpty else { throw Difetto.vuoto }
-    guard parole.count <= Frammenti.massimo + 1 else { throw Difetto.troppeParole(massimo: Frammenti.massimo) }
+    guard parole.count <= Frammenti.massimo + 1 else {
+      throw Difetto.troppeParole(massimo: Frammenti.massimo)
+    }
     if let modo {
       guard let criterio = leggi(parole, come: modo) else { throw Difetto.nonE(modo) }
       return [criterio]
@@ -81,8 +85,7 @@ extension CriterioDiRicerca {
     }
     if let indirizzo = indirizzo(parole), indirizzo.civico != nil { return [.indirizzo(indirizzo)] }
     guard let nome = leggi(parole, come: .nome) else { throw Difetto.vuoto }
-    if parole.count > 1, let indirizzo = indirizzo(parole), try specie(Frammenti.piega(parole[0]))
-    {
+    if parole.count > 1, let indirizzo = indirizzo(parole), try specie(Frammenti.piega(parole[0])) {
       return [nome, .indirizzo(indirizzo)]
     }
     return [nome]
@@ -134,7 +137,8 @@ extension CriterioDiRicerca {
   private static func indirizzo(_ parole: [String]) -> IndirizzoCercato? {
     var strada = parole
     var esponente = ""
-    if strada.count > 2, let ultima = strada.last, ultima.utf8.count == 1, numeroCivico(strada[strada.count - 2]) != nil,
+    if strada.count > 2, let ultima = strada.last, ultima.utf8.count == 1,
+      numeroCivico(strada[strada.count - 2]) != nil,
       intero(ultima) == nil
     {
       esponente = Frammenti.piega(strada.removeLast())

@@ -7,10 +7,12 @@ struct ComandoCerca: Comando {
   static let aiuto = Aiuto(
     scopo: "trova gli elettori per nome, codice fiscale, numero, indirizzo o data di nascita",
     esempi: [
-      .init("sezionale -a gaby cerca dangelo luc", "parti di cognome e nome, in qualsiasi ordine, senza accenti"),
+      .init(
+        "sezionale -a gaby cerca dangelo luc", "parti di cognome e nome, in qualsiasi ordine, senza accenti"),
       .init("sezionale -a gaby cerca rossi 1970-01-31", "nati quel giorno, con quel nome"),
       .init("sezionale -a gaby cerca via roma 12", "chi abita a un indirizzo, o in tutta la strada"),
-      .init("sezionale -a gaby cerca 123 --sezione 1", "per numero generale; con la sezione, anche sezionale"),
+      .init(
+        "sezionale -a gaby cerca 123 --sezione 1", "per numero generale; con la sezione, anche sezionale"),
     ],
     parole: [.init("TESTO", "che cosa si cerca", ripetuta: true)],
     opzioni: [
@@ -18,7 +20,8 @@ struct ComandoCerca: Comando {
         "--per", "CHE", "come intendere le parole", scelte: CriterioDiRicerca.Modo.allCases.map(\.rawValue),
         predefinito: "si capisce dalle parole"),
       Opzione(
-        "--lista", "LISTA", "soltanto questa lista", scelte: Lista.allCases.map(\.rawValue), predefinito: "tutte"),
+        "--lista", "LISTA", "soltanto questa lista", scelte: Lista.allCases.map(\.rawValue),
+        predefinito: "tutte"),
       Opzione("--sezione", "N", "soltanto questa sezione", predefinito: "tutte"),
       Opzione("--iscritti", "soltanto chi è iscritto ora, non chi è stato cancellato"),
       Opzione("--limite", "N", "quanti elettori mostrare al più", predefinito: "50"),

@@ -11,9 +11,12 @@ struct ComandoEsportaListe: Comando {
       .init(
         "sezionale -a gaby esporta liste liste.csv --sovrascrivi",
         "di nuovo; in un altro archivio le riprende «importa liste»"),
+      .init(
+        "sezionale -a gaby esporta liste allora.csv --al 2023-09-30",
+        "le liste alla fine di un giorno passato"),
     ],
     parole: [.init("FILE", "il file da scrivere")],
-    opzioni: [Opzione("--sovrascrivi", "sostituisce il file se c'è già")],
+    opzioni: [Opzione("--sovrascrivi", "sostituisce il file se c'è già")] + MomentoDaRiga.opzioni,
     note: [
       "Colonne: \(EsportazioneListe.colonne.joined(separator: ", ")). È per gli usi dell'ufficio: le copie delle liste si rilasciano soltanto nei casi dell'art. 51."
     ],
@@ -21,17 +24,20 @@ struct ComandoEsportaListe: Comando {
 
   private let file: String
   private let sovrascrivi: Bool
+  private let momento: MomentoDaRiga
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     file = try arguments.word("FILE")
     sovrascrivi = arguments.flag("--sovrascrivi")
+    momento = try MomentoDaRiga(&arguments)
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.apri(.lettura)
-    guard try archivio.ultimoAtto() > 0 else { throw ErroreArchivio.attoMancante(.primaFormazione) }
     let scritti = try archivio.istantanea {
-      let esportazione = EsportazioneListe(archivio: archivio)
+      let numero = try momento.numero(archivio)
+      let esportazione = EsportazioneListe(
+        archivio: archivio, dopoAtto: try numero == archivio.ultimoAtto() ? nil : numero)
       guard !environment.options.prova else { return try esportazione.scrivi { _ in } }
       let destinazione = try DurableFile(file, replacing: sovrascrivi)
       let scritti = try esportazione.scrivi { try destinazione.write($0) }

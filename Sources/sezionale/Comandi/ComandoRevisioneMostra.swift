@@ -12,7 +12,9 @@ struct ComandoRevisioneMostra: Comando {
         "quali tornate sono adottate, quali aperte e fino a quando, quanti eventi attendono ognuna"),
       .init("sezionale -a gaby revisione mostra --atto 3", "la revisione dell'atto n. 3, come fu adottata"),
     ],
-    opzioni: [Opzione("--atto", "N", "l'atto di una revisione adottata", predefinito: "la situazione di oggi")],
+    opzioni: [
+      Opzione("--atto", "N", "l'atto di una revisione adottata", predefinito: "la situazione di oggi")
+    ],
     norme: [.d223("artt. 16, 31 e 32")], esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
 
   private let atto: Int?

@@ -6,7 +6,9 @@ struct ComandoRubricaRicostruisci: Comando {
   static let aiuto = Aiuto(
     scopo: "rifà dalle schede la rubrica con cui si cercano gli elettori",
     esempi: [
-      .init("sezionale -a gaby rubrica ricostruisci", "quando «controlla --completo» la trova diversa dalle schede")
+      .init(
+        "sezionale -a gaby rubrica ricostruisci",
+        "quando «controlla --completo» la trova diversa dalle schede")
     ],
     note: ["La rubrica serve soltanto alle ricerche: atti, liste, numeri e impronte non cambiano."],
     esiti: [.archivioOccupato, .archivioDanneggiato, .letturaScrittura])
@@ -24,7 +26,8 @@ struct ComandoRubricaRicostruisci: Comando {
       return fascicoli
     }
     output.riga(
-      "rubrica ricostruita: \(fascicoli.di("fascicolo", "fascicoli"))\(prova ? " — prova: nulla è stato scritto" : "")")
+      "rubrica ricostruita: \(fascicoli.di("fascicolo", "fascicoli"))\(prova ? " — prova: nulla è stato scritto" : "")"
+    )
     output.campo("fascicoli", .integer(fascicoli))
     return .fatto
   }

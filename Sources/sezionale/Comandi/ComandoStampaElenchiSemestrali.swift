@@ -7,7 +7,8 @@ import Rendering
 struct ComandoStampaElenchiSemestrali: Comando {
   static let nome = "stampa elenchi-semestrali"
   static let aiuto = Aiuto(
-    scopo: "stampa gli elenchi delle iscrizioni e delle cancellazioni di una revisione semestrale (Mod. 7 e 8)",
+    scopo:
+      "stampa gli elenchi delle iscrizioni e delle cancellazioni di una revisione semestrale (Mod. 7 e 8)",
     esempi: [
       .init("sezionale -a gaby stampa elenchi-semestrali --in stampe", "gli elenchi adottati da ultimo"),
       .init(
@@ -45,7 +46,8 @@ struct ComandoStampaElenchiSemestrali: Comando {
     output.riga("iscrizioni proposte: \(iscrizioni.voci.count.conMigliaia) (\(ElencoIscrizioni.id))")
     output.riga("cancellazioni proposte: \(cancellazioni.voci.count.conMigliaia) (\(ElencoCancellazioni.id))")
     if !nonCompresi.voci.isEmpty {
-      output.riga("non compresi, da avvisare: \(nonCompresi.voci.count.conMigliaia) (\(ElencoNonCompresi.id))")
+      output.riga(
+        "non compresi, da avvisare: \(nonCompresi.voci.count.conMigliaia) (\(ElencoNonCompresi.id))")
     }
     output.campo("atto", .integer(adottato.numero))
     output.campo("iscrizioni", .integer(iscrizioni.voci.count))

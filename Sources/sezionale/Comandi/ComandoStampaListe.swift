@@ -17,6 +17,9 @@ struct ComandoStampaListe: Comando {
       .init("sezionale -a gaby stampa liste --in stampe --sezione 3 --copia votazione", "una sezione intera"),
       .init(
         "sezionale -a gaby stampa liste --in stampe --blocchi", "per il seggio, la lista unica in due volumi"),
+      .init(
+        "sezionale -a gaby stampa liste --in allora --al 2023-09-30",
+        "le copie d'ufficio come erano alla fine di un giorno passato"),
     ],
     opzioni: [
       Opzione("--in", "DIR", "la cartella dei documenti", obbligatoria: true),
@@ -30,10 +33,11 @@ struct ComandoStampaListe: Comando {
         "--carattere", "FILE", "un altro carattere TrueType per il testo", predefinito: "DejaVu Sans"),
       Opzione("--sovrascrivi", "sostituisce i documenti che ci sono già"),
       Opzione("--lavori", "N", "quante sezioni stampare insieme", predefinito: "2"),
-    ],
+    ] + MomentoDaRiga.opzioni,
     note: [
       "La copia per la votazione ha solo chi vota: chi non ha 18 anni il giorno del voto ne è escluso, ed è nell'elenco dei depennati. Chi non ha ancora una sezione non è in alcuna lista sezionale, ed è nell'elenco degli elettori da assegnare. La copia d'ufficio ha tutti, con le righe barrate di chi è stato cancellato e l'atto che l'ha cancellato.",
       "In CSV le copie d'ufficio sono accompagnate da ufficio/liste.csv, tutte le liste nel tracciato che «importa liste» riprende numero per numero.",
+      "Di un momento passato si stampa soltanto la copia d'ufficio: le sedi delle sezioni sono quelle di oggi, elettori, numeri e righe barrate quelli di allora.",
       "Prima del blocco ogni foglio porta la scritta BOZZA. Se i totali non quadrano non è scritto nulla.",
     ],
     norme: [.d223("artt. 5, 33, 35, 36 e 40"), Norma("D.L. 27/2025", "art. 2-bis")],
@@ -47,6 +51,7 @@ struct ComandoStampaListe: Comando {
   private let sovrascrivi: Bool
   private let lavori: Int
   private let blocchi: Bool
+  private let momento: MomentoDaRiga
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     destinazione = try arguments.required("--in")
@@ -69,11 +74,15 @@ struct ComandoStampaListe: Comando {
     sovrascrivi = arguments.flag("--sovrascrivi")
     lavori = try arguments.integer("--lavori", in: 1...64) ?? 2
     blocchi = arguments.flag("--blocchi")
+    momento = try MomentoDaRiga(&arguments)
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.apri(.lettura)
-    let inCorso = try Consultazioni.inCorso(archivio) != nil
+    let (ultimo, numero) = (try archivio.ultimoAtto(), try momento.numero(archivio))
+    let passato = numero < ultimo
+    if passato, copia == .votazione || blocchi { throw Failure.votazioneDelPassato(atto: numero) }
+    let inCorso = try !passato && Consultazioni.inCorso(archivio) != nil
     if copia == .votazione || blocchi, !inCorso { throw Failure.nessunaConsultazione }
     if blocchi, copia == .ufficio {
       throw Failure(
@@ -87,7 +96,7 @@ struct ComandoStampaListe: Comando {
         prova: environment.options.prova,
         fonts: formati.contains(.pdf) ? try Caratteri.leggi(testo: carattere) : nil),
       copie: copia.map { [$0] } ?? (inCorso ? [.votazione, .ufficio] : [.ufficio]), sezioni: sezioni,
-      inBlocchi: blocchi, lavoratori: lavori)
+      inBlocchi: blocchi, lavoratori: lavori, dopoAtto: passato ? numero : nil)
     let esito = try stampa.esegui()
     output.riga(
       "\(esito.documenti.di("documento", "documenti")) in \(destinazione)\(environment.options.prova ? " — prova: nulla è stato scritto" : "")"
@@ -105,6 +114,9 @@ struct ComandoStampaListe: Comando {
         "  senza sezione, in nessuna lista sezionale: \(esito.daAssegnare.di("elettore", "elettori")) (\(ElencoDaAssegnare.id))"
       )
     }
+    if passato {
+      output.nota("Liste dopo l'atto n. \(numero), non più in vigore: l'ultimo atto è il n. \(ultimo).")
+    }
     if try archivio.bloccoInVigore() == nil {
       output.nota("Liste non bloccate: ogni foglio porta la scritta BOZZA.")
     }
@@ -116,5 +128,15 @@ struct ComandoStampaListe: Comando {
     output.campo("depennati", .integer(esito.depennati))
     output.campo("daAssegnare", .integer(esito.daAssegnare))
     return .fatto
+  }
+}
+
+extension Failure {
+  /// The poll copy is of the lists in force, and of no others.
+  fileprivate static func votazioneDelPassato(atto: Int) -> Failure {
+    Failure(
+      .regolaViolata, "votazione-di-un-momento-passato",
+      "le liste dell'atto n. \(atto) non sono più in vigore: per la votazione si stampano soltanto quelle dell'ultimo atto.",
+      norma: .d223("artt. 35 e 40"), rimedio: "Ripetere con --copia ufficio e senza --blocchi.")
   }
 }

@@ -15,7 +15,8 @@ struct ComandoStampaPreparatoria: Comando {
     ],
     opzioni: CarteInRiga.opzioni + [
       Opzione(
-        "--data", "AAAA-MM-GG", "la revisione semestrale di quel giorno, con ciò che è stato ricevuto fino ad allora",
+        "--data", "AAAA-MM-GG",
+        "la revisione semestrale di quel giorno, con ciò che è stato ricevuto fino ad allora",
         predefinito: "oggi")
     ],
     note: [
@@ -39,11 +40,14 @@ struct ComandoStampaPreparatoria: Comando {
     }
     let bytes = try carte.scrivi([elenco.documento()], environment)
     let revisione = elenco.fonte.revisione
-    output.titolo("\(revisione.titolo): elenco preparatorio in \(carte.destinazione)\(carte.nulla(environment))")
+    output.titolo(
+      "\(revisione.titolo): elenco preparatorio in \(carte.destinazione)\(carte.nulla(environment))")
     output.riga("diciottenni: \(elenco.voci.count.conMigliaia)")
     FigureElenchi(voci: esclusi).mostraEscluse(output)
     for motivo in EsclusioneSemestrale.allCases {
-      if let quanti = contati[motivo] { output.riga("  \(motivo.motivo): \(quanti.conMigliaia) (\(motivo.norma))") }
+      if let quanti = contati[motivo] {
+        output.riga("  \(motivo.motivo): \(quanti.conMigliaia) (\(motivo.norma))")
+      }
     }
     if elenco.provvisorio {
       output.avviso(

@@ -9,7 +9,8 @@ extension Failure {
       self.init(
         .regolaViolata, "semestrale-non-aperta",
         "la \(revisione.titolo) guarda all'anagrafe \(revisione.situazioneAl.esteso(.del)), che non è ancora venuto.",
-        norma: error.norma, rimedio: "Attendere quel giorno, o indicare la data effettiva dell'atto con --data.")
+        norma: error.norma,
+        rimedio: "Attendere quel giorno, o indicare la data effettiva dell'atto con --data.")
     case .giaAdottata(let revisione, let fase):
       self.init(
         .regolaViolata, "semestrale-gia-adottata", "\(revisione.titolo), \(fase.titolo): atto già adottato.",
@@ -27,7 +28,8 @@ extension Failure {
         .regolaViolata, "deposito-in-corso",
         "gli elenchi della \(revisione.titolo) sono depositati, e i ricorsi si ricevono, fino \(giorno.esteso(.al)): le liste si rettificano dopo le decisioni della Commissione elettorale circondariale.",
         norma: error.norma,
-        rimedio: "Attendere la restituzione degli elenchi, o indicare la data effettiva dell'atto con --data.")
+        rimedio: "Attendere la restituzione degli elenchi, o indicare la data effettiva dell'atto con --data."
+      )
     case .restituzioneIncoerente(let revisione, let giorno):
       self.init(
         .regolaViolata, "restituzione-incoerente",
@@ -75,7 +77,8 @@ extension Failure {
     let (chiave, motivo): (String, String) =
       switch error {
       case .sconosciuta: ("persona-sconosciuta", "nessuno, in anagrafe o nelle liste, è questa persona")
-      case .nonInElenco: ("non-in-elenco", "la persona non è in alcuno dei due elenchi: non c'è che escludere")
+      case .nonInElenco:
+        ("non-in-elenco", "la persona non è in alcuno dei due elenchi: non c'è che escludere")
       case .giaInElenco: ("gia-in-elenco", "la persona è già nell'elenco")
       case .nonAmmessa(_, let esclusione):
         (

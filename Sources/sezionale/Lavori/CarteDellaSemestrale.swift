@@ -12,7 +12,8 @@ struct CarteDellaSemestrale {
   func preparatorio(_ giorno: Giorno) throws -> (
     documento: ElencoPreparatorio, esclusi: [VoceSemestrale], contati: [EsclusioneSemestrale: Int]
   ) {
-    guard let atto = try archivio.atto(archivio.ultimoAtto()), let anagrafe = try archivio.ultimaRicezione(.anagrafe)
+    guard let atto = try archivio.atto(archivio.ultimoAtto()),
+      let anagrafe = try archivio.ultimaRicezione(.anagrafe)
     else { throw ErroreArchivio.attoMancante(.primaFormazione) }
     let revisione = RevisioneSemestrale(il: giorno)
     let (voci, contati) = try archivio.elencoPreparatorio(revisione, entro: giorno)
@@ -44,7 +45,8 @@ struct CarteDellaSemestrale {
       ElencoCancellazioni(
         fonte: fonte,
         voci: try proposte(.cancellazioni).map { voce in
-          let righe = try voce.fascicolo.map { try archivio.righe(fascicolo: $0, dopoAtto: atto.numero) } ?? [:]
+          let righe =
+            try voce.fascicolo.map { try archivio.righe(fascicolo: $0, dopoAtto: atto.numero) } ?? [:]
           return .init(voce, riga: righe[.generale] ?? righe.values.first)
         }),
       ElencoNonCompresi(fonte: fonte, voci: voci.filter { $0.esito == .esclusa })
@@ -56,7 +58,8 @@ struct CarteDellaSemestrale {
     guard let numero else {
       guard let ultimo = elenchi.last else {
         throw Failure(
-          .regolaViolata, "elenchi-mancanti", "nessun atto ha adottato gli elenchi di una revisione semestrale.",
+          .regolaViolata, "elenchi-mancanti",
+          "nessun atto ha adottato gli elenchi di una revisione semestrale.",
           norma: FaseSemestrale.elenchi.norma,
           rimedio: "Adottarli con «sezionale revisione delibera --semestrale --fase elenchi».")
       }
@@ -68,7 +71,8 @@ struct CarteDellaSemestrale {
         "l'atto n. \(numero) non ha adottato gli elenchi di una revisione semestrale.",
         rimedio:
           elenchi.isEmpty
-          ? nil : "Gli atti degli elenchi sono: \(elenchi.map { String($0.atto.numero) }.joined(separator: ", ")).")
+          ? nil
+          : "Gli atti degli elenchi sono: \(elenchi.map { String($0.atto.numero) }.joined(separator: ", ")).")
     }
     return (suo.atto, suo.adozione.revisione)
   }

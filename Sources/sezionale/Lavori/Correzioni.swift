@@ -60,7 +60,8 @@ struct Correzioni {
   }
 
   /// The answer to one event, among those of its person.
-  private func esamina(_ evento: Evento, _ interventi: [Int: Intervento]) throws -> EsameDegliEventi.Esaminato {
+  private func esamina(_ evento: Evento, _ interventi: [Int: Intervento]) throws -> EsameDegliEventi.Esaminato
+  {
     let situazione = try Revisioni.Situazione(
       archivio, try Consultazioni.aperta(archivio), letture: [], oggi: oggi)
     let calendario = situazione.calendario.tornate.isEmpty ? .ordinario : situazione.calendario

@@ -13,6 +13,8 @@ struct EsportazioneListe {
   ]
 
   let archivio: ArchivioElettorale
+  /// The act after which the lists are wanted; `nil` for the lists in force.
+  var dopoAtto: Int?
 
   /// Writes the table piece by piece; returns how many electors it has, which must be those of the archive.
   func scrivi(_ consegna: ([UInt8]) throws -> Void) throws -> Int {
@@ -20,13 +22,21 @@ struct EsportazioneListe {
     var riga = RigaTabella()
     try writer.row(Self.colonne)
     var scritti = 0
-    try archivio.eachElettore { elettore in
+    let scrivi: (borrowing Elettore) throws -> Void = { elettore in
       try riga.scrivi(elettore, in: &writer)
       scritti += 1
       if writer.bytes.count > 1 << 18 { try consegna(writer.take()) }
     }
+    if let dopoAtto {
+      try archivio.eachElettore(dopoAtto: dopoAtto, scrivi)
+    } else {
+      try archivio.eachElettore(scrivi)
+    }
     try consegna(writer.take())
-    let attesi = try archivio.iscrittiPerLista().values.reduce(0, +)
+    // Of a past moment the balance of its act is the count that the lines must make.
+    let attesi =
+      try dopoAtto.map { try archivio.quadri($0).reduce(0) { $0 + $1.dopo } }
+      ?? archivio.iscrittiPerLista().values.reduce(0, +)
     guard scritti == attesi else {
       throw Squilibrio.stampa(documento: "esportazione delle liste", attesi: attesi, stampati: scritti)
     }

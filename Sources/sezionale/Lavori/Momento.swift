@@ -2,7 +2,8 @@ import Archivio
 import Elettorato
 import Modulistica
 
-/// The lists at one moment: after the last act, under its regime, for the consultation in progress.
+/// The lists at one moment: after the last act, under its regime, for the consultation in progress; or after an earlier act, for
+/// the office alone.
 ///
 /// Locked lists are those of the lock, whatever papers are signed or added after it.
 struct Momento: Sendable {
@@ -12,25 +13,67 @@ struct Momento: Sendable {
   let sigillo: Sigillo
   let sezioni: [Sezione]
   let fonte: FonteLista
+  /// Whether later acts have changed these lists: then they are read as that act left them.
+  let passato: Bool
   private let digesti: [DigestSezione]
   private let quadri: [Quadro]
 
-  init(_ archivio: ArchivioElettorale) throws {
+  /// `dopoAtto` is an earlier act; `nil` for the last.
+  init(_ archivio: ArchivioElettorale, dopoAtto: Int? = nil) throws {
     ultimoAtto = try archivio.ultimoAtto()
     let blocco = try archivio.bloccoInVigore()
     let ultimo = blocco?.numero ?? ultimoAtto
-    guard let atto = try archivio.atto(ultimo), let sigillo = try archivio.sigillo(ultimo) else {
+    let numero = dopoAtto ?? ultimo
+    guard let atto = try archivio.atto(numero), let sigillo = try archivio.sigillo(numero) else {
       throw ErroreArchivio.attoMancante(.primaFormazione)
     }
     self.atto = atto
     self.sigillo = sigillo
-    sezioni = try archivio.sezioni()
-    digesti = try archivio.digestSezioniAttuali()
-    quadri = try archivio.quadri(ultimo)
+    passato = numero < ultimo
+    let digesti = try archivio.digestSezioni(dopoAtto: numero)
+    self.digesti = digesti
+    // Sections made since had no lists then.
+    let passato = passato
+    sezioni = try archivio.sezioni().filter { sezione in
+      !passato || digesti.contains { $0.lista == .generale && $0.sezione == sezione.numero }
+    }
+    quadri = try archivio.quadri(numero)
     fonte = FonteLista(
       comune: archivio.comune, atto: atto, numeroSezioni: sezioni.count,
-      consultazione: try Consultazioni.inCorso(archivio),
-      blocco: try blocco.map(archivio.improntaBlocco), stati: try Self.stati(archivio))
+      consultazione: passato ? nil : try Consultazioni.inCorso(archivio), blocco: passato ? nil : try blocco.map(archivio.improntaBlocco),
+      stati: try Self.stati(archivio))
+  }
+
+  /// One part of a section list, struck lines included, at this moment.
+  func righe(_ archivio: ArchivioElettorale, lista: Lista, sezione: Int?, parte: Parte) throws -> [Elettore] {
+    guard passato else { return try archivio.righe(lista: lista, sezione: sezione, parte: parte) }
+    var righe: [Elettore] = []
+    try archivio.eachRiga(lista: lista, sezione: sezione, parte: parte, dopoAtto: atto.numero) {
+      righe.append(copy $0)
+    }
+    return righe
+  }
+
+  /// One volume of a general list, struck lines included, at this moment.
+  func righe(_ archivio: ArchivioElettorale, lista: Lista, parte: Parte, numeri: ClosedRange<Int>) throws
+    -> [Elettore]
+  {
+    guard passato else { return try archivio.righe(lista: lista, parte: parte, numeri: numeri) }
+    var righe: [Elettore] = []
+    try archivio.eachRiga(lista: lista, parte: parte, numeri: numeri, dopoAtto: atto.numero) {
+      righe.append(copy $0)
+    }
+    return righe
+  }
+
+  func ultimoNumeroGenerale(_ archivio: ArchivioElettorale, _ lista: Lista, _ parte: Parte) throws -> Int {
+    passato
+      ? try archivio.ultimoNumeroGenerale(lista, parte, dopoAtto: atto.numero)
+      : try archivio.ultimoNumeroGenerale(lista, parte)
+  }
+
+  func iscrittiPerLista(_ archivio: ArchivioElettorale) throws -> [Lista: Int] {
+    passato ? try archivio.iscrittiPerLista(dopoAtto: atto.numero) : try archivio.iscrittiPerLista()
   }
 
   /// The names of foreign States, for the electors who reside there.
@@ -62,7 +105,7 @@ struct Momento: Sendable {
     var voci: [ElencoDaAssegnare.Voce] = []
     for lista in Lista.allCases {
       for parte in atto.regime.parti {
-        for elettore in try archivio.righe(lista: lista, sezione: nil, parte: parte)
+        for elettore in try righe(archivio, lista: lista, sezione: nil, parte: parte)
         where elettore.alAtto == nil {
           voci.append(.init(elettore, motivo: Self.motivo(elettore, viario).motivo))
         }
@@ -85,7 +128,7 @@ struct Momento: Sendable {
 
   /// Throws when the lines of a list, counted one by one, are not those of its sections.
   func verifica(_ archivio: ArchivioElettorale) throws {
-    let iscritti = try archivio.iscrittiPerLista()
+    let iscritti = try iscrittiPerLista(archivio)
     for lista in Lista.allCases {
       let sezioni = digesti.filter { $0.lista == lista }.reduce(0) { $0 + $1.elettori }
       let generale = iscritti[lista] ?? 0
@@ -96,7 +139,9 @@ struct Momento: Sendable {
   }
 
   func righeRiepilogo(_ archivio: ArchivioElettorale, depennati: [Elettore]) throws -> [Riepilogo.Riga] {
-    let conti = try archivio.iscrittiPerSezioneESesso()
+    let conti =
+      passato
+      ? try archivio.iscrittiPerSezioneESesso(dopoAtto: atto.numero) : try archivio.iscrittiPerSezioneESesso()
     let luoghi: [Int?] = sezioni.map(\.numero) + (conti.contains { $0.sezione == nil } ? [nil] : [])
     return luoghi.map { sezione in
       func quanti(_ lista: Lista, _ sesso: Sesso? = nil) -> Int {

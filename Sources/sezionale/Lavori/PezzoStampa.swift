@@ -27,7 +27,10 @@ enum PezzoStampa: Sendable {
     switch self {
     case .sezione(let lista, let sezione, let copia, let blocco):
       let parti = try momento.atto.regime.parti.map { parte in
-        (parte: parte, elettori: try archivio.righe(lista: lista, sezione: sezione.numero, parte: parte))
+        (
+          parte: parte,
+          elettori: try momento.righe(archivio, lista: lista, sezione: sezione.numero, parte: parte)
+        )
       }
       guard let digest = momento.digest(lista, sezione.numero) else {
         throw ErroreArchivio.danneggiato("manca l'impronta della sezione \(sezione.numero)")
@@ -39,8 +42,8 @@ enum PezzoStampa: Sendable {
       ).documento()
     case .generale(let lista, let parte, let volume, let volumi):
       let primo = (volume - 1) * ListaGenerale.numeriPerVolume + 1
-      let elettori = try archivio.righe(
-        lista: lista, parte: parte, numeri: primo...primo + ListaGenerale.numeriPerVolume - 1)
+      let elettori = try momento.righe(
+        archivio, lista: lista, parte: parte, numeri: primo...primo + ListaGenerale.numeriPerVolume - 1)
       return try ListaGenerale(
         fonte: momento.fonte, lista: lista, parte: parte, volume: volume, volumi: volumi, elettori: elettori,
         iscrittiParte: momento.iscritti(lista, parte), stato: momento.sigillo.stato

@@ -27,16 +27,28 @@ struct RapportoAtto {
     }
     self.atto = atto
     self.sigillo = sigillo
-    variazioni = RiepilogoVariazioni(variazioni: try archivio.variazioni(atto: numero).map(\.variazione))
+    variazioni = RiepilogoVariazioni(
+      variazioni: try archivio.variazioni(atto: numero).sorted(by: Self.inOrdine).map(\.variazione))
     risposte = RisposteTornata(
       voci: try archivio.decisioni(atto: numero).map { decisione in
         guard let evento = try archivio.evento(decisione.evento) else {
           throw ErroreArchivio.danneggiato("manca l'evento n. \(decisione.evento)")
         }
-        return .init(evento: evento, decisione: decisione)
+        let annotato = decisione.esito == .annotato
+        return .init(
+          evento: evento, decisione: decisione,
+          tornata: annotato ? atto.tipo.tornata : decisione.tornata)
       }.sorted { Evento.inOrdineDiArrivo($0.evento, $1.evento) })
     elenchi = FigureElenchi(voci: try archivio.elencoSemestrale(numero))
     quadri = try archivio.quadri(numero)
+  }
+
+  /// The order in which a proposal tells them: by person, then by list.
+  private static func inOrdine(_ a: VariazioneScritta, _ b: VariazioneScritta) -> Bool {
+    let (chiaveA, chiaveB) = (a.persona.chiave, b.persona.chiave)
+    if chiaveA != chiaveB { return chiaveA.lexicographicallyPrecedes(chiaveB) }
+    return (a.persona.nascita, a.persona[.codiceFiscale], a.variazione.lista.rawValue)
+      < (b.persona.nascita, b.persona[.codiceFiscale], b.variazione.lista.rawValue)
   }
 
   func mostra(_ output: Output) {

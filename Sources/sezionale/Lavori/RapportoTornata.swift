@@ -29,7 +29,8 @@ struct RapportoTornata {
   private var risposte: RisposteTornata {
     RisposteTornata(
       voci: proposta.esaminati.map { esaminato in
-        .init(evento: esaminato.evento, decisione: esaminato.decisione)
+        .init(
+          evento: esaminato.evento, decisione: esaminato.decisione, tornata: esaminato.esito.tornata)
       })
   }
 
@@ -73,27 +74,8 @@ struct RapportoTornata {
     } else {
       output.campo("proposta", .string(codice))
     }
-    output.campo(
-      "eventi",
-      .array(
-        proposta.esaminati.map { esaminato in
-          let decisione = esaminato.decisione
-          return [
-            "progressivo": .string(esaminato.evento.progressivo),
-            "tipo": .string(esaminato.evento.tipo.rawValue),
-            "esito": .string(decisione.esito.rawValue), "tornata": .optional(esaminato.esito.tornata?.codice),
-            "motivo": .string(decisione.motivo), "norma": .string(esaminato.norma.description),
-          ]
-        }))
+    output.campo("eventi", risposte.json)
     output.campo("variazioni", variazioni.json)
     output.campo("allarmi", .strings(proposta.allarmi.map(\.descrizione)))
-  }
-}
-
-extension EsameDegliEventi.Esaminato {
-  /// The provision under which the answer is given.
-  var norma: Norma {
-    if case .rifiutato(let motivo) = esito, let norma = motivo.norma { return norma }
-    return evento.tipo.norma
   }
 }

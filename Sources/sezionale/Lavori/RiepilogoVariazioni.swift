@@ -49,6 +49,8 @@ struct RisposteTornata {
   struct Voce {
     let evento: Evento
     let decisione: DecisioneEvento
+    /// The round that applies or annotates it, or for which it waits.
+    let tornata: Tornata?
 
     /// The provision under which the answer is given.
     var norma: Norma { Rifiuto(rawValue: decisione.motivo)?.norma ?? evento.tipo.norma }
@@ -82,7 +84,7 @@ struct RisposteTornata {
         [
           "progressivo": .string(voce.evento.progressivo), "tipo": .string(voce.evento.tipo.rawValue),
           "esito": .string(voce.decisione.esito.rawValue),
-          "tornata": .optional(voce.decisione.tornata?.codice), "motivo": .string(voce.decisione.motivo),
+          "tornata": .optional(voce.tornata?.codice), "motivo": .string(voce.decisione.motivo),
           "norma": .string(voce.norma.description),
         ]
       })

@@ -135,7 +135,9 @@ struct SituazioneSemestrale {
   }
 
   var frase: String {
-    guard let fase else { return "\(revisione.titolo): conclusa, decorre \(revisione.decorrenza.esteso(.dal))" }
+    guard let fase else {
+      return "\(revisione.titolo): conclusa, decorre \(revisione.decorrenza.esteso(.dal))"
+    }
     if oggi < revisione.situazioneAl {
       return "\(revisione.titolo): si apre con l'anagrafe \(revisione.situazioneAl.esteso(.del))"
     }

@@ -13,6 +13,8 @@ struct StampaListe: Sendable {
   /// The poll copy of a single list in two volumes, A-L and M-Z.
   let inBlocchi: Bool
   let lavoratori: Int
+  /// An earlier act, whose lists are printed for the office; `nil` for the lists in force.
+  var dopoAtto: Int?
 
   /// What was printed.
   struct Esito {
@@ -28,7 +30,7 @@ struct StampaListe: Sendable {
   func esegui() throws -> Esito {
     let archivio = try ArchivioElettorale(cartella: cartellaArchivio, .lettura)
     return try archivio.istantanea {
-      let momento = try Momento(archivio)
+      let momento = try Momento(archivio, dopoAtto: dopoAtto)
       try momento.verifica(archivio)
       let pezzi = try pezzi(archivio, momento, try sezioniScelte(momento))
       // Made before anything is written: if the totals do not agree there is nothing to print.
@@ -54,7 +56,9 @@ struct StampaListe: Sendable {
       var esito = raccolta.esito
       try accessori.scrivi(scrittura, &esito)
       if perAltroArchivio {
-        try scrittura.scrivi(EsportazioneListe(archivio: archivio), in: Copia.ufficio.rawValue)
+        try scrittura.scrivi(
+          EsportazioneListe(archivio: archivio, dopoAtto: momento.passato ? momento.atto.numero : nil),
+          in: Copia.ufficio.rawValue)
       }
       return esito
     }
@@ -94,7 +98,7 @@ struct StampaListe: Sendable {
     guard copie.contains(.ufficio), sezioni.isEmpty else { return pezzi }
     for lista in Lista.allCases {
       for parte in momento.atto.regime.parti {
-        let ultimo = try archivio.ultimoNumeroGenerale(lista, parte)
+        let ultimo = try momento.ultimoNumeroGenerale(archivio, lista, parte)
         guard ultimo > 0 else { continue }
         let volumi = (ultimo + ListaGenerale.numeriPerVolume - 1) / ListaGenerale.numeriPerVolume
         pezzi += (1...volumi).map { .generale(lista, parte, volume: $0, volumi: volumi) }
@@ -121,7 +125,8 @@ struct StampaListe: Sendable {
     }
     let riepilogo = Riepilogo(
       fonte: momento.fonte, righe: try momento.righeRiepilogo(archivio, depennati: depennati),
-      iscrittiListaGenerale: try archivio.iscrittiPerLista()[.generale] ?? 0, stato: momento.sigillo.stato)
+      iscrittiListaGenerale: try momento.iscrittiPerLista(archivio)[.generale] ?? 0,
+      stato: momento.sigillo.stato)
     accessori.documenti.append(("", try riepilogo.documento()))
     return accessori
   }

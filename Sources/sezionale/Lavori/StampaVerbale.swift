@@ -128,13 +128,6 @@ struct StampaVerbale {
 }
 
 extension Failure {
-  static func attoInesistente(_ numero: Int, ultimo: Int) -> Failure {
-    Failure(
-      .comandoErrato, "atto-inesistente",
-      "l'atto n. \(numero) non esiste: gli atti sono da 1 a \(ultimo).",
-      rimedio: "Correggere --atto; «sezionale stato» dice qual è l'ultimo.")
-  }
-
   static func attoSenzaVerbale(_ atto: Atto) -> Failure {
     Failure(
       .regolaViolata, "atto-senza-verbale",

@@ -41,7 +41,7 @@ enum Competenze {
     "forma": .atto, "consultazione": .atto, "revisione": .atto, "ricompila": .atto, "ripartisci": .atto,
     "minori": .atto, "blocca": .atto, "supplemento": .atto, "rilascia": .atto,
 
-    "pacchetto ricevi": .responsabilita, "ricevuta registra": .responsabilita, "ripristina": .responsabilita,
+    "pacchetto ricevi": .responsabilita, "ricevuta registra": .responsabilita, "ricevuta rinuncia": .responsabilita, "ripristina": .responsabilita,
     "operatori": .responsabilita, "autentica": .responsabilita,
   ]
 

@@ -10,7 +10,7 @@ import Testing
 struct SimulazioneTests {
   static let semi: [UInt64] = {
     let quanti = ProcessInfo.processInfo.environment["SEZIONALE_SEMI"].flatMap(Int.init) ?? 50
-    return (0..<UInt64(quanti)).map { 7_000_000 + $0 }
+    return ProcessInfo.processInfo.environment["SEZIONALE_SEME"].flatMap(UInt64.init).map { [$0] } ?? (0..<UInt64(quanti)).map { 7_000_000 + $0 }
   }()
 
   /// What a season was made of, for the test of the tests.

@@ -18,6 +18,7 @@ struct Abitante {
   var qualita: QualitaElettorale?
   var inListaUE = false
   var sezioneAssegnata: Int?
+  var residenteDal: Giorno?
 }
 
 func giorno(_ anno: Int, _ mese: Int, _ giorno: Int) -> Giorno {
@@ -173,6 +174,7 @@ extension Abitante {
     riga.qualita = qualita
     riga.inListaUE = inListaUE
     riga.sezioneAssegnata = sezioneAssegnata
+    riga.residenteDal = residenteDal
     return riga
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import sezionale
@@ -145,7 +146,10 @@ struct HelpTests {
   func manual() throws {
     let page = try program("aiuto", "--man")
     #expect(page.text.hasPrefix(".TH SEZIONALE 1 "))
-    for comando in Comandi.tutti { #expect(page.text.contains(".SS \(comando.nome)\n")) }
+    for comando in Comandi.tutti {
+      let nome = comando.nome.replacingOccurrences(of: "-", with: "\\-")
+      #expect(page.text.contains(".SS \(nome)\n"))
+    }
     guard try program.shell("command -v groff").status == 0 else { return }
     let checked = try program.shell(#""$B" aiuto --man | groff -man -Tutf8 -Kutf8 -ww > /dev/null"#)
     #expect(checked.error == "")

@@ -292,4 +292,25 @@ struct TestoCanonicoTests {
     processo.waitUntilExit()
     return String(risposta.prefix(64))
   }
+
+  @Test("a line of an elenco holds the digest of the person, never the name")
+  func elenco() throws {
+    let persona = try #require(SchedaPersona(testo: Self.persona))
+    var canonico = TestoCanonico()
+    canonico.voce(
+      VoceSemestrale(
+        elenco: .iscrizioni, numero: 3, idAnagrafe: "A1", fascicolo: nil, esito: .proposta, motivo: "OMESSO",
+        nota: "", persona: persona))
+    canonico.voce(
+      VoceSemestrale(
+        elenco: .cancellazioni, numero: 12, idAnagrafe: "", fascicolo: 44, esito: .esclusa,
+        motivo: "RICOMPARSO",
+        nota: "ricorso (CEC 12)", persona: persona))
+    let prima = Impronta.di(Array("A1\t\(Self.persona)\n".utf8)).esadecimale
+    let seconda = Impronta.di(Array("\t\(Self.persona)\n".utf8)).esadecimale
+    #expect(
+      testo(canonico)
+        == "ELENCO\tISCRIZIONI\t000003\t\(prima)\t\tPROPOSTA\tOMESSO\t\n"
+        + "ELENCO\tCANCELLAZIONI\t000012\t\(seconda)\t00000044\tESCLUSA\tRICOMPARSO\tricorso (CEC 12)\n")
+  }
 }

@@ -126,7 +126,9 @@ package struct ElenchiSemestrali: Sendable {
       return .proposta(.perDecisione)
     case .cancellazioni:
       let esito = EsameSemestrale.cancellazione(candidato.persona, candidato.posizione.liste)
-      guard esito == .esclusa(.ricomparso), decisa, candidato.persona?.ricomparsa != true else { return esito }
+      guard esito == .esclusa(.ricomparso), decisa, candidato.persona?.ricomparsa != true else {
+        return esito
+      }
       return .proposta(.perDecisione)
     }
   }
@@ -134,7 +136,9 @@ package struct ElenchiSemestrali: Sendable {
   private mutating func aggiungi(_ riga: Riga, nominativa: Bool) {
     if case .esclusa(let motivo) = riga.esito, !(nominativa && motivo.nominativa) {
       contati[motivo, default: 0] += 1
-      if motivo == .revisioneDinamica, let persona = riga.candidato.persona { inAttesa.append(persona.idAnagrafe) }
+      if motivo == .revisioneDinamica, let persona = riga.candidato.persona {
+        inAttesa.append(persona.idAnagrafe)
+      }
       return
     }
     righe[Posto(elenco: riga.elenco, chiave: riga.candidato.chiave)] = riga
@@ -254,7 +258,8 @@ extension ElenchiSemestrali {
       }
     return VoceSemestrale(
       elenco: riga.elenco, numero: numero, idAnagrafe: riga.candidato.persona?.idAnagrafe ?? "",
-      fascicolo: riga.candidato.posizione.liste.fascicolo ?? fascicolo, esito: esito, motivo: motivo, nota: riga.nota,
+      fascicolo: riga.candidato.posizione.liste.fascicolo ?? fascicolo, esito: esito, motivo: motivo,
+      nota: riga.nota,
       persona: riga.candidato.scheda)
   }
 

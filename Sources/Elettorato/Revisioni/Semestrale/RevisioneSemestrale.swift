@@ -107,7 +107,8 @@ extension RevisioneSemestrale {
 
   /// The days of birth of the cohort: the window, eighteen years before. No window begins or ends near 29 February.
   package var nascite: ClosedRange<Giorno> {
-    finestra.lowerBound.aggiungendo(anni: -EtaElettorale.anni)...finestra.upperBound.aggiungendo(
-      anni: -EtaElettorale.anni)
+    finestra.lowerBound.aggiungendo(
+      anni: -EtaElettorale.anni)...finestra.upperBound.aggiungendo(
+        anni: -EtaElettorale.anni)
   }
 }

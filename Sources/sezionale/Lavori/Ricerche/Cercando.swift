@@ -39,13 +39,16 @@ extension Cercando.Risposta {
     if titolo { output.titolo(criterio.titolo) }
     guard !esito.trovati.isEmpty else { return output.riga("nessuno trovato") }
     var table = Table([
-      .right("fascicolo"), .left("cognome e nome"), .left("nascita"), .left("lista"), .left("parte"), .right("sezione"),
+      .right("fascicolo"), .left("cognome e nome"), .left("nascita"), .left("lista"), .left("parte"),
+      .right("sezione"),
       .right("n. gen."), .right("n. sez."), .left("indirizzo"), .left("stato"),
     ])
     for riga in esito.trovati.flatMap(\.righe) {
       table.append([
-        String(riga.fascicolo), riga.cognomeENome, riga.nascita.breve, riga.lista.rawValue.lowercased(), riga.parte.rawValue,
-        riga.sezione.map(String.init) ?? "-", String(riga.numeroGenerale), riga.numeroSezionale.map(String.init) ?? "-",
+        String(riga.fascicolo), riga.cognomeENome, riga.nascita.breve, riga.lista.rawValue.lowercased(),
+        riga.parte.rawValue,
+        riga.sezione.map(String.init) ?? "-", String(riga.numeroGenerale),
+        riga.numeroSezionale.map(String.init) ?? "-",
         riga.indirizzo, riga.alAtto.map { "cancellato, atto n. \($0)" } ?? "iscritto",
       ])
     }

@@ -8,7 +8,9 @@ enum ParoleRiservate {
     guard parole == ["-"] else { return parole }
     var riga: [UInt8] = []
     var byte: [UInt8] = [0]
-    while riga.count < Arguments.longest, try SystemCalls.read(0, into: &byte) == 1, byte[0] != UInt8(ascii: "\n") {
+    while riga.count < Arguments.longest, try SystemCalls.read(0, into: &byte) == 1,
+      byte[0] != UInt8(ascii: "\n")
+    {
       riga.append(byte[0])
     }
     guard let testo = String(validating: riga, as: UTF8.self) else {
