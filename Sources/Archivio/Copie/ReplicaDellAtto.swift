@@ -74,6 +74,8 @@ struct ReplicaDellAtto {
       throw ErrorePacchetto.statoDiverso(atto: numero, diverse)
     }
     guard sigillo.impronta == ricevuto.impronta else { throw ErrorePacchetto.testoDiverso(atto: numero) }
+    // Later acts bring the index of people up to date as they are sealed; the first one is made whole, as a formation makes it.
+    if numero == 1 { _ = try archivio.ricostruisciRubrica() }
   }
 
   /// Writes the heading, before the first line that needs it.

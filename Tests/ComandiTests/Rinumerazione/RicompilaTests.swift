@@ -172,6 +172,33 @@ struct RicompilaTests {
     #expect(try program("ricompila", "--data", "2023-10-01", "--motivo", "voto rinviato").status == 0)
   }
 
+  @Test("while the lists are locked: exit 8, for the lists and for the sections")
+  func bloccate() throws {
+    let folder = try TemporaryFolder()
+    let program = try Esempio.gaby.archivioFormato(in: folder)
+    for (indice, giorno) in Esempio.gaby.tornate.enumerated() {
+      try #require(
+        try program("revisione", "delibera", "--tornata", "\(indice + 1)", "--data", giorno).status == 0)
+    }
+    let iscritti = try Tabella(Esempio.gaby.atteso.appendingPathComponent("conteggi.csv")).righe.first {
+      $0["momento"] == "T4" && $0["lista"] == "GENERALE"
+    }
+    let blocco = try program(
+      "blocca", "--data", "2023-10-28", "--iscritti", try #require(iscritti?["totale"]))
+    try #require(blocco.status == 0, "\(blocco.error)")
+    let ricompila = try program("ricompila", "--data", "2023-11-28", "--motivo", "prova", "--json")
+    #expect(try (ricompila.status, chiave(ricompila)) == (8, "liste-bloccate"))
+    let ripartisci = try program(
+      "ripartisci", "adotta", "--viario", Esempio.gaby.file("viario.csv").path, "--data", "2023-11-28", "--json")
+    #expect(try (ripartisci.status, chiave(ripartisci)) == (8, "liste-bloccate"))
+    #expect(try program("consultazione", "chiudi", "--si", "--oggi", "2023-11-13").status == 0)
+    #expect(try program("ricompila", "--data", "2023-11-28", "--motivo", "prova").status == 0)
+    // Each elector's record says which act gave the numbers that he has.
+    let elettore = try program("elettore", "1")
+    #expect(elettore.status == 0 && elettore.text.contains("nuovi numeri"))
+    #expect(try program("stampa", "verbale", "--in", "carte", "--formato", "csv").status == 0)
+  }
+
   @Test("the run-off keeps the lists still until its last day")
   func ballottaggio() throws {
     let folder = try TemporaryFolder()

@@ -89,26 +89,40 @@ struct RapportoElettore {
     "n. \(numero)\(indagine.atti[numero].map { " del \($0.giorno.breve)" } ?? "")"
   }
 
-  /// Act 1 gives no reasons line by line: it entered everybody who had the right.
+  /// Act 1 gives no reasons line by line, it entered everybody who had the right; nor do lists written again, which gave everybody a number.
   private var atti: Table {
+    var righe: [(atto: Int, celle: [String])] = []
+    for riga in persona.righe where persona.motivazione(atto: riga.dalAtto, lista: riga.lista) == nil {
+      let tipo = indagine.atti[riga.dalAtto]?.tipo
+      let causa = tipo?.causaDiOgniRiga
+      righe.append(
+        (
+          riga.dalAtto,
+          [
+            riga.lista.rawValue.lowercased(), causa == nil ? "iscrizione" : "nuovi numeri", tipo?.titolo ?? "",
+            causa?.norma.description ?? "", "", "",
+          ]
+        ))
+    }
+    for (atto, motivazione) in persona.motivazioni {
+      let evento = motivazione.evento.flatMap { numero in persona.eventi.first { $0.numero == numero } }
+      righe.append(
+        (
+          atto,
+          [
+            motivazione.lista.rawValue.lowercased(), motivazione.operazione.titolo, motivazione.causa.titolo,
+            motivazione.causa.norma.description,
+            evento.map { "\($0.documento.inParole)\($0.giornoDocumento.map { " del \($0.breve)" } ?? "")" } ?? "",
+            evento.map { "\($0.protocollo) (\($0.ricevuto.breve))" } ?? "",
+          ]
+        ))
+    }
     var table = Table([
       .left("atto"), .left("lista"), .left("operazione"), .left("causa"), .left("norma"), .left("documento"),
       .left("protocollo"),
     ])
-    for riga in persona.righe where persona.motivazione(atto: riga.dalAtto, lista: riga.lista) == nil {
-      let tipo = indagine.atti[riga.dalAtto]?.tipo.titolo ?? ""
-      table.append([
-        giornoDellAtto(riga.dalAtto), riga.lista.rawValue.lowercased(), "iscrizione", tipo, "", "", "",
-      ])
-    }
-    for (atto, motivazione) in persona.motivazioni {
-      let evento = motivazione.evento.flatMap { numero in persona.eventi.first { $0.numero == numero } }
-      table.append([
-        giornoDellAtto(atto), motivazione.lista.rawValue.lowercased(), motivazione.operazione.titolo,
-        motivazione.causa.titolo, motivazione.causa.norma.description,
-        evento.map { "\($0.documento.inParole)\($0.giornoDocumento.map { " del \($0.breve)" } ?? "")" } ?? "",
-        evento.map { "\($0.protocollo) (\($0.ricevuto.breve))" } ?? "",
-      ])
+    for (_, riga) in righe.enumerated().sorted(by: { ($0.element.atto, $0.offset) < ($1.element.atto, $1.offset) }) {
+      table.append([giornoDellAtto(riga.atto)] + riga.celle)
     }
     return table
   }
