@@ -59,8 +59,6 @@ enum Comandi {
     ComandoRicevutaRegistra.self,
     ComandoRicevutaRinuncia.self,
     ComandoConfronta.self,
-    ComandoStato.self,
-    ComandoControlla.self,
     ComandoSalva.self,
     ComandoRipristina.self,
     ComandoOperatoriMostra.self,

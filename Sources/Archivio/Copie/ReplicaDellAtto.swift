@@ -16,6 +16,8 @@ struct ReplicaDellAtto {
   private var stato: Impronta?
   private var toccate: Set<SezioneDiLista> = []
   private var persone: PersoneDellAtto
+  /// The commitments met, whose order the act keeps.
+  private var impegni = 0
 
   init(_ archivio: ArchivioElettorale, atto numero: Int, righe: Int) throws {
     self.archivio = archivio
@@ -47,6 +49,27 @@ struct ReplicaDellAtto {
       try apri()
       try archivio.replica(evento: decisione.evento, testo: allegato(impronta), atto: numero)
       try unaVolta { try archivio.scrivi([decisione], atto: numero) }
+    case .semestrale(let elenco, let voce, let impronta, let fascicolo, let esito, let motivo, let nota):
+      try apri()
+      let voce = try VoceSemestrale(
+        elenco: elenco, numero: voce, fascicolo: fascicolo, esito: esito, motivo: motivo, nota: nota,
+        testoDellaPersona: allegato(impronta))
+      guard let voce else { throw ErrorePacchetto.allegatoMancante(atto: numero) }
+      try unaVolta { try archivio.scrivi([voce], atto: numero) }
+    case .domanda(let decisione, let impronta):
+      try apri()
+      try archivio.replica(domanda: decisione, testo: allegato(impronta), atto: numero)
+      try unaVolta { try archivio.scrivi([decisione], atto: numero) }
+    case .minore(let fascicolo, let lista):
+      try apri()
+      try unaVolta { try archivio.scrivi(minore: fascicolo, lista, atto: numero) }
+    case .elenco(let impegno):
+      try apri()
+      impegni += 1
+      try unaVolta { try archivio.scrivi(impegno, posizione: impegni - 1, atto: numero) }
+    case .supplemento(let supplemento):
+      try apri()
+      try unaVolta { try archivio.scrivi(supplemento, atto: numero) }
     // The balance is computed again from the rows; if it is another, so is the text.
     case .quadro: try apri()
     case .stato(let stato):
@@ -68,6 +91,8 @@ struct ReplicaDellAtto {
     }
     guard Set(sezioni).count == sezioni.count else { throw ErrorePacchetto.statoDiverso(atto: numero, []) }
     let sigillo = try archivio.sigilla(atto, sezioni: sezioni.map { ($0.lista, $0.sezione) })
+    // Every other act brings the index of people up by being sealed; the first finds it empty.
+    if numero == 1 { _ = try archivio.ricostruisciRubrica() }
     let ottenuti = try archivio.digestSezioni(diAtto: numero)
     let diverse = digesti.filter { !ottenuti.contains($0) }.map { SezioneDiLista($0.lista, $0.sezione) }
     guard diverse.isEmpty, sigillo.stato == stato else {
@@ -84,7 +109,9 @@ struct ReplicaDellAtto {
     guard case .testata(let tipo, let giorno, let protocollo, let autore, let regime)? = testata else {
       throw ErrorePacchetto.testoDiverso(atto: numero)
     }
-    guard (numero == 1) == (tipo == .primaFormazione) else { throw ErrorePacchetto.primoAttoDiversoDaFormazione }
+    guard (numero == 1) == (tipo == .primaFormazione) else {
+      throw ErrorePacchetto.primoAttoDiversoDaFormazione
+    }
     if let precedente = try archivio.atto(numero - 1), giorno < precedente.giorno {
       throw ErrorePacchetto.attoAnteriore(atto: numero)
     }
@@ -152,7 +179,8 @@ struct ReplicaDellAtto {
       return try statement.first { _ in true } ?? false
     }
     if sospesi { throw ErrorePacchetto.riferimentoMancante(atto: numero) }
-    let inutili = try archivio.connection.with("SELECT 1 FROM temp.allegato WHERE usato = 0 LIMIT 1") { statement in
+    let inutili = try archivio.connection.with("SELECT 1 FROM temp.allegato WHERE usato = 0 LIMIT 1") {
+      statement in
       try statement.first { _ in true } ?? false
     }
     if inutili { throw ErrorePacchetto.allegatoEstraneo(atto: numero) }
@@ -170,10 +198,35 @@ extension ArchivioElettorale {
     }
   }
 
+  /// Stores an application with the number that it has where it was received.
+  func replica(domanda decisione: DecisioneDomanda, testo: String, atto: Int) throws {
+    let diversa = ErrorePacchetto.testoDiverso(atto: atto)
+    guard let domanda = DomandaUE(numero: decisione.domanda, testo: testo), domanda.testo == testo else {
+      throw diversa
+    }
+    do {
+      try connection.with(
+        "INSERT INTO domanda VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (numero) DO NOTHING"
+      ) { statement in
+        statement.bind(decisione.domanda, at: 1)
+        statement.bind(decisione.specie.rawValue, at: 2)
+        statement.bind(domanda.impronta.esadecimale, at: 3)
+        statement.bind(domanda.codiceFiscale, at: 4)
+        statement.bind(domanda.ricevuta.numero, at: 5)
+        statement.bind(testo, at: 6)
+        try statement.run()
+      }
+    } catch let error as SQLiteError where error.constraint {
+      throw diversa
+    }
+  }
+
   /// Stores an event with the number that it has where it was received.
   func replica(evento numero: Int, testo: String, atto: Int) throws {
     let diverso = ErrorePacchetto.eventoDiverso(atto: atto, evento: numero)
-    guard numero > 0, let evento = Evento(numero: numero, testo: testo), evento.testo == testo else { throw diverso }
+    guard numero > 0, let evento = Evento(numero: numero, testo: testo), evento.testo == testo else {
+      throw diverso
+    }
     if let noto = try self.evento(numero) {
       guard noto.testo == testo else { throw diverso }
       return

@@ -30,7 +30,8 @@ extension ArchivioElettorale {
     for numero in primo...ultimo { atti.append(try spedisci(atto: numero, &uscita, consegna)) }
     let impronta = try uscita.chiudi(consegna)
     return Pacchetto(
-      catena: catena, precedente: primoSigillo.precedente, riferimenti: riferimenti, corredo: corredo, atti: atti,
+      catena: catena, precedente: primoSigillo.precedente, riferimenti: riferimenti, corredo: corredo,
+      atti: atti,
       impronta: impronta)
   }
 
@@ -45,12 +46,15 @@ extension ArchivioElettorale {
       try uscita.consegna(consegna)
     }
     let (impronta, righe) = try spedisciTesto(atto, sigillo, &uscita, consegna)
-    guard impronta == sigillo.impronta else { throw ErroreArchivio.danneggiato("l'atto n. \(numero) è stato alterato") }
+    guard impronta == sigillo.impronta else {
+      throw ErroreArchivio.danneggiato("l'atto n. \(numero) è stato alterato")
+    }
     for digest in try digestSezioni(diAtto: numero) { uscita.canonico.sezione(digest) }
     uscita.canonico.fineAtto(numero, impronta: impronta)
     try uscita.consegna(consegna)
     return AttoDelPacchetto(
-      numero: numero, tipo: atto.tipo, giorno: atto.giorno, stato: sigillo.stato, impronta: impronta, righe: righe)
+      numero: numero, tipo: atto.tipo, giorno: atto.giorno, stato: sigillo.stato, impronta: impronta,
+      righe: righe)
   }
 
   /// The text of an act as it is, with the person after each line that it opens.
@@ -69,7 +73,9 @@ extension ArchivioElettorale {
           if apre {
             riga.append(UInt8(ascii: "\t"))
             let trovata: Void? = try persone.nextRow { row in row.append(0, to: &riga) }
-            guard trovata != nil else { throw ErroreArchivio.danneggiato("a una riga dell'atto manca la persona") }
+            guard trovata != nil else {
+              throw ErroreArchivio.danneggiato("a una riga dell'atto manca la persona")
+            }
           }
           if apre || riga.starts(with: "CHIUSA\t".utf8) { righe += 1 }
           riga.append(UInt8(ascii: "\n"))
@@ -95,10 +101,14 @@ extension ArchivioElettorale {
     WHERE p.dal_atto = ?1 AND p.dal_atto > 1 ORDER BY p.fascicolo, p.lista
     """
 
-  /// The texts that an act names by digest alone, each once: the events that it answers.
+  /// The texts that an act names by digest alone, each once: the events and the applications that it answers, the people of its elenchi.
   private func eachAllegato(atto: Int, _ body: (String) throws -> Void) throws {
     try connection.with(
-      "SELECT DISTINCT e.testo FROM decisione d JOIN evento e ON e.numero = d.evento WHERE d.atto = ?1 ORDER BY 1"
+      """
+      SELECT e.testo FROM decisione d JOIN evento e ON e.numero = d.evento WHERE d.atto = ?1
+      UNION SELECT m.testo FROM decisione_domanda d JOIN domanda m ON m.numero = d.domanda WHERE d.atto = ?1
+      UNION SELECT id_anagrafe || char(9) || persona FROM elenco_semestrale WHERE atto = ?1 ORDER BY 1
+      """
     ) { statement in
       statement.bind(atto, at: 1)
       try statement.eachRow { row in try body(row.text(0)) }

@@ -44,14 +44,7 @@ extension ArchivioElettorale {
     if !motivo.isEmpty { altri.append(.init("motivo", motivo)) }
     let atto = atto(.elencoMinori, dopo: ultimo, firma, altri: altri)
     try scrivi(atto)
-    try connection.with("INSERT INTO minore VALUES (?1, ?2, ?3)") { statement in
-      for minore in minori {
-        statement.bind(atto.numero, at: 1)
-        statement.bind(minore.fascicolo, at: 2)
-        statement.bind(minore.lista.rawValue, at: 3)
-        try statement.run()
-      }
-    }
+    for minore in minori { try scrivi(minore: minore.fascicolo, minore.lista, atto: atto.numero) }
     return (atto, try sigilla(atto, sezioni: []), minori)
   }
 
@@ -61,19 +54,32 @@ extension ArchivioElettorale {
   ) throws -> (atto: Atto, sigillo: Sigillo) {
     let atto = atto(.elenchiVotoSpeciale, dopo: try ultimo(prima: firma.giorno), firma, altri: [])
     try scrivi(atto)
-    try connection.with("INSERT INTO impegno_elenco VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)") { statement in
-      for (posizione, impegno) in impegni.enumerated() {
-        statement.bind(atto.numero, at: 1)
-        statement.bind(posizione, at: 2)
-        statement.bind(impegno.specie.rawValue, at: 3)
-        statement.bind(impegno.destinatario, at: 4)
-        statement.bind(impegno.sezione, at: 5)
-        statement.bind(impegno.elettori, at: 6)
-        statement.bind(impegno.impegno.esadecimale, at: 7)
-        try statement.run()
-      }
+    for (posizione, impegno) in impegni.enumerated() {
+      try scrivi(impegno, posizione: posizione, atto: atto.numero)
     }
     return (atto, try sigilla(atto, sezioni: []))
+  }
+
+  func scrivi(minore fascicolo: Int, _ lista: Lista, atto: Int) throws {
+    try connection.with("INSERT INTO minore VALUES (?1, ?2, ?3)") { statement in
+      statement.bind(atto, at: 1)
+      statement.bind(fascicolo, at: 2)
+      statement.bind(lista.rawValue, at: 3)
+      try statement.run()
+    }
+  }
+
+  func scrivi(_ impegno: ImpegnoElenco, posizione: Int, atto: Int) throws {
+    try connection.with("INSERT INTO impegno_elenco VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)") { statement in
+      statement.bind(atto, at: 1)
+      statement.bind(posizione, at: 2)
+      statement.bind(impegno.specie.rawValue, at: 3)
+      statement.bind(impegno.destinatario, at: 4)
+      statement.bind(impegno.sezione, at: 5)
+      statement.bind(impegno.elettori, at: 6)
+      statement.bind(impegno.impegno.esadecimale, at: 7)
+      try statement.run()
+    }
   }
 
   private func ultimo(prima giorno: Giorno) throws -> Atto {

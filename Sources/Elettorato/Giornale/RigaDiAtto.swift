@@ -10,6 +10,14 @@ package enum RigaDiAtto: Equatable, Sendable {
   case chiusura(RigaDiLista)
   case variazione(Motivazione)
   case decisione(DecisioneEvento, impronta: Impronta)
+  /// The person is in a text beside the act, by its digest.
+  case semestrale(
+    elenco: VoceSemestrale.Elenco, numero: Int, impronta: Impronta, fascicolo: Int?,
+    esito: VoceSemestrale.Esito, motivo: String, nota: String)
+  case domanda(DecisioneDomanda, impronta: Impronta)
+  case minore(fascicolo: Int, lista: Lista)
+  case elenco(ImpegnoElenco)
+  case supplemento(Supplemento)
   case quadro(Quadro)
   case stato(Impronta)
 
@@ -19,6 +27,11 @@ package enum RigaDiAtto: Equatable, Sendable {
     case chiusura = "CHIUSA"
     case variazione = "VARIAZ"
     case decisione = "EVENTO"
+    case semestrale = "SEMESTR"
+    case domanda = "DOMANDA"
+    case minore = "MINORE"
+    case elenco = "ELENCO"
+    case supplemento = "SUPPL"
     case quadro = "QUADRO"
     case parametro = "PARAM"
     case verbale = "VERBALE"
@@ -31,6 +44,10 @@ package enum RigaDiAtto: Equatable, Sendable {
       case .iscrizione, .chiusura: 7
       case .variazione: 6
       case .decisione: 10
+      case .semestrale, .domanda: 8
+      case .minore: 3
+      case .elenco: 6
+      case .supplemento: 7 + TestoCanonico.campiPersona
       case .quadro: 12
       case .parametro: 3
       case .verbale: 7
@@ -47,6 +64,13 @@ package enum RigaDiAtto: Equatable, Sendable {
     case .chiusura: self = .chiusura(try riga.rigaDiLista())
     case .variazione: self = .variazione(try riga.motivazione())
     case .decisione: self = try riga.decisione()
+    case .semestrale: self = try riga.semestrale()
+    case .domanda: self = try riga.domanda()
+    case .minore:
+      self = .minore(
+        fascicolo: try riga.esige(1) { $0.numero(1) }, lista: try riga.esige(2) { $0.lista(2) })
+    case .elenco: self = .elenco(try riga.elenco())
+    case .supplemento: self = .supplemento(try riga.supplemento())
     case .quadro: self = .quadro(try riga.quadro())
     case .parametro: self = .parametro(.init(riga.testo(1), riga.testo(2)))
     case .verbale: self = try riga.verbale()
@@ -60,7 +84,8 @@ extension DifettoDiTesto.Motivo: Error {}
 
 extension RigaCanonica {
   /// The value of a field that must read.
-  fileprivate func esige<Valore>(_ campo: Int, _ leggi: (RigaCanonica) -> Valore?) throws(DifettoDiTesto.Motivo)
+  fileprivate func esige<Valore>(_ campo: Int, _ leggi: (RigaCanonica) -> Valore?) throws(DifettoDiTesto
+    .Motivo)
     -> Valore
   {
     guard let valore = leggi(self) else { throw .valore(campo: campo) }
@@ -77,7 +102,9 @@ extension RigaCanonica {
     guard e(campo, parola) else { throw .valore(campo: campo) }
   }
 
-  package func lista(_ campo: Int) -> Lista? { e(campo, "GENERALE") ? .generale : Lista(rawValue: testo(campo)) }
+  package func lista(_ campo: Int) -> Lista? {
+    e(campo, "GENERALE") ? .generale : Lista(rawValue: testo(campo))
+  }
 
   private func parte(_ campo: Int) throws(DifettoDiTesto.Motivo) -> Parte {
     let tratto = self[campo]
@@ -115,8 +142,45 @@ extension RigaCanonica {
       impronta: try esige(2) { $0.impronta(2) })
   }
 
+  fileprivate func semestrale() throws(DifettoDiTesto.Motivo) -> RigaDiAtto {
+    .semestrale(
+      elenco: try esige(1) { VoceSemestrale.Elenco(rawValue: $0.testo(1)) },
+      numero: try esige(2) { $0.numero(2) },
+      impronta: try esige(3) { $0.impronta(3) }, fascicolo: try facoltativo(4),
+      esito: try esige(5) { VoceSemestrale.Esito(rawValue: $0.testo(5)) }, motivo: testo(6), nota: testo(7))
+  }
+
+  fileprivate func domanda() throws(DifettoDiTesto.Motivo) -> RigaDiAtto {
+    let motivo = testo(5)
+    return .domanda(
+      DecisioneDomanda(
+        domanda: try esige(1) { $0.numero(1) },
+        specie: try esige(3) { SpecieDiDomanda(rawValue: $0.testo(3)) },
+        esito: try esige(4) { EsitoRichiesta.Codice(rawValue: $0.testo(4)) }, motivo: motivo,
+        lista: vuoto(6) ? nil : try esige(6) { $0.lista(6) }, sezione: try facoltativo(7),
+        definitiva: DecisioneDomanda.definitiva(motivo: motivo)),
+      impronta: try esige(2) { $0.impronta(2) })
+  }
+
+  fileprivate func elenco() throws(DifettoDiTesto.Motivo) -> ImpegnoElenco {
+    ImpegnoElenco(
+      specie: try esige(1) { SpecieDiRichiesta(rawValue: $0.testo(1)) }, destinatario: testo(2),
+      sezione: try esige(3) { $0.numero(3) }, elettori: try esige(4) { $0.numero(4) },
+      impegno: try esige(5) { $0.impronta(5) })
+  }
+
+  fileprivate func supplemento() throws(DifettoDiTesto.Motivo) -> Supplemento {
+    Supplemento(
+      tipo: try esige(3) { Supplemento.Tipo(rawValue: $0.testo(3)) }, sezione: try esige(1) { $0.numero(1) },
+      foglio: try esige(2) { $0.numero(2) }, fascicolo: try facoltativo(4),
+      persona: try esige(7) {
+        SchedaPersona(testo: String(decoding: $0.bytes[$0.dal(7)], as: UTF8.self))
+      }, motivo: testo(5), documento: testo(6))
+  }
+
   fileprivate func quadro() throws(DifettoDiTesto.Motivo) -> Quadro {
-    for (campo, parola) in [(4, "prima"), (6, "iscritti"), (8, "cancellati"), (10, "dopo")] as [(Int, StaticString)]
+    for (campo, parola) in [(4, "prima"), (6, "iscritti"), (8, "cancellati"), (10, "dopo")]
+      as [(Int, StaticString)]
     {
       try self.parola(campo, parola)
     }
@@ -137,12 +201,15 @@ extension RigaCanonica {
   }
 
   fileprivate func testata() throws(DifettoDiTesto.Motivo) -> RigaDiAtto {
-    for (campo, parola) in [(2, "data"), (4, "protocollo"), (6, "autore"), (8, "regime")] as [(Int, StaticString)] {
+    for (campo, parola) in [(2, "data"), (4, "protocollo"), (6, "autore"), (8, "regime")]
+      as [(Int, StaticString)]
+    {
       try self.parola(campo, parola)
     }
     return .testata(
       tipo: try esige(1) { Atto.Tipo(rawValue: $0.testo(1)) }, giorno: try esige(3) { $0.giorno(3) },
-      protocollo: testo(5), autore: testo(7), regime: try esige(9) { RegimeDelleListe(rawValue: $0.testo(9)) })
+      protocollo: testo(5), autore: testo(7), regime: try esige(9) { RegimeDelleListe(rawValue: $0.testo(9)) }
+    )
   }
 }
 

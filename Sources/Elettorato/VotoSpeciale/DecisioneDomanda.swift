@@ -42,4 +42,11 @@ package struct DecisioneDomanda: Equatable, Sendable {
     self.sezione = sezione
     self.definitiva = definitiva
   }
+
+  /// Whether a reason is the last word: another day, or another street index, can change the others. The text of an act leaves it out,
+  /// because the reason says it.
+  package static func definitiva(motivo: String) -> Bool {
+    let sanabili: [RifiutoRichiesta] = [.fuoriTermine, .minorenneAlVoto, .viaSconosciuta]
+    return !sanabili.map(\.rawValue).contains(motivo)
+  }
 }

@@ -32,7 +32,7 @@ package struct EsameDomandeUE: Sendable {
       DecisioneDomanda(
         domanda: domanda.numero, specie: .ue, esito: rifiuto == nil ? .ammesso : .rifiutato,
         motivo: rifiuto?.rawValue ?? "", lista: rifiuto == nil ? lista : nil, sezione: sezione,
-        definitiva: rifiuto.map { ![.fuoriTermine, .minorenneAlVoto, .viaSconosciuta].contains($0) } ?? true)
+        definitiva: DecisioneDomanda.definitiva(motivo: rifiuto?.rawValue ?? ""))
     }
   }
 

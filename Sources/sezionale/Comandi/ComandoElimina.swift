@@ -5,7 +5,8 @@ import Elettorato
 struct ComandoElimina: Comando {
   static let nome = "elimina"
   static let aiuto = Aiuto(
-    scopo: "elimina le richieste di voto fuori della sezione di una consultazione, trascorso il termine di conservazione",
+    scopo:
+      "elimina le richieste di voto fuori della sezione di una consultazione, trascorso il termine di conservazione",
     esempi: [
       .init(
         "sezionale -a gaby elimina --consultazione 2023-11-12 --conferma 2023-11-12",

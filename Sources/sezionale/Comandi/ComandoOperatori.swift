@@ -15,7 +15,8 @@ struct ComandoOperatoriMostra: Comando {
     let archivio = try environment.apri(.lettura)
     let operatori = try archivio.operatori(il: environment.giornoDellaMacchina)
     if operatori.isEmpty {
-      output.riga("nessun operatore registrato: chiunque apra l'archivio può dare ogni comando del suo ufficio")
+      output.riga(
+        "nessun operatore registrato: chiunque apra l'archivio può dare ogni comando del suo ufficio")
     } else {
       output.tabella(
         Table(
@@ -44,7 +45,8 @@ struct ComandoOperatoriAggiungi: Comando {
       .init(
         "sezionale -a gaby operatori aggiungi 1001 --ruolo ufficiale",
         "il primo registrato è chi risponde dell'archivio"),
-      .init("sezionale -a gaby operatori aggiungi 1002 --ruolo addetto --dal 2026-03-01", "da un certo giorno"),
+      .init(
+        "sezionale -a gaby operatori aggiungi 1002 --ruolo addetto --dal 2026-03-01", "da un certo giorno"),
     ],
     parole: [.init("UTENTE", "il numero dell'utente nel sistema operativo (id -u)")],
     opzioni: [
@@ -97,7 +99,9 @@ struct ComandoOperatoriTogli: Comando {
     esempi: [.init("sezionale -a gaby operatori togli 1002", "da oggi")],
     parole: [.init("UTENTE", "il numero dell'utente nel sistema operativo (id -u)")],
     opzioni: [Opzione("--dal", "AAAA-MM-GG", "da quando", predefinito: "oggi")],
-    note: ["Resta sempre almeno chi risponde dell'archivio. Chi ha avuto un ruolo resta scritto, con le date."],
+    note: [
+      "Resta sempre almeno chi risponde dell'archivio. Chi ha avuto un ruolo resta scritto, con le date."
+    ],
     esiti: [.datiRifiutati, .regolaViolata, .archivioOccupato, .letturaScrittura])
 
   private let utente: Int

@@ -8,7 +8,8 @@ struct ComandoRicevutaCrea: Comando {
     scopo: "dichiara all'altro ufficio fino a quale atto arriva questo archivio, e con quali liste",
     esempi: [
       .init("sezionale -a gaby-cec ricevuta crea --in gaby-ricevuta.txt", "dopo aver ricevuto un pacchetto"),
-      .init("sezionale ricevuta crea --tutti cec --in ricevute", "una ricevuta per ogni archivio della cartella"),
+      .init(
+        "sezionale ricevuta crea --tutti cec --in ricevute", "una ricevuta per ogni archivio della cartella"),
     ],
     opzioni: [
       Opzione("--in", "FILE", "il file da scrivere; con --tutti, la cartella", obbligatoria: true),
@@ -76,7 +77,9 @@ struct ComandoRicevutaRegistra: Comando {
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.apri(.scrittura)
     let ricevuta: Ricevuta
-    do { ricevuta = try Ricevuta(testo: try FileSource.bytes(of: file)) } catch { throw Failure(error, file: file) }
+    do { ricevuta = try Ricevuta(testo: try FileSource.bytes(of: file)) } catch {
+      throw Failure(error, file: file)
+    }
     guard ricevuta.ufficio != archivio.ufficio.rawValue else {
       throw Failure(
         .regolaViolata, "ricevuta-propria", "\(file): è una ricevuta di questo stesso ufficio.",
@@ -86,7 +89,8 @@ struct ComandoRicevutaRegistra: Comando {
     let (firma, prova) = (Operatore(environment).firma(environment.oggi), environment.options.prova)
     let riscontro = try archivio.transazione(prova: prova) {
       let riscontro = Riscontro(
-        nome: file, altra: AltraCopia(ricevuta), confronto: try archivio.confronta(AltraCopia(ricevuta), soloTeste: true)
+        nome: file, altra: AltraCopia(ricevuta),
+        confronto: try archivio.confronta(AltraCopia(ricevuta), soloTeste: true)
       )
       switch riscontro.confronto {
       case .altroComune(let codice): throw Failure(ErrorePacchetto.altroComune(codice), file: file)
@@ -114,7 +118,8 @@ struct ComandoRicevutaRegistra: Comando {
 struct ComandoRicevutaRinuncia: Comando {
   static let nome = "ricevuta rinuncia"
   static let aiuto = Aiuto(
-    scopo: "rinuncia agli atti che una ricevuta testimonia e che nessuna copia ha più, perché se ne possano adottare altri",
+    scopo:
+      "rinuncia agli atti che una ricevuta testimonia e che nessuna copia ha più, perché se ne possano adottare altri",
     esempi: [
       .init(
         "sezionale -a gaby ricevuta rinuncia --motivo \"dischi guasti nei due uffici, verbale prot. 12/2026\"",
@@ -138,7 +143,8 @@ struct ComandoRicevutaRinuncia: Comando {
     let rinunciati = try archivio.transazione(prova: prova) { try archivio.rinuncia(motivo: motivo, firma) }
     guard let rinunciati else {
       throw Failure(
-        .regolaViolata, "nulla-da-rinunciare", "nessuna ricevuta testimonia atti che manchino a questo archivio.")
+        .regolaViolata, "nulla-da-rinunciare",
+        "nessuna ricevuta testimonia atti che manchino a questo archivio.")
     }
     output.riga(
       "rinuncia agli atti dal n. \(rinunciati.lowerBound) al n. \(rinunciati.upperBound)\(prova ? " — prova: nulla è stato scritto" : "")"

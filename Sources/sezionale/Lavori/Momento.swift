@@ -40,7 +40,8 @@ struct Momento: Sendable {
     quadri = try archivio.quadri(numero)
     fonte = FonteLista(
       comune: archivio.comune, atto: atto, numeroSezioni: sezioni.count,
-      consultazione: passato ? nil : try Consultazioni.inCorso(archivio), blocco: passato ? nil : try blocco.map(archivio.improntaBlocco),
+      consultazione: passato ? nil : try Consultazioni.inCorso(archivio),
+      blocco: passato ? nil : try blocco.map(archivio.improntaBlocco),
       stati: try Self.stati(archivio))
   }
 

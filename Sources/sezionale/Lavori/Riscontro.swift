@@ -81,7 +81,9 @@ extension Riscontro {
     }
     output.riga(
       "  \(differenza.sezione.descrizione): \(differenza.quante.di("elettore diverso", "elettori diversi"))")
-    for persona in differenza.persone { output.riga("    fascicolo \(persona.fascicolo): \(persona.descrizione)") }
+    for persona in differenza.persone {
+      output.riga("    fascicolo \(persona.fascicolo): \(persona.descrizione)")
+    }
     if differenza.quante > differenza.persone.count { output.riga("    ...") }
   }
 
@@ -95,8 +97,10 @@ extension Riscontro {
     case .allineati(let atto): "allineati all'atto n. \(atto): stessi atti, stesse liste, stesse sedi"
     case .proseguita(let mio, let dichiarato):
       "concorda: arrivava all'atto n. \(dichiarato), questo archivio prosegue fino al n. \(mio)"
-    case .indietro(let mio, let loro): "questo archivio è indietro: ha gli atti fino al n. \(mio), là fino al n. \(loro)"
-    case .avanti(let mio, let loro): "l'altra copia è indietro: là gli atti fino al n. \(loro), qui fino al n. \(mio)"
+    case .indietro(let mio, let loro):
+      "questo archivio è indietro: ha gli atti fino al n. \(mio), là fino al n. \(loro)"
+    case .avanti(let mio, let loro):
+      "l'altra copia è indietro: là gli atti fino al n. \(loro), qui fino al n. \(mio)"
     case .biforcazione(let atto, let esatto):
       "ALLARME: due atti diversi hanno lo stesso numero: \(esatto ? "il primo è il n. \(atto)" : "il n. \(atto), o uno precedente")"
     case .risultatoDiverso(let sezioni):
@@ -117,7 +121,8 @@ extension Riscontro {
     switch confronto {
     case .allineati, .proseguita, .altroComune: nil
     case .indietro: "Ricevere il pacchetto con «sezionale pacchetto ricevi FILE»."
-    case .avanti(_, let loro): "Trasmettere gli atti: «sezionale pacchetto crea --da-atto \(loro + 1) --in FILE»."
+    case .avanti(_, let loro):
+      "Trasmettere gli atti: «sezionale pacchetto crea --da-atto \(loro + 1) --in FILE»."
     case .biforcazione: "Nulla si corregge da sé: confrontare gli atti con i verbali firmati."
     case .risultatoDiverso:
       "Non stampare nulla. Eseguire «sezionale controlla --completo» nei due archivi: quello alterato si ripristina."
@@ -166,7 +171,8 @@ extension Riscontro {
   func json(_ archivio: ArchivioElettorale) -> JSONValue {
     var campi: [JSONValue.Member] = [
       .init("nome", .string(nome)), .init("caso", .string(chiave)), .init("frase", .string(frase)),
-      .init("mioUltimo", .integer((try? archivio.ultimoAtto()) ?? 0)), .init("loroUltimo", .integer(altra.ultimo)),
+      .init("mioUltimo", .integer((try? archivio.ultimoAtto()) ?? 0)),
+      .init("loroUltimo", .integer(altra.ultimo)),
     ]
     if case .biforcazione(let atto, let esatto) = confronto {
       campi += [.init("atto", .integer(atto)), .init("esatto", .bool(esatto))]

@@ -32,7 +32,8 @@ enum Competenze {
 
     "stato": .lettura, "scadenze": .lettura, "controlla": .lettura, "confronta": .lettura, "stampa": .lettura,
     "esporta": .lettura, "verifica": .lettura, "verifica-pagina": .lettura, "consultazione mostra": .lettura,
-    "revisione mostra": .lettura, "cerca": .lettura, "elettore": .lettura, "perche": .lettura, "storia": .lettura,
+    "revisione mostra": .lettura, "cerca": .lettura, "elettore": .lettura, "perche": .lettura,
+    "storia": .lettura,
     "conta": .lettura, "pacchetto crea": .lettura, "ricevuta crea": .lettura, "salva": .lettura,
     "operatori mostra": .lettura, "richieste mostra": .lettura, "rubrica": .lettura,
 
@@ -41,7 +42,8 @@ enum Competenze {
     "forma": .atto, "consultazione": .atto, "revisione": .atto, "ricompila": .atto, "ripartisci": .atto,
     "minori": .atto, "blocca": .atto, "supplemento": .atto, "rilascia": .atto,
 
-    "pacchetto ricevi": .responsabilita, "ricevuta registra": .responsabilita, "ricevuta rinuncia": .responsabilita, "ripristina": .responsabilita,
+    "pacchetto ricevi": .responsabilita, "ricevuta registra": .responsabilita,
+    "ricevuta rinuncia": .responsabilita, "ripristina": .responsabilita,
     "operatori": .responsabilita, "autentica": .responsabilita,
   ]
 

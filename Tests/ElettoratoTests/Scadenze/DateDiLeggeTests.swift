@@ -41,9 +41,10 @@ struct DateDiLeggeTests {
     #expect(vote.calendario["VOTE"]?.periodo == g("2023-06-25")...g("2023-06-26"))
     #expect(vote.calendario["OFFICE_OPEN_START"]?.periodo == g("2023-06-23")...g("2023-06-26"))
     #expect(dates(vote, "SCRUTINY") == [g("2023-06-26")])
-    // One day only: the same terms, to the day.
+    // One day only: the same terms, to the day, but for those that run from the closing of the polls.
+    let fromClosing: Set = ["SCRUTINY", "SPECIAL_VOTERS_DELETION"]
     let single = Consultazione.prova([.regionale], "2023-06-25").calendario
-    for deadline in vote.calendario.scadenze where deadline.codice != "SCRUTINY" {
+    for deadline in vote.calendario.scadenze where !fromClosing.contains(deadline.codice) {
       #expect(single[deadline.codice]?.data == deadline.data)
     }
   }

@@ -106,6 +106,7 @@ struct OrdinamentoTests {
     #expect(Set(codes).count == codes.count)
     let commands: Set = [
       "importa", "revisione", "minori", "blocca", "supplemento", "pacchetto", "stampa", "conta",
+      "elimina",
     ]
     var terms = TerminiDiLegge.delVoto + TerminiDiLegge.daAdozione
     for name in Fixtures.ruleSetNames { terms += Fixtures.ruleSets[name]?.voci.map(\.termine) ?? [] }

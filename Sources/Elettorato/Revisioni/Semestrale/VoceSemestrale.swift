@@ -45,6 +45,20 @@ package struct VoceSemestrale: Equatable, Sendable {
     self.persona = persona
   }
 
+  /// Reads a line whose person travels beside the act; `nil` when the text is not that of a person.
+  package init?(
+    elenco: Elenco, numero: Int, fascicolo: Int?, esito: Esito, motivo: String, nota: String,
+    testoDellaPersona testo: String
+  ) {
+    guard let taglio = testo.firstIndex(of: "\t"),
+      let persona = SchedaPersona(testo: String(testo[testo.index(after: taglio)...]))
+    else { return nil }
+    self.init(
+      elenco: elenco, numero: numero, idAnagrafe: String(testo[..<taglio]), fascicolo: fascicolo,
+      esito: esito,
+      motivo: motivo, nota: nota, persona: persona)
+  }
+
   package var esclusione: EsclusioneSemestrale? {
     esito == .esclusa ? EsclusioneSemestrale(rawValue: motivo) : nil
   }
@@ -59,7 +73,10 @@ package struct VoceSemestrale: Equatable, Sendable {
   }
 
   /// What stands for the person in the text of an act, which names nobody.
-  package var impronta: Impronta { .di(Array("\(idAnagrafe)\t\(persona.testo)\n".utf8)) }
+  package var impronta: Impronta { .di(Array(testoDellaPersona.utf8)) }
+
+  /// The person as the digest covers him, and as a packet carries him: the number in the register, then the canonical text.
+  package var testoDellaPersona: String { "\(idAnagrafe)\t\(persona.testo)" }
 
   package static func inOrdineAlfabetico(_ a: SchedaPersona, _ b: SchedaPersona) -> Bool {
     let (chiaveA, chiaveB) = (a.chiave, b.chiave)
