@@ -14,6 +14,7 @@ enum Comandi {
     ComandoRevisioneDelibera.self,
     ComandoRevisioneMostra.self,
     ComandoRevisioneCorreggi.self,
+    ComandoRettifica.self,
     ComandoScadenze.self,
     ComandoStampaListe.self,
     ComandoEsportaListe.self,

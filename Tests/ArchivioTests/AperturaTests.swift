@@ -63,10 +63,13 @@ struct AperturaTests {
     let estraneo = { (errore: any Error) in if case Migrator.Refusal.foreign = errore { true } else { false }
     }
     rifiutata(try alterata("PRAGMA application_id = 7"), estraneo)
+    // How many steps the schema has taken is nobody's business here.
     rifiutata(
-      try alterata("PRAGMA user_version = 99"), { $0 as? Migrator.Refusal == .newer(version: 99, known: 1) })
+      try alterata("PRAGMA user_version = 99"),
+      { if case Migrator.Refusal.newer(version: 99, known: _) = $0 { true } else { false } })
     rifiutata(
-      try alterata("PRAGMA user_version = 0"), { $0 as? Migrator.Refusal == .older(version: 0, known: 1) })
+      try alterata("PRAGMA user_version = 0"),
+      { if case Migrator.Refusal.older(version: 0, known: _) = $0 { true } else { false } })
 
     let vuoto = Cartella()
     try vuoto.scrivi([])

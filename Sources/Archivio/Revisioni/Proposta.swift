@@ -97,11 +97,12 @@ extension ArchivioElettorale {
         try statement.first { row in row.int(0) } ?? 0
       }
     case .sezionale(let lista, let sezione, let parte):
+      // Without "sezione > 0", which would let SQLite use the partial index of numbers, and walk it from section 1 to the last.
       return try connection.with(
         """
         SELECT coalesce(max(n), 0) FROM (
           SELECT max(numero_sezionale) AS n FROM posizione
-          WHERE lista = ?1 AND sezione = ?2 AND parte = ?3 AND al_atto IS NULL AND sezione > 0
+          WHERE lista = ?1 AND sezione = ?2 AND parte = ?3 AND al_atto IS NULL
           UNION ALL
           SELECT max(numero_sezionale) FROM posizione
           WHERE lista = ?1 AND sezione = ?2 AND parte = ?3 AND al_atto IS NOT NULL)

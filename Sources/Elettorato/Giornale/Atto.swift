@@ -17,6 +17,8 @@ package struct Atto: Equatable, Sendable {
     case semestraleElenchi = "semestrale-elenchi"
     /// The lists amended at the end of the semestral revision (art. 31).
     case semestraleRettifica = "semestrale-rettifica"
+    /// Clerical errors mended: the line is written again, and nobody enters or leaves.
+    case rettifica
     /// Lists written again in order, with new numbers.
     case ricompilazione
     /// New division of the Comune into sections (art. 39).
@@ -30,6 +32,7 @@ package struct Atto: Equatable, Sendable {
         tornata?.titolo ?? rawValue
       case .semestraleElenchi: "revisione semestrale, elenchi delle iscrizioni e delle cancellazioni"
       case .semestraleRettifica: "revisione semestrale, rettifica delle liste"
+      case .rettifica: "rettifica di errori materiali"
       case .ricompilazione: "ricompilazione delle liste"
       case .ripartizione: "ripartizione del Comune in sezioni"
       }

@@ -18,7 +18,7 @@ package struct AdempimentiCompiuti: Sendable {
   /// The effects of an act: a new kind of act adds its line here, and the calendar follows.
   package static func effetti(_ atto: Atto) -> Effetti {
     switch atto.tipo {
-    case .primaFormazione, .indizione, .ricompilazione, .ripartizione: Effetti()
+    case .primaFormazione, .indizione, .rettifica, .ricompilazione, .ripartizione: Effetti()
     case .straordinaria1, .straordinaria2, .straordinaria3, .straordinaria4:
       Effetti(termini: [atto.tipo.tornata?.termine].compactMap(\.self), pubblicita: pubblicita(atto))
     case .dinamica1, .dinamica2:
