@@ -66,11 +66,16 @@ package struct FonteSemestrale: Sendable {
     ])
   }
 
+  /// What everybody may read on a paper that is deposited: that a line needs a second look, never why a decision was taken.
+  ///
   /// Born on 29 February: eighteen on the 28th, which somebody reading the paper would take for a mistake.
   func annotazioni(_ voce: VoceSemestrale, _ elettore: borrowing Elettore) -> String {
     var note: [String] = []
-    if let segno = voce.segnalazione { note.append(segno.titolo) }
-    if !voce.nota.isEmpty { note.append(voce.nota) }
+    switch voce.segnalazione {
+    case .omesso, .omessoNonQualificato: note.append(EsameSemestrale.Segnalazione.omesso.titolo)
+    case .perDecisione: note.append(EsameSemestrale.Segnalazione.perDecisione.titolo)
+    case nil: break
+    }
     if voce.persona[.codiceFiscale].isEmpty { note.append("senza codice fiscale") }
     let (_, mese, giorno) = voce.persona.nascita.data
     if mese == 2, giorno == 29 { note.append("nato il 29 febbraio (art. 2963 c.c.)") }

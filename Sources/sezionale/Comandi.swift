@@ -34,6 +34,7 @@ enum Comandi {
     ComandoPerche.self,
     ComandoStoria.self,
     ComandoConta.self,
+    ComandoRettifica.self,
     ComandoScadenze.self,
     ComandoStampaListe.self,
     ComandoStampaConcordanza.self,

@@ -64,6 +64,7 @@ struct AperturaTests {
     let estraneo = { (errore: any Error) in if case Migrator.Refusal.foreign = errore { true } else { false }
     }
     rifiutata(try alterata("PRAGMA application_id = 7"), estraneo)
+    // How many steps the schema has taken is nobody's business here.
     rifiutata(
       try alterata("PRAGMA user_version = 99"),
       { $0 as? Migrator.Refusal == .newer(version: 99, known: Migrations.passi.count) })

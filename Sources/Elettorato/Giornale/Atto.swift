@@ -17,6 +17,8 @@ package struct Atto: Equatable, Sendable {
     case semestraleElenchi = "semestrale-elenchi"
     /// The lists amended at the end of the semestral revision (art. 31).
     case semestraleRettifica = "semestrale-rettifica"
+    /// Clerical errors mended: the line is written again, and nobody enters or leaves.
+    case rettifica
     /// Lists written again in order, with new numbers.
     case ricompilazione
     /// New division of the Comune into sections (art. 39).
@@ -44,6 +46,7 @@ package struct Atto: Equatable, Sendable {
         tornata?.titolo ?? rawValue
       case .semestraleElenchi: "revisione semestrale, elenchi delle iscrizioni e delle cancellazioni"
       case .semestraleRettifica: "revisione semestrale, rettifica delle liste"
+      case .rettifica: "rettifica di errori materiali"
       case .ricompilazione: "ricompilazione delle liste"
       case .ripartizione: "ripartizione del Comune in sezioni"
       case .blocco: "blocco delle liste"
@@ -64,7 +67,7 @@ package struct Atto: Equatable, Sendable {
       .elenchiVotoSpeciale:
       false
     case .primaFormazione, .straordinaria1, .straordinaria2, .straordinaria3, .straordinaria4, .dinamica1,
-      .dinamica2, .semestraleRettifica, .ricompilazione, .ripartizione, .listaAggiuntaUE:
+      .dinamica2, .semestraleRettifica, .rettifica, .ricompilazione, .ripartizione, .listaAggiuntaUE:
       true
     }
   }

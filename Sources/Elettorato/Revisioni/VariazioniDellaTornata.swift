@@ -25,12 +25,18 @@ package struct VariazioniDellaTornata {
     package let effetto: EsameEvento.Effetto
     /// The event that is at its origin; `nil` when there is none.
     package let evento: Int?
+    /// Why the section changes, when it is not because the person has moved.
+    package let causa: Causa?
 
-    package init(chiave: String, trovata: SituazionePersona, effetto: EsameEvento.Effetto, evento: Int?) {
+    package init(
+      chiave: String, trovata: SituazionePersona, effetto: EsameEvento.Effetto, evento: Int?,
+      causa: Causa? = nil
+    ) {
       self.chiave = chiave
       self.trovata = trovata
       self.effetto = effetto
       self.evento = evento
+      self.causa = causa
     }
   }
 
@@ -137,7 +143,7 @@ package struct VariazioniDellaTornata {
         cambia(lista, scheda) { bozza in
           bozza.sezione = sezione
           guard bozza.prima != nil else { return }
-          bozza.causa = .cambioAbitazione
+          bozza.causa = modifica.causa ?? .cambioAbitazione
           bozza.evento = evento
         }
       }

@@ -31,7 +31,7 @@ extension CalendarioOrdinario {
       passo(
         1, .entro, (2, 0), "artt. 7 e 8", ufficio,
         "Elenco preparatorio dei residenti e degli iscritti all'AIRE al \(semestre.fotografia) che compiono 18 anni "
-          + "\(semestre.coorte) successivo."),
+          + "\(semestre.coorte) successivo.", .comando("stampa preparatoria")),
       passo(
         2, .dal, (3, 1), al: (4, 0), "art. 9", ufficio,
         "Acquisizione degli estratti di nascita, dei certificati del casellario e della situazione anagrafica."

@@ -38,6 +38,20 @@ package struct PuntoAperto: Hashable, Sendable {
         "Dal giorno successivo alla chiusura del deposito (21 aprile e 21 ottobre), senza termine finale.",
       norma: .d223("art. 22")),
     PuntoAperto(
+      codice: "rettifica-semestrale",
+      questione:
+        "Se le liste si rettifichino entro il 20 giugno e il 20 dicembre o entro dieci giorni dalla restituzione degli elenchi.",
+      lettura:
+        "Entro il 20; se la Commissione restituisce gli elenchi dopo il suo termine, entro dieci giorni, mai oltre la fine del semestre.",
+      norma: .d223("art. 31")),
+    PuntoAperto(
+      codice: "omessi-della-semestrale",
+      questione:
+        "Chi, già maggiorenne e non iscritto, sia compreso negli elenchi della revisione semestrale.",
+      lettura:
+        "Chi viveva qui alla data di riferimento della sua revisione, segnalato perché qualcuno lo verifichi; chi è arrivato dopo si iscrive con la revisione dinamica.",
+      norma: .d223("artt. 16 e 32, c. 1, nn. 4 e 5")),
+    PuntoAperto(
       codice: "spazi-di-propaganda",
       questione:
         "Se la delimitazione degli spazi di propaganda finisca il 31º o il 30º giorno prima del voto.",

@@ -36,6 +36,17 @@ enum Consultazioni {
     throw ErroreArchivio.danneggiato("la consultazione in corso non è quella dell'atto che l'ha indetta")
   }
 
+  /// The day until which the vote in progress keeps the lists closed; `nil` when on that day they may change.
+  static func blocco(_ archivio: ArchivioElettorale, il giorno: Giorno) throws -> Giorno? {
+    guard let aperta = try aperta(archivio) else { return nil }
+    let blocco = PeriodoDelBlocco(aperta.consultazione, primoTurno: aperta.primoTurno)
+    let identita = [aperta.consultazione.identita, aperta.primoTurno?.identita]
+    let autenticate = try archivio.atti().contains {
+      $0.tipo == .straordinaria4 && identita.contains($0.consultazione)
+    }
+    return blocco.comprende(giorno, autenticate: autenticate) ? blocco.fine : nil
+  }
+
   /// The act that called a consultation: one of its own, or the first of the chain.
   static func atto(di consultazione: Consultazione, in atti: [Atto]) -> Atto? {
     atti.last {

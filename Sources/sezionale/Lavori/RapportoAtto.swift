@@ -19,7 +19,7 @@ struct RapportoAtto {
         "l'atto n. \(numero) non c'è: gli atti vanno da 1 a \(try archivio.ultimoAtto()).",
         rimedio: "Correggere --atto.")
     }
-    guard atto.tipo.tornata != nil || atto.semestrale != nil else {
+    guard atto.tipo.tornata != nil || atto.semestrale != nil || atto.tipo == .rettifica else {
       throw Failure(
         .comandoErrato, "atto-non-di-revisione",
         "l'atto n. \(numero) non è una revisione: \(atto.tipo.titolo).",
@@ -55,7 +55,7 @@ struct RapportoAtto {
     output.titolo("Atto n. \(atto.numero) \(atto.giorno.esteso(.del)): \(titolo)")
     if !atto.protocollo.isEmpty { output.riga("protocollo  \(atto.protocollo)") }
     output.riga("adottato da  \(atto.autore)")
-    for nome in ["lettura", "motivo", "restituiti"] {
+    for nome in ["lettura", "motivo", "restituiti", RettificaDati.parametro] {
       for parametro in atto.parametri where parametro.nome == nome {
         output.riga("\(nome)  \(parametro.valore)")
       }

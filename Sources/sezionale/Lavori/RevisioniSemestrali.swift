@@ -51,14 +51,8 @@ struct RevisioniSemestrali {
 
   /// The lists cannot change from their authentication to the end of the vote.
   private func verificaBlocco() throws {
-    guard let aperta = try Consultazioni.aperta(archivio) else { return }
-    let blocco = PeriodoDelBlocco(aperta.consultazione, primoTurno: aperta.primoTurno)
-    let identita = [aperta.consultazione.identita, aperta.primoTurno?.identita]
-    let autenticate = try archivio.atti().contains {
-      $0.tipo == .straordinaria4 && identita.contains($0.consultazione)
-    }
-    if blocco.comprende(giorno, autenticate: autenticate) {
-      throw ImpedimentoSemestrale.listeBloccate(finoAl: blocco.fine)
+    if let fine = try Consultazioni.blocco(archivio, il: giorno) {
+      throw ImpedimentoSemestrale.listeBloccate(finoAl: fine)
     }
   }
 

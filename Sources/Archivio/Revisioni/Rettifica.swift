@@ -1,0 +1,42 @@
+package import Elettorato
+import SQLite
+
+/// An act that mends clerical errors, adopted.
+package struct EsitoRettifica: Sendable {
+  package let atto: Atto
+  package let sigillo: Sigillo
+  package let voci: [VariazioniDellaTornata.Voce]
+  /// The files of electors whose codice fiscale disagrees with the data corrected.
+  package let codiciDiscordi: [Int]
+}
+
+extension ArchivioElettorale {
+  /// Adopts an act that mends clerical errors; call it inside `transazione`. Nothing is written when it throws.
+  package func rettifica(
+    _ rettifiche: [RettificaDati], giorno: Giorno, protocollo: String, autore: String
+  ) throws -> EsitoRettifica {
+    guard let ultimo = try atto(ultimoAtto()) else { throw ErroreArchivio.attoMancante(.primaFormazione) }
+    guard giorno >= ultimo.giorno else {
+      throw ErroreArchivio.attoAnteriore(giorno: giorno, ultimo: ultimo.giorno)
+    }
+    var lavoro = Rettifiche(
+      .init(
+        sezioni: Set(try sezioni().map(\.numero)), luoghi: TabellaLuoghi(try riferimenti().luoghi),
+        giorno: giorno))
+    for rettifica in rettifiche {
+      guard TestoCanonico.ammette(rettifica.valore) else { throw ErroreArchivio.testoNonAmmesso }
+      try lavoro.aggiungi(rettifica, try situazione(fascicolo: rettifica.fascicolo))
+    }
+    var numeratore = Numeratore(ultimoNumero)
+    let variazioni = try VariazioniDellaTornata(
+      lavoro.modifiche, regime: ultimo.regime, numeratore: &numeratore)
+    let atto = Atto(
+      numero: ultimo.numero + 1, tipo: .rettifica, giorno: giorno, protocollo: protocollo, autore: autore,
+      regime: ultimo.regime,
+      parametri: [.init(Causa.parametro, Causa.rettifica.rawValue)]
+        + rettifiche.map { .init(RettificaDati.parametro, $0.dicitura) })
+    let sigillo = try adotta(atto, variazioni.voci, decisioni: [])
+    return EsitoRettifica(
+      atto: atto, sigillo: sigillo, voci: variazioni.voci, codiciDiscordi: lavoro.codiciDiscordi)
+  }
+}
