@@ -5,7 +5,8 @@ import Elettorato
 struct ComandoDomandeDelibera: Comando {
   static let nome = "domande delibera"
   static let aiuto = Aiuto(
-    scopo: "adotta l'atto che decide le domande dei cittadini dell'Unione europea e li iscrive nelle liste aggiunte",
+    scopo:
+      "adotta l'atto che decide le domande dei cittadini dell'Unione europea e li iscrive nelle liste aggiunte",
     esempi: [
       .init("sezionale -a gaby domande delibera --prova", "chi sarebbe iscritto e chi no, senza scrivere"),
       .init("sezionale -a gaby domande delibera --data 2023-10-28", "l'atto con quella data"),

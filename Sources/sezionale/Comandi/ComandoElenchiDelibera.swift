@@ -5,7 +5,8 @@ import Elettorato
 struct ComandoElenchiDelibera: Comando {
   static let nome = "elenchi delibera"
   static let aiuto = Aiuto(
-    scopo: "chiude gli elenchi di chi vota fuori della sezione: nella catena restano specie, sezione, numero e impegno",
+    scopo:
+      "chiude gli elenchi di chi vota fuori della sezione: nella catena restano specie, sezione, numero e impegno",
     esempi: [
       .init("sezionale -a gaby elenchi delibera --prova", "gli elenchi come sarebbero, senza scrivere"),
       .init("sezionale -a gaby elenchi delibera --data 2023-11-10", "l'atto con quella data"),

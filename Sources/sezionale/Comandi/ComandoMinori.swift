@@ -97,7 +97,8 @@ struct ComandoMinori: Comando {
         .scadenzaSuperata, "elenco-minori-scaduto",
         "l'elenco doveva essere compilato entro \(termine.esteso): la data dell'atto è \(giorno.esteso).",
         norma: EsclusioneArt33.norma,
-        rimedio: "Compilarlo ora con --motivo \"...\", che resta nell'atto; o, se è di un giorno utile, con --data.")
+        rimedio:
+          "Compilarlo ora con --motivo \"...\", che resta nell'atto; o, se è di un giorno utile, con --data.")
     }
   }
 
@@ -115,7 +116,9 @@ struct ComandoMinori: Comando {
     let righe = conti.sorted {
       ($0.key.lista.rawValue, $0.key.sezione ?? .max) < ($1.key.lista.rawValue, $1.key.sezione ?? .max)
     }
-    var table = Table([.left("lista"), .right("sezione"), .right("uomini"), .right("donne"), .right("totale")])
+    var table = Table([
+      .left("lista"), .right("sezione"), .right("uomini"), .right("donne"), .right("totale"),
+    ])
     for (luogo, conto) in righe {
       table.append([
         luogo.lista.rawValue.lowercased(), luogo.sezione.map(String.init) ?? "da assegnare",
