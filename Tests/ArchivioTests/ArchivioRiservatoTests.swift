@@ -126,7 +126,7 @@ struct ArchivioRiservatoTests {
 
   @Test("a file whose making was interrupted is made whole by who may write, and refused to who reads")
   func interrotto() throws {
-    FileManager.default.createFile(
+    _ = FileManager.default.createFile(
       atPath: percorso, contents: Data(), attributes: [.posixPermissions: 0o600])
     #expect(throws: (any Error).self) { _ = try apri(.lettura) }
     let riservato = try apri()

@@ -77,7 +77,10 @@ struct FileRiservato {
 extension FileRiservato {
   /// What a check finds wrong in the file of the consultation in progress: a chain broken, a file of another archive.
   static func guasti(_ archivio: ArchivioElettorale, _ environment: Environment) throws -> [Guasto] {
-    guard let aperta = try Consultazioni.aperta(archivio) else { return [] }
+    let radice = try Percorsi.assoluto(try environment.archivio())
+    guard Folder.exists(ArchivioRiservato.cartella(in: radice)),
+      let aperta = try Consultazioni.aperta(archivio)
+    else { return [] }
     let file = try FileRiservato(archivio, aperta, environment)
     do {
       guard let riservato = try file.apri(.lettura) else { return [] }
