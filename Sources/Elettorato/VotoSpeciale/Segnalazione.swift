@@ -4,9 +4,9 @@ package enum Segnalazione: Hashable, Sendable {
   case sezioneDiversa(indicata: Int, attuale: Int)
   /// The same person has another request, of another kind.
   case altraSpecie(richiesta: Int, SpecieDiRichiesta)
-  /// Late, and the term is not peremptory: the officer may take it, with a reason.
+  /// Early or late, and the term is not peremptory: the officer may take it, with a reason.
   case tardivaAccoglibile
-  /// Late, and taken with a reason.
+  /// Early or late, and taken with a reason.
   case accoltaTardiva
   /// A death has been received that the lists do not show.
   case decessoNoto
@@ -19,8 +19,8 @@ package enum Segnalazione: Hashable, Sendable {
       "la richiesta indica la sezione \(indicata), l'elettore è iscritto nella \(attuale)"
     case .altraSpecie(let richiesta, let specie):
       "la stessa persona ha anche la richiesta n. \(richiesta), \(specie.titolo)"
-    case .tardivaAccoglibile: "tardiva, ma il termine è ordinatorio: si può accogliere con un motivo"
-    case .accoltaTardiva: "accolta dopo il termine, con il motivo registrato"
+    case .tardivaAccoglibile: "fuori del termine, che è ordinatorio: si può accogliere con un motivo"
+    case .accoltaTardiva: "accolta fuori del termine, con il motivo registrato"
     case .decessoNoto: "risulta una comunicazione di decesso"
     case .sezioneDiRaccoltaIgnota: "il luogo è nel Comune, ma non se ne conosce la sezione"
     }

@@ -18,9 +18,9 @@ struct ComandoElimina: Comando {
     ],
     note: [
       "Dopo, nulla nell'archivio dice più chi ha chiesto di votare altrove, come e dove: nella catena resta che esisteva un elenco di tanti nomi. La catena si verifica come prima.",
-      "Il termine è quello dell'ordinamento (SPECIAL_VOTERS_DELETION), che una consultazione può spostare. Il programma non arriva alle copie: eliminare anche salvataggi, esportazioni e carte; un disco cifrato impedisce di recuperare ciò che è stato cancellato.",
+      "Il termine è di \(ConservazioneRichieste.giorni) giorni dopo la chiusura del voto, quanto durano le impugnazioni con un margine; un ordinamento ne fissa un altro con il codice \(ConservazioneRichieste.codice). Il programma non arriva alle copie: eliminare anche salvataggi, esportazioni e carte; un disco cifrato impedisce di recuperare ciò che è stato cancellato.",
     ],
-    norme: [Norma("regolamento (UE) 2016/679", "art. 5, par. 1, lett. e")],
+    norme: [ConservazioneRichieste.norma],
     esiti: [
       .datiRifiutati, .regolaViolata, .archivioOccupato, .archivioDanneggiato, .letturaScrittura,
       .confermaNecessaria,
@@ -79,15 +79,12 @@ struct ComandoElimina: Comando {
   }
 
   private func verificaTermine(_ aperta: Consultazioni.Aperta, oggi: Giorno) throws {
-    let scadenzario = Scadenzario(aperta.consultazione, aperta.ordinamento, oggi: oggi)
-    // Rule sets of before this term say nothing: then it is enough that the vote is over.
-    let dal =
-      scadenzario["SPECIAL_VOTERS_DELETION"]?.primoGiorno ?? aperta.consultazione.giorni.ultimo + 1
+    let dal = ConservazioneRichieste.eliminabiliDal(
+      aperta.consultazione, Scadenzario(aperta.consultazione, aperta.ordinamento, oggi: oggi))
     guard oggi >= dal else {
       throw Failure(
         .regolaViolata, "conservazione",
-        "le richieste si conservano fino al \((dal - 1).esteso).",
-        norma: Norma("regolamento (UE) 2016/679", "art. 5, par. 1, lett. e"),
+        "le richieste si conservano fino al \((dal - 1).esteso).", norma: ConservazioneRichieste.norma,
         rimedio: "Nulla è stato eliminato. Ripetere il comando dal \(dal.esteso).")
     }
   }

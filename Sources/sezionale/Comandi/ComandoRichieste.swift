@@ -75,7 +75,7 @@ struct ComandoRichiesteMostra: Comando {
     let archivio = try environment.apri(.scrittura)
     guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
     let operatore = Operatore(environment)
-    let riservato = try FileRiservato(archivio, aperta, environment).apri(.lettura)
+    let riservato = try FileRiservato(archivio, aperta, environment).apri(.scrittura)
     let richieste = try archivio.transazione(prova: environment.options.prova) {
       let richieste = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
       try archivio.annota(
@@ -127,7 +127,7 @@ struct ComandoEsportaRichieste: Comando {
       let aperta = try Consultazioni.aperta(archivio)
       let richieste = try aperta.map {
         try Richieste(
-          archivio, $0, try FileRiservato(archivio, $0, environment).apri(.lettura), oggi: environment.oggi)
+          archivio, $0, try FileRiservato(archivio, $0, environment).apri(.scrittura), oggi: environment.oggi)
       }
       let (bytes, voci) = try EsportazioneRichieste(
         richieste: richieste, domande: try Domande(archivio, aperta, entro: environment.oggi)

@@ -130,10 +130,9 @@ private struct InterventiSulleRichieste {
     let (operatore, prova) = (Operatore(environment), environment.options.prova)
     let firma = ArchivioRiservato.Firma(environment)
     let riservato = try FileRiservato(archivio, aperta, environment).apri(.scrittura)
-    let prima = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
-    let esaminata = try prima.esaminata(intervento.richiesta)
-    try verifica(esaminata, prima)
     let dopo = try archivio.transazione(prova: prova) {
+      let prima = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
+      try verifica(try prima.esaminata(intervento.richiesta), prima)
       let dopo = try riservato?.transazione(prova: prova) {
         try riservato?.registra(intervento, firma)
         let dopo = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import SQLite
 
 /// Where the requests of special voters of a consultation are kept, and how that file is opened.
 ///
@@ -31,7 +32,16 @@ struct FileRiservato {
   /// The file, when there is one.
   func apri(_ accesso: ArchivioElettorale.Accesso) throws -> ArchivioRiservato? {
     guard esiste else { return nil }
-    return try ArchivioRiservato(percorso: percorso, di: archivio, consultazione: consultazione, accesso)
+    do {
+      return try ArchivioRiservato(percorso: percorso, di: archivio, consultazione: consultazione, accesso)
+    } catch let error as SQLiteError where error.readOnly && accesso == .lettura {
+      // A command was killed while it wrote: who may write undoes what it left, and then reads.
+      do {
+        _ = try ArchivioRiservato(
+          percorso: percorso, di: archivio, consultazione: consultazione, .scrittura)
+      } catch is SQLiteError { throw error }
+      return try ArchivioRiservato(percorso: percorso, di: archivio, consultazione: consultazione, .lettura)
+    }
   }
 
   /// Lends the file open for writing, made if it was not there; what a dry run has made is taken away.
@@ -68,8 +78,9 @@ extension FileRiservato {
   /// What a check finds wrong in the file of the consultation in progress: a chain broken, a file of another archive.
   static func guasti(_ archivio: ArchivioElettorale, _ environment: Environment) throws -> [Guasto] {
     let radice = try Percorsi.assoluto(try environment.archivio())
-    guard Folder.exists(ArchivioRiservato.cartella(in: radice)) else { return [] }
-    guard let aperta = try Consultazioni.aperta(archivio) else { return [] }
+    guard Folder.exists(ArchivioRiservato.cartella(in: radice)),
+      let aperta = try Consultazioni.aperta(archivio)
+    else { return [] }
     let file = try FileRiservato(archivio, aperta, environment)
     do {
       guard let riservato = try file.apri(.lettura) else { return [] }

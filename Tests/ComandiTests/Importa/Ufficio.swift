@@ -39,6 +39,12 @@ struct Ufficio {
     return folder
   }
 
+  /// An archive that somebody else has made in this folder.
+  init(folder: TemporaryFolder, program: Program) {
+    self.folder = folder
+    self.program = program
+  }
+
   init() throws {
     folder = try TemporaryFolder()
     program = Program(environment: ["SEZIONALE_ARCHIVIO": folder.path("archivio")], folder: folder.url)
