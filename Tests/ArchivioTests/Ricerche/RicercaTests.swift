@@ -8,7 +8,8 @@ struct RicercaTests {
   private static let tutti = 10_000
 
   private func codici(
-    _ archivio: ArchivioElettorale, _ testo: String, _ filtro: FiltroRicerca = FiltroRicerca(), limite: Int = tutti
+    _ archivio: ArchivioElettorale, _ testo: String, _ filtro: FiltroRicerca = FiltroRicerca(),
+    limite: Int = tutti
   ) throws -> [String] {
     let criteri = try CriterioDiRicerca.leggi([testo], modo: nil, specie: archivio.specieDiStrada)
     return try criteri.flatMap { try archivio.cerca($0, filtro, limite: limite).trovati }.map {
@@ -20,10 +21,15 @@ struct RicercaTests {
   func esempi() throws {
     let (archivio, _) = try ComuneDiProva().forma(Cartella())
     for (testo, attesi) in [
-      ("rossi", ["ROSSI MARIO"]), ("mario ros", ["ROSSI MARIO"]), ("dangelo", ["D'ANGELO ANTONIO", "D'ANGELO LUCIA"]),
+      ("rossi", ["ROSSI MARIO"]), ("mario ros", ["ROSSI MARIO"]),
+      ("dangelo", ["D'ANGELO ANTONIO", "D'ANGELO LUCIA"]),
       ("D'Angelo luc", ["D'ANGELO LUCIA"]), ("wojcik", ["Wójcik Łukasz"]), ("lukasz", ["Wójcik Łukasz"]),
-      ("an", ["D'ANGELO ANTONIO", "D'ANGELO LUCIA", "BIANCHI PAOLO", "GIOVANE MARTA", "MÜLLER HANS", "ZANNI ANNA"]),
-      ("RSSMRA7", ["ROSSI MARIO"]), ("rssmra70a01d839a", ["ROSSI MARIO"]), ("1970-01-01 mar", ["ROSSI MARIO"]),
+      (
+        "an",
+        ["D'ANGELO ANTONIO", "D'ANGELO LUCIA", "BIANCHI PAOLO", "GIOVANE MARTA", "MÜLLER HANS", "ZANNI ANNA"]
+      ),
+      ("RSSMRA7", ["ROSSI MARIO"]), ("rssmra70a01d839a", ["ROSSI MARIO"]),
+      ("1970-01-01 mar", ["ROSSI MARIO"]),
       ("via roma 2", ["D'ANGELO LUCIA"]), ("monte rosa", []), ("via monte rosa", ["D'ANGELO ANTONIO"]),
       // Foreign, too young, dead: in the register and on no list.
       ("fritz", []), ("alberto", []), ("morto", []), ("RSSMRA71", []), ("2001-01-01", []), ("99", []),
@@ -33,11 +39,14 @@ struct RicercaTests {
     }
   }
 
-  @Test("surnames that are what was written come first, then those that begin so, then the others, then names")
+  @Test(
+    "surnames that are what was written come first, then those that begin so, then the others, then names")
   func ordine() throws {
     func abitante(_ cognome: String, _ nome: String) -> Abitante {
-      let numero = String("\(cognome)\(nome)".unicodeScalars.reduce(0) { $0 &* 31 &+ Int($1.value) } % 1_000_000 + 1_000_000)
-      return Abitante(id: "\(cognome) \(nome)", codiceFiscale: "XXXXXX\(numero)XXX", cognome: cognome, nome: nome)
+      let numero = String(
+        "\(cognome)\(nome)".unicodeScalars.reduce(0) { $0 &* 31 &+ Int($1.value) } % 1_000_000 + 1_000_000)
+      return Abitante(
+        id: "\(cognome) \(nome)", codiceFiscale: "XXXXXX\(numero)XXX", cognome: cognome, nome: nome)
     }
     let (archivio, _) = try ComuneDiProva([
       abitante("BARROS", "UGO"), abitante("ROSSINI", "ADA"), abitante("ROS", "LEA"), abitante("ALBA", "ROSA"),
@@ -75,12 +84,15 @@ struct RicercaTests {
         )
         return parole.allSatisfy { parola in
           parola.utf8.count == 1 && parole.count > 1
-            ? cognome.hasPrefix(parola) || nome.hasPrefix(parola) : cognome.contains(parola) || nome.contains(parola)
+            ? cognome.hasPrefix(parola) || nome.hasPrefix(parola)
+            : cognome.contains(parola) || nome.contains(parola)
         }
       }.map(\.fascicolo))
   }
 
-  @Test("in Comuni made by chance, fragments made by chance find exactly who has them", arguments: ProprietaTests.semi)
+  @Test(
+    "in Comuni made by chance, fragments made by chance find exactly who has them",
+    arguments: ProprietaTests.semi)
   func aCaso(seme: UInt64) throws {
     let (archivio, _) = try ProprietaTests.comune(seme).forma(Cartella())
     var tutti: [Elettore] = []

@@ -29,13 +29,17 @@ struct RubricaTests {
   @Test(
     "an edit of the index is found by the complete check, and mended by making it again",
     arguments: [
-      "UPDATE rubrica SET cognome = 'ALTRO' WHERE fascicolo = 1", "UPDATE rubrica SET nome = '' WHERE fascicolo = 1",
+      "UPDATE rubrica SET cognome = 'ALTRO' WHERE fascicolo = 1",
+      "UPDATE rubrica SET nome = '' WHERE fascicolo = 1",
       "UPDATE rubrica SET nascita = nascita + 1 WHERE fascicolo = 1",
-      "UPDATE rubrica SET scheda = scheda + 1 WHERE fascicolo = 1", "UPDATE rubrica SET strada = NULL WHERE fascicolo = 1",
-      "UPDATE rubrica SET strada = strada + 1 WHERE fascicolo = 1", "UPDATE rubrica SET strada = 99 WHERE fascicolo = 1",
+      "UPDATE rubrica SET scheda = scheda + 1 WHERE fascicolo = 1",
+      "UPDATE rubrica SET strada = NULL WHERE fascicolo = 1",
+      "UPDATE rubrica SET strada = strada + 1 WHERE fascicolo = 1",
+      "UPDATE rubrica SET strada = 99 WHERE fascicolo = 1",
       "UPDATE rubrica SET civico = 99 WHERE fascicolo = 1", "DELETE FROM rubrica WHERE fascicolo = 1",
       "INSERT INTO rubrica VALUES (99, 1, 'A', 'B', 0, NULL, NULL)", "DELETE FROM rubrica",
-      "DELETE FROM rubrica_cognome WHERE testo = 'ROSSI'", "UPDATE rubrica_cognome SET quanti = 2 WHERE testo = 'ROSSI'",
+      "DELETE FROM rubrica_cognome WHERE testo = 'ROSSI'",
+      "UPDATE rubrica_cognome SET quanti = 2 WHERE testo = 'ROSSI'",
       "INSERT INTO rubrica_cognome VALUES ('NESSUNO', 1)", "DELETE FROM rubrica_nome",
       "UPDATE rubrica_nome SET quanti = quanti + 1", "UPDATE rubrica_strada SET chiave = chiave || 'X'",
     ])

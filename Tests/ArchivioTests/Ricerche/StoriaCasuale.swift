@@ -33,14 +33,17 @@ struct StoriaCasuale {
 
   private static func persona(_ numero: Int, _ caso: inout SplitMix64) -> Abitante {
     let sesso: Sesso = Bool.random(using: &caso) ? .maschile : .femminile
-    let (cognome, nome) = (cognomi.randomElement(using: &caso) ?? "ROSSI", sesso == .maschile ? "LUCA" : "ANNA MARIA")
+    let (cognome, nome) = (
+      cognomi.randomElement(using: &caso) ?? "ROSSI", sesso == .maschile ? "LUCA" : "ANNA MARIA"
+    )
     let nascita = giorno(1955, 1, 1) + numero * 380 + Int.random(in: 0..<380, using: &caso)
     let luogo = CodiceLuogo("D839")
     let codice = luogo.flatMap {
       CodiceFiscale.calcola(cognome: cognome, nome: nome, sesso: sesso, nascita: nascita, luogo: $0)
     }
     var abitante = Abitante(
-      id: "\(numero)", codiceFiscale: codice?.testo, cognome: cognome, nome: nome, sesso: sesso, nascita: nascita,
+      id: "\(numero)", codiceFiscale: codice?.testo, cognome: cognome, nome: nome, sesso: sesso,
+      nascita: nascita,
       via: ["Roma", "Monte Rosa"].randomElement(using: &caso), civico: Int.random(in: 1...20, using: &caso))
     if Int.random(in: 0..<8, using: &caso) == 0 {
       abitante.cittadinanza = "DEU"
@@ -57,7 +60,8 @@ struct StoriaCasuale {
       for _ in 0..<Int.random(in: 0...14, using: &caso) { _ = try archivio.ricevi(evento(data)) }
     }
     let richiesta = RichiestaTornata(
-      tornata: .dinamica(turno % 2 + 1), giorno: data, calendario: .ordinario, fineSemestre: giorno(2023, 12, 31),
+      tornata: .dinamica(turno % 2 + 1), giorno: data, calendario: .ordinario,
+      fineSemestre: giorno(2023, 12, 31),
       autore: "prova", motivo: "prova")
     _ = try archivio.transazione { try archivio.delibera(richiesta, esaminata: nil) }
     try ricorda()
@@ -70,14 +74,17 @@ struct StoriaCasuale {
     evento.progressivo = "E\(progressivo)"
     evento.tipo = TipoEvento.allCases.randomElement(using: &caso) ?? .decesso
     evento.codiceFiscale = persona.codiceFiscale ?? ""
-    (evento.cognome, evento.nome, evento.sesso, evento.nascita) = (persona.cognome, persona.nome, persona.sesso, persona.nascita)
+    (evento.cognome, evento.nome, evento.sesso, evento.nascita) = (
+      persona.cognome, persona.nome, persona.sesso, persona.nascita
+    )
     (evento.luogoNascita, evento.cittadinanza) = ("D839", persona.cittadinanza)
     evento.giorno = data - Int.random(in: 10...25, using: &caso)
     evento.giornoDocumento = evento.giorno
     (evento.documento, evento.protocollo) = ("DOCUMENTO", "P\(progressivo)")
     evento.ricevuto = data - Int.random(in: 0...9, using: &caso)
     evento.indirizzo = Indirizzo(
-      toponimo: Toponimo(specie: "Via", nome: ["Roma", "Monte Rosa", "Milano"].randomElement(using: &caso) ?? "Roma"),
+      toponimo: Toponimo(
+        specie: "Via", nome: ["Roma", "Monte Rosa", "Milano"].randomElement(using: &caso) ?? "Roma"),
       civico: Civico(numero: Int.random(in: 1...20, using: &caso)))
     if Bool.random(using: &caso) { evento.cancellatoAltrove = evento.giorno }
     evento.definitivo = Bool.random(using: &caso)

@@ -11,7 +11,8 @@ struct StorieTests {
     let lista: String
   }
 
-  @Test("the lines of the acts, read from the first, give the tables at every act", arguments: StoriaCasuale.semi)
+  @Test(
+    "the lines of the acts, read from the first, give the tables at every act", arguments: StoriaCasuale.semi)
   func replica(seme: UInt64) throws {
     let storia = try StoriaCasuale(seme)
     var aperte: [Posto: [String]] = [:]
@@ -46,7 +47,9 @@ struct StorieTests {
     }
   }
 
-  @Test("a number belongs to one person for ever, and every balance starts where the last one ended", arguments: StoriaCasuale.semi)
+  @Test(
+    "a number belongs to one person for ever, and every balance starts where the last one ended",
+    arguments: StoriaCasuale.semi)
   func numeriEQuadri(seme: UInt64) throws {
     let storia = try StoriaCasuale(seme)
     struct Numero: Hashable {
@@ -62,7 +65,9 @@ struct StorieTests {
         numeri.append(Numero(lista: riga.lista, parte: riga.parte, sezione: sezione, numero: numero))
       }
       for numero in numeri {
-        #expect(titolari.updateValue(riga.fascicolo, forKey: numero) ?? riga.fascicolo == riga.fascicolo, "\(numero)")
+        #expect(
+          titolari.updateValue(riga.fascicolo, forKey: numero) ?? riga.fascicolo == riga.fascicolo,
+          "\(numero)")
       }
     }
     struct Luogo: Hashable {
@@ -86,7 +91,9 @@ struct StorieTests {
     }
   }
 
-  @Test("the lists as of an act are those that it left, line by line, whatever came after", arguments: StoriaCasuale.semi)
+  @Test(
+    "the lists as of an act are those that it left, line by line, whatever came after",
+    arguments: StoriaCasuale.semi)
   func passato(seme: UInt64) throws {
     let storia = try StoriaCasuale(seme)
     for (indice, liste) in storia.liste.enumerated() {
@@ -96,7 +103,8 @@ struct StorieTests {
       // A line closed since was open then.
       #expect(trovate == liste.map(\.impronta), "act \(atto)")
       #expect(
-        try storia.archivio.iscrittiPerLista(dopoAtto: atto) == Dictionary(grouping: liste, by: \.lista).mapValues(\.count))
+        try storia.archivio.iscrittiPerLista(dopoAtto: atto)
+          == Dictionary(grouping: liste, by: \.lista).mapValues(\.count))
       for lista in Lista.allCases {
         for parte in Parte.allCases {
           var generale: [String] = []
@@ -110,7 +118,9 @@ struct StorieTests {
     }
   }
 
-  @Test("of the last act, the readers of the past and those of the present give the same lines", arguments: StoriaCasuale.semi)
+  @Test(
+    "of the last act, the readers of the past and those of the present give the same lines",
+    arguments: StoriaCasuale.semi)
   func presente(seme: UInt64) throws {
     let archivio = try StoriaCasuale(seme).archivio
     let ultimo = try archivio.ultimoAtto()
@@ -121,18 +131,24 @@ struct StorieTests {
             == archivio.ultimoNumeroGenerale(lista, parte))
         for sezione in [1, 2, nil] {
           var passate: [String] = []
-          try archivio.eachRiga(lista: lista, sezione: sezione, parte: parte, dopoAtto: ultimo) { passate.append($0.impronta) }
+          try archivio.eachRiga(lista: lista, sezione: sezione, parte: parte, dopoAtto: ultimo) {
+            passate.append($0.impronta)
+          }
           #expect(try archivio.righe(lista: lista, sezione: sezione, parte: parte).map(\.impronta) == passate)
         }
         var passate: [String] = []
-        try archivio.eachRiga(lista: lista, parte: parte, numeri: 1...1000, dopoAtto: ultimo) { passate.append($0.impronta) }
+        try archivio.eachRiga(lista: lista, parte: parte, numeri: 1...1000, dopoAtto: ultimo) {
+          passate.append($0.impronta)
+        }
         #expect(try archivio.righe(lista: lista, parte: parte, numeri: 1...1000).map(\.impronta) == passate)
       }
     }
     #expect(try archivio.iscrittiPerSezioneESesso(dopoAtto: ultimo) == archivio.iscrittiPerSezioneESesso())
   }
 
-  @Test("the differences between two acts, applied to the first lists, give the second", arguments: StoriaCasuale.semi)
+  @Test(
+    "the differences between two acts, applied to the first lists, give the second",
+    arguments: StoriaCasuale.semi)
   func differenze(seme: UInt64) throws {
     let storia = try StoriaCasuale(seme)
     for da in 0..<storia.liste.count {
@@ -165,7 +181,8 @@ struct StorieTests {
     "\(riga.parte) \(riga.sezione ?? 0) \(riga.numeroGenerale) \(riga.numeroSezionale ?? 0)"
   }
 
-  @Test("after every history the archive is whole, the index of people included", arguments: StoriaCasuale.semi)
+  @Test(
+    "after every history the archive is whole, the index of people included", arguments: StoriaCasuale.semi)
   func integro(seme: UInt64) throws {
     let storia = try StoriaCasuale(seme)
     #expect(storia.liste.count == 9)
@@ -175,7 +192,8 @@ struct StorieTests {
     #expect(storia.liste.map(\.count).min() != storia.liste.map(\.count).max())
   }
 
-  @Test("among the histories there is every kind of movement, and somebody who came back: they prove something")
+  @Test(
+    "among the histories there is every kind of movement, and somebody who came back: they prove something")
   func varieta() throws {
     var movimenti: Set<CambioDiRiga.Movimento> = []
     var (cause, ritorni): (Set<Causa>, Int) = ([], 0)

@@ -42,12 +42,16 @@ struct CriterioDiRicercaTests {
     #expect(try leggi("MARINARO") == [nome("MARINARO")])
   }
 
-  @Test("a house number makes an address; the kind of a street makes an address or a name, for some are surnames")
+  @Test(
+    "a house number makes an address; the kind of a street makes an address or a name, for some are surnames")
   func indirizzi() throws {
     #expect(try leggi("via roma 12") == [indirizzo("VIA", "ROMA", civico: 12)])
     #expect(try leggi("roma 12/A") == [indirizzo("ROMA", civico: 12, "A")])
     #expect(try leggi("Via Roma, 12 b") == [indirizzo("VIA", "ROMA", civico: 12, "B")])
-    #expect(try leggi("piazza giuseppe") == [nome("PIAZZA", "GIUSEPPE"), indirizzo("PIAZZA", "GIUSEPPE", civico: nil)])
+    #expect(
+      try leggi("piazza giuseppe") == [
+        nome("PIAZZA", "GIUSEPPE"), indirizzo("PIAZZA", "GIUSEPPE", civico: nil),
+      ])
     #expect(try leggi("piazza") == [nome("PIAZZA")])
     #expect(try leggi("niel", .indirizzo) == [indirizzo("NIEL", civico: nil)])
   }
@@ -56,7 +60,8 @@ struct CriterioDiRicercaTests {
   func rifiuti() {
     typealias Difetto = CriterioDiRicerca.Difetto
     for (testo, modo, difetto): (String, CriterioDiRicerca.Modo?, Difetto) in [
-      ("", nil, .vuoto), ("--- '", nil, .vuoto), ("rossi", .numero, .nonE(.numero)), ("0", .numero, .nonE(.numero)),
+      ("", nil, .vuoto), ("--- '", nil, .vuoto), ("rossi", .numero, .nonE(.numero)),
+      ("0", .numero, .nonE(.numero)),
       ("rossi", .codice, .nonE(.codice)),
       ("rossi", .nascita, .nonE(.nascita)), ("a b c d e f g h i j", nil, .troppeParole(massimo: 8)),
     ] {
