@@ -33,8 +33,14 @@ extension ArchivioElettorale {
     ) {
       statement in
       var voci: [Viario.Voce] = []
+      let iniziali = Set(chiavi.compactMap { $0.split(separator: ChiaveAlfabetica.separatore).last?.first })
       var chiave: [UInt8] = []
       try statement.eachRow { row in
+        // A city has tens of thousands of rows: a name that begins with another letter is not folded at all.
+        let diversa = row.withBytes(1) { nome in
+          nome.count > 0 && Self.lettera(nome[0]).map { !iniziali.contains($0) } ?? false
+        }
+        if diversa { return }
         chiave.removeAll(keepingCapacity: true)
         row.withBytes(0) { specie in
           row.withBytes(1) { nome in ChiaveAlfabetica.scrivi(cognome: specie, nome: nome, in: &chiave) }
@@ -46,6 +52,15 @@ extension ArchivioElettorale {
             lato: try Codes.lato(row.text(4)), snc: row.int(5) == 1, sezione: row.int(6)))
       }
       return Viario(voci)
+    }
+  }
+
+  /// The capital of an ASCII letter; `nil` for any other byte, of which only folding tells.
+  private static func lettera(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte & 0xDF
+    default: nil
     }
   }
 
