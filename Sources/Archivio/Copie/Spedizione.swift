@@ -17,6 +17,7 @@ extension ArchivioElettorale {
     guard let testa = try sigillo(ultimo)?.impronta, let primoSigillo = try sigillo(primo) else {
       throw ErroreArchivio.danneggiato("un atto non ha sigillo")
     }
+    try verificaSpedite(primo...ultimo)
     let (riferimenti, corredo) = (try improntaRiferimenti(), try testoCorredo())
     var uscita = PacchettoInUscita()
     uscita.canonico.pacchetto(
@@ -32,6 +33,17 @@ extension ArchivioElettorale {
     return Pacchetto(
       catena: catena, precedente: primoSigillo.precedente, riferimenti: riferimenti, corredo: corredo, atti: atti,
       impronta: impronta)
+  }
+
+  /// The lists that these acts have left are read again: the texts of acts hold no people, those of sections do.
+  private func verificaSpedite(_ atti: ClosedRange<Int>) throws {
+    var toccate: Set<SezioneDiLista> = []
+    for atto in atti { toccate.formUnion(try digestSezioni(diAtto: atto).map { SezioneDiLista($0.lista, $0.sezione) }) }
+    let guasti = try verificaSezioni(
+      digestSezioniAttuali().filter { toccate.contains(SezioneDiLista($0.lista, $0.sezione)) })
+    guard guasti.isEmpty else {
+      throw ErroreArchivio.danneggiato(guasti.map(\.descrizione).joined(separator: "; "))
+    }
   }
 
   private func spedisci(

@@ -19,6 +19,8 @@ struct RapportoStato {
   let ricezioni: [Ricezione]
   let consultazione: Consultazione?
   let scadenze: Scadenze
+  /// Whether anybody has a role here; until then everyone may work.
+  let haOperatori: Bool
 
   init(_ archivio: ArchivioElettorale, oggi: Giorno) throws {
     comune = archivio.comune
@@ -36,6 +38,7 @@ struct RapportoStato {
     }
     ricezioni = try Ricezione.Tipo.allCases.compactMap { try archivio.ultimaRicezione($0) }
     consultazione = try Consultazioni.inCorso(archivio)
+    haOperatori = try archivio.haOperatori()
     scadenze = try Scadenze(archivio, .ufficio(tutte: true), soloProgramma: true, oggi: oggi)
   }
 
@@ -82,6 +85,7 @@ extension RapportoStato {
         "\(indice == 0 ? "ricevuti" : "        ")        \(ricezione.tipo.rawValue): \(ricezione.accettate.di("riga", "righe")) il \(ricezione.giorno.breve)"
       )
     }
+    if !haOperatori { output.riga("operatori       nessuno registrato: chiunque apra l'archivio può lavorarci") }
     passi(output)
   }
 
