@@ -1,8 +1,9 @@
-import Archivio
 import Elettorato
 import Foundation
 import SQLite
 import Testing
+
+@testable import Archivio
 
 /// Files that are not an archive of ours, or not any more: opening refuses them, for reading and for writing.
 struct AperturaTests {
@@ -64,9 +65,11 @@ struct AperturaTests {
     }
     rifiutata(try alterata("PRAGMA application_id = 7"), estraneo)
     rifiutata(
-      try alterata("PRAGMA user_version = 99"), { $0 as? Migrator.Refusal == .newer(version: 99, known: 1) })
+      try alterata("PRAGMA user_version = 99"),
+      { $0 as? Migrator.Refusal == .newer(version: 99, known: Migrations.passi.count) })
     rifiutata(
-      try alterata("PRAGMA user_version = 0"), { $0 as? Migrator.Refusal == .older(version: 0, known: 1) })
+      try alterata("PRAGMA user_version = 0"),
+      { $0 as? Migrator.Refusal == .older(version: 0, known: Migrations.passi.count) })
 
     let vuoto = Cartella()
     try vuoto.scrivi([])

@@ -67,7 +67,9 @@ package struct AltraCopia {
     catena = archivio.catena
     ufficio = archivio.ufficio.rawValue
     ultimo = try archivio.ultimoAtto()
-    guard let sigillo = try archivio.sigillo(ultimo) else { throw ErroreArchivio.attoMancante(.primaFormazione) }
+    guard let sigillo = try archivio.sigillo(ultimo) else {
+      throw ErroreArchivio.attoMancante(.primaFormazione)
+    }
     stato = sigillo.stato
     corredo = try archivio.testoCorredo()
     impronta = { numero in try archivio.sigillo(numero)?.impronta }

@@ -64,7 +64,8 @@ extension ArchivioElettorale {
     if mio < altra.ultimo { return .indietro(mio: mio, loro: altra.ultimo) }
     if mio == altra.ultimo { return nil }
     // Time has passed since: only of the commission is it worth saying that it has not had the acts.
-    let passato = altra.fonte != .archivio && !(ufficio == .comune && altra.ufficio == Ufficio.commissione.rawValue)
+    let passato =
+      altra.fonte != .archivio && !(ufficio == .comune && altra.ufficio == Ufficio.commissione.rawValue)
     return passato ? .proseguita(mio: mio, dichiarato: altra.ultimo) : .avanti(mio: mio, loro: altra.ultimo)
   }
 

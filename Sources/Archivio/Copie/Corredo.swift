@@ -124,7 +124,9 @@ extension ArchivioElettorale {
   }
 
   private static func daEsadecimale(_ cifre: ArraySlice<UInt8>) -> String? {
-    guard cifre.count.isMultiple(of: 2), let testo = String(validating: cifre, as: UTF8.self) else { return nil }
+    guard cifre.count.isMultiple(of: 2), let testo = String(validating: cifre, as: UTF8.self) else {
+      return nil
+    }
     var bytes: [UInt8] = []
     var resto = testo[...]
     while !resto.isEmpty {

@@ -40,23 +40,28 @@ extension ArchivioElettorale {
       let luogo = SezioneDiLista(sigillata.lista, sigillata.sezione)
       let mia = try testoSezione(lista: luogo.lista, sezione: luogo.sezione, dopoAtto: ultimo).digest
       let sua =
-        try altro?.testoSezione(lista: luogo.lista, sezione: luogo.sezione, dopoAtto: ultimo).digest ?? sigillata
+        try altro?.testoSezione(lista: luogo.lista, sezione: luogo.sezione, dopoAtto: ultimo).digest
+        ?? sigillata
       guard mia != sua else { continue }
-      let (persone, quante) = try altro.map { try self.persone(luogo, dopoAtto: ultimo, diverseDa: $0) } ?? ([], 0)
+      let (persone, quante) =
+        try altro.map { try self.persone(luogo, dopoAtto: ultimo, diverseDa: $0) } ?? ([], 0)
       differenze.append(DifferenzaSezione(sezione: luogo, persone: persone, quante: quante))
     }
     return differenze
   }
 
   /// Walks the lines of a section in both copies, side by side.
-  private func persone(_ luogo: SezioneDiLista, dopoAtto atto: Int, diverseDa altro: ArchivioElettorale) throws
+  private func persone(_ luogo: SezioneDiLista, dopoAtto atto: Int, diverseDa altro: ArchivioElettorale)
+    throws
     -> (prime: [DifferenzaPersona], quante: Int)
   {
     var trovate: [DifferenzaPersona] = []
     var quante = 0
     func aggiungi(_ fascicolo: Int, _ caso: DifferenzaPersona.Caso) {
       quante += 1
-      if trovate.count < DifferenzaSezione.mostrate { trovate.append(.init(fascicolo: fascicolo, caso: caso)) }
+      if trovate.count < DifferenzaSezione.mostrate {
+        trovate.append(.init(fascicolo: fascicolo, caso: caso))
+      }
     }
     try connection.with(Self.righeDiSezione) { mie in
       try altro.connection.with(Self.righeDiSezione) { sue in
@@ -104,7 +109,8 @@ private struct RigaGrezza: Equatable {
   init(_ row: borrowing Row) {
     fascicolo = row.int(0)
     posto = [row.text(1), String(row.int(2)), String(row.int(3))]
-    persona = row.bytes(4).split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map(Array.init)
+    persona = row.bytes(4).split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map(
+      Array.init)
   }
 
   /// The names of the fields, as a person reads them.

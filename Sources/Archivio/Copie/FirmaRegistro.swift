@@ -21,6 +21,7 @@ extension ArchivioElettorale {
 
   func annota(_ operazione: String, garantisce tabella: TabellaGarantita, _ firma: FirmaRegistro) throws {
     try annota(
-      operazione, garantisce: tabella, giorno: firma.giorno, operatore: firma.operatore, programma: firma.programma)
+      operazione, garantisce: tabella, giorno: firma.giorno, operatore: firma.operatore,
+      programma: firma.programma)
   }
 }

@@ -57,7 +57,8 @@ package enum ImpedimentoOperatori: Error, Equatable, Sendable {
 extension ArchivioElettorale {
   /// Whether anybody has ever been registered: until then everyone may work.
   package func haOperatori() throws -> Bool {
-    try connection.with("SELECT 1 FROM operatore LIMIT 1") { statement in try statement.first { _ in true } } ?? false
+    try connection.with("SELECT 1 FROM operatore LIMIT 1") { statement in try statement.first { _ in true } }
+      ?? false
   }
 
   /// Who has a role on a day, in order of user number.
@@ -84,7 +85,9 @@ extension ArchivioElettorale {
   /// Gives a role to a user, or another one; call it inside `transazione`.
   package func aggiungi(_ operatore: OperatoreRegistrato, _ firma: FirmaRegistro) throws {
     guard TestoCanonico.ammette(operatore.nome) else { throw ErroreArchivio.testoNonAmmesso }
-    guard operatore.ruolo.esiste(in: ufficio) else { throw ImpedimentoOperatori.ruoloEstraneo(operatore.ruolo) }
+    guard operatore.ruolo.esiste(in: ufficio) else {
+      throw ImpedimentoOperatori.ruoloEstraneo(operatore.ruolo)
+    }
     let responsabile = Ruolo.responsabile(di: ufficio)
     let presenti = try operatori(il: firma.giorno)
     if try !haOperatori(), operatore.ruolo != responsabile {
@@ -115,12 +118,15 @@ extension ArchivioElettorale {
 
   private func verificaResponsabile(senza utente: Int, _ presenti: [OperatoreRegistrato]) throws {
     let responsabile = Ruolo.responsabile(di: ufficio)
-    guard presenti.contains(where: { $0.utente != utente && $0.ruolo == responsabile })
-      || !presenti.contains(where: { $0.utente == utente && $0.ruolo == responsabile })
+    guard
+      presenti.contains(where: { $0.utente != utente && $0.ruolo == responsabile })
+        || !presenti.contains(where: { $0.utente == utente && $0.ruolo == responsabile })
     else { throw ImpedimentoOperatori.ultimoResponsabile }
   }
 
-  private func scrivi(_ utente: Int, _ nome: String, _ ruolo: Ruolo?, dal giorno: Giorno, _ firma: FirmaRegistro)
+  private func scrivi(
+    _ utente: Int, _ nome: String, _ ruolo: Ruolo?, dal giorno: Giorno, _ firma: FirmaRegistro
+  )
     throws
   {
     let ultimo = try connection.with("SELECT max(dal) FROM operatore WHERE utente = ?1") { statement in
@@ -128,7 +134,9 @@ extension ArchivioElettorale {
       return try statement.first { row in try row.optionalInt(0).map(Codes.giorno) }
     }
     if let ultimo = ultimo ?? nil, giorno < ultimo { throw ImpedimentoOperatori.giornoAnteriore(ultimo) }
-    try connection.with("INSERT INTO operatore (utente, nome, ruolo, dal, autore) VALUES (?1, ?2, ?3, ?4, ?5)") {
+    try connection.with(
+      "INSERT INTO operatore (utente, nome, ruolo, dal, autore) VALUES (?1, ?2, ?3, ?4, ?5)"
+    ) {
       statement in
       statement.bind(utente, at: 1)
       statement.bind(nome, at: 2)

@@ -26,7 +26,8 @@ struct PersoneDellAtto {
     let scheda =
       riga.campi == RigaDiAtto.Genere.iscrizione.campi + 1
       ? try schedaAperta(posto) : try nuovaScheda(posto.fascicolo, riga)
-    try archivio.connection.with("INSERT INTO temp.riga_aperta VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)") { statement in
+    try archivio.connection.with("INSERT INTO temp.riga_aperta VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)") {
+      statement in
       statement.bind(posto.fascicolo, at: 1)
       statement.bind(posto.lista.rawValue, at: 2)
       statement.bind(posto.parte.rawValue, at: 3)
@@ -65,8 +66,9 @@ struct PersoneDellAtto {
     ChiaveAlfabetica.scrivi(
       cognome: testi.bytes.span.extracting(testi[.cognome]), nome: testi.bytes.span.extracting(testi[.nome]),
       in: &chiave)
-    return try archivio.connection.with("INSERT INTO scheda (chiave, nascita, sesso, testo) VALUES (?1, ?2, ?3, ?4)")
-    { statement in
+    return try archivio.connection.with(
+      "INSERT INTO scheda (chiave, nascita, sesso, testo) VALUES (?1, ?2, ?3, ?4)"
+    ) { statement in
       statement.bind(chiave, 0..<chiave.count, at: 1)
       statement.bind(elettore.nascita.numero, at: 2)
       statement.bind(elettore.sesso.rawValue, at: 3)

@@ -68,7 +68,7 @@ struct ReplicaDellAtto {
     }
     guard Set(sezioni).count == sezioni.count else { throw ErrorePacchetto.statoDiverso(atto: numero, []) }
     let sigillo = try archivio.sigilla(atto, sezioni: sezioni.map { ($0.lista, $0.sezione) })
-    let ottenuti = try archivio.digestSezioni(diAtto: numero)
+    let ottenuti = try archivio.digestSezioni(fattiDa: numero)
     let diverse = digesti.filter { !ottenuti.contains($0) }.map { SezioneDiLista($0.lista, $0.sezione) }
     guard diverse.isEmpty, sigillo.stato == stato else {
       throw ErrorePacchetto.statoDiverso(atto: numero, diverse)
@@ -82,7 +82,9 @@ struct ReplicaDellAtto {
     guard case .testata(let tipo, let giorno, let protocollo, let autore, let regime)? = testata else {
       throw ErrorePacchetto.testoDiverso(atto: numero)
     }
-    guard (numero == 1) == (tipo == .primaFormazione) else { throw ErrorePacchetto.primoAttoDiversoDaFormazione }
+    guard (numero == 1) == (tipo == .primaFormazione) else {
+      throw ErrorePacchetto.primoAttoDiversoDaFormazione
+    }
     if let precedente = try archivio.atto(numero - 1), giorno < precedente.giorno {
       throw ErrorePacchetto.attoAnteriore(atto: numero)
     }
@@ -150,7 +152,8 @@ struct ReplicaDellAtto {
       return try statement.first { _ in true } ?? false
     }
     if sospesi { throw ErrorePacchetto.riferimentoMancante(atto: numero) }
-    let inutili = try archivio.connection.with("SELECT 1 FROM temp.allegato WHERE usato = 0 LIMIT 1") { statement in
+    let inutili = try archivio.connection.with("SELECT 1 FROM temp.allegato WHERE usato = 0 LIMIT 1") {
+      statement in
       try statement.first { _ in true } ?? false
     }
     if inutili { throw ErrorePacchetto.allegatoEstraneo(atto: numero) }
@@ -171,7 +174,9 @@ extension ArchivioElettorale {
   /// Stores an event with the number that it has where it was received.
   func replica(evento numero: Int, testo: String, atto: Int) throws {
     let diverso = ErrorePacchetto.eventoDiverso(atto: atto, evento: numero)
-    guard numero > 0, let evento = Evento(numero: numero, testo: testo), evento.testo == testo else { throw diverso }
+    guard numero > 0, let evento = Evento(numero: numero, testo: testo), evento.testo == testo else {
+      throw diverso
+    }
     if let noto = try self.evento(numero) {
       guard noto.testo == testo else { throw diverso }
       return

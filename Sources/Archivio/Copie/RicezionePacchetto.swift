@@ -108,7 +108,8 @@ private struct RicezionePacchetto {
     self.ultimo = ultimo
     prossimo = pacchetto.primo
     // An older packet must not bring back older seats; the Comune's own are newer than any copy of them.
-    let recente = pacchetto.ultimo > ultimo || (pacchetto.ultimo == ultimo && archivio.ufficio == .commissione)
+    let recente =
+      pacchetto.ultimo > ultimo || (pacchetto.ultimo == ultimo && archivio.ufficio == .commissione)
     prendeCorredo = try recente && archivio.testoCorredo() != pacchetto.corredo
   }
 

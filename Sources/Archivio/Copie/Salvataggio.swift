@@ -46,5 +46,7 @@ extension ArchivioElettorale {
   }
 
   /// Runs `body` while nobody else can write, and writes nothing.
-  package func sospendendoLeScritture<R>(_ body: () throws -> R) throws -> R { try transazione(prova: true, body) }
+  package func sospendendoLeScritture<R>(_ body: () throws -> R) throws -> R {
+    try transazione(prova: true, body)
+  }
 }

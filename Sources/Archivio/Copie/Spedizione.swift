@@ -31,14 +31,17 @@ extension ArchivioElettorale {
     for numero in primo...ultimo { atti.append(try spedisci(atto: numero, &uscita, consegna)) }
     let impronta = try uscita.chiudi(consegna)
     return Pacchetto(
-      catena: catena, precedente: primoSigillo.precedente, riferimenti: riferimenti, corredo: corredo, atti: atti,
+      catena: catena, precedente: primoSigillo.precedente, riferimenti: riferimenti, corredo: corredo,
+      atti: atti,
       impronta: impronta)
   }
 
   /// The lists that these acts have left are read again: the texts of acts hold no people, those of sections do.
   private func verificaSpedite(_ atti: ClosedRange<Int>) throws {
     var toccate: Set<SezioneDiLista> = []
-    for atto in atti { toccate.formUnion(try digestSezioni(diAtto: atto).map { SezioneDiLista($0.lista, $0.sezione) }) }
+    for atto in atti {
+      toccate.formUnion(try digestSezioni(fattiDa: atto).map { SezioneDiLista($0.lista, $0.sezione) })
+    }
     let guasti = try verificaSezioni(
       digestSezioniAttuali().filter { toccate.contains(SezioneDiLista($0.lista, $0.sezione)) })
     guard guasti.isEmpty else {
@@ -57,12 +60,15 @@ extension ArchivioElettorale {
       try uscita.consegna(consegna)
     }
     let (impronta, righe) = try spedisciTesto(atto, sigillo, &uscita, consegna)
-    guard impronta == sigillo.impronta else { throw ErroreArchivio.danneggiato("l'atto n. \(numero) è stato alterato") }
-    for digest in try digestSezioni(diAtto: numero) { uscita.canonico.sezione(digest) }
+    guard impronta == sigillo.impronta else {
+      throw ErroreArchivio.danneggiato("l'atto n. \(numero) è stato alterato")
+    }
+    for digest in try digestSezioni(fattiDa: numero) { uscita.canonico.sezione(digest) }
     uscita.canonico.fineAtto(numero, impronta: impronta)
     try uscita.consegna(consegna)
     return AttoDelPacchetto(
-      numero: numero, tipo: atto.tipo, giorno: atto.giorno, stato: sigillo.stato, impronta: impronta, righe: righe)
+      numero: numero, tipo: atto.tipo, giorno: atto.giorno, stato: sigillo.stato, impronta: impronta,
+      righe: righe)
   }
 
   /// The text of an act as it is, with the person after each line that it opens.
@@ -81,7 +87,9 @@ extension ArchivioElettorale {
           if apre {
             riga.append(UInt8(ascii: "\t"))
             let trovata: Void? = try persone.nextRow { row in row.append(0, to: &riga) }
-            guard trovata != nil else { throw ErroreArchivio.danneggiato("a una riga dell'atto manca la persona") }
+            guard trovata != nil else {
+              throw ErroreArchivio.danneggiato("a una riga dell'atto manca la persona")
+            }
           }
           if apre || riga.starts(with: "CHIUSA\t".utf8) { righe += 1 }
           riga.append(UInt8(ascii: "\n"))
@@ -114,26 +122,6 @@ extension ArchivioElettorale {
     ) { statement in
       statement.bind(atto, at: 1)
       try statement.eachRow { row in try body(row.text(0)) }
-    }
-  }
-
-  /// The section digests that an act made.
-  func digestSezioni(diAtto atto: Int) throws -> [DigestSezione] {
-    try connection.with(
-      """
-      SELECT lista, sezione, elettori, impronta FROM digest_sezione WHERE atto = ?1
-      ORDER BY lista, sezione = 0, sezione
-      """
-    ) { statement in
-      statement.bind(atto, at: 1)
-      var digesti: [DigestSezione] = []
-      try statement.eachRow { row in
-        digesti.append(
-          DigestSezione(
-            lista: try Codes.lista(row.text(0)), sezione: Codes.optional(row.int(1)),
-            elettori: try Codes.numero(row.int(2)), impronta: try Codes.impronta(row.text(3))))
-      }
-      return digesti
     }
   }
 }

@@ -61,7 +61,9 @@ extension ArchivioElettorale {
         """
       ) { statement in try SigilloRicezione.righe(statement, colonne: 11) }
     case .rinunce:
-      try connection.with("SELECT numero, testimonianza, ultimo, testimoniato, motivo FROM rinuncia ORDER BY numero") {
+      try connection.with(
+        "SELECT numero, testimonianza, ultimo, testimoniato, motivo FROM rinuncia ORDER BY numero"
+      ) {
         statement in try SigilloRicezione.righe(statement, colonne: 5)
       }
     case .operatori:

@@ -108,7 +108,8 @@ extension ArchivioElettorale {
       try statement.run()
     }
     try annota(
-      "rinuncia agli atti \(ultimo + 1)-\(testimoniato), perduti in ogni copia: \(motivo)", garantisce: .rinunce, firma)
+      "rinuncia agli atti \(ultimo + 1)-\(testimoniato), perduti in ogni copia: \(motivo)",
+      garantisce: .rinunce, firma)
     return ultimo + 1...testimoniato
   }
 }

@@ -44,7 +44,7 @@ package enum Guasto: Equatable, Sendable {
     case .ricezione(let riga): "la registrazione n. \(riga) dei file ricevuti è stata alterata"
     case .contenuto(let tipo): "i dati ricevuti come «\(tipo.rawValue)» non sono più quelli del file"
     case .schedario(let righe): "fascicoli o schede che non corrispondono alle liste: \(righe)"
-    case .garantita(let tabella): "\(tabella.titolo): non corrispondono al registro locale"
+    case .garantita(let tabella): "il registro locale non conferma \(tabella.titolo)"
     }
   }
 }

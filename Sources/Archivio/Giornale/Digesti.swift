@@ -64,6 +64,16 @@ extension ArchivioElettorale {
     ) { statement in try Self.digesti(statement, atto: atto) }
   }
 
+  /// The section digests that an act made.
+  package func digestSezioni(fattiDa atto: Int) throws -> [DigestSezione] {
+    try connection.with(
+      """
+      SELECT lista, sezione, elettori, impronta FROM digest_sezione WHERE atto = ?1
+      ORDER BY lista, sezione = 0, sezione
+      """
+    ) { statement in try Self.digesti(statement, atto: atto) }
+  }
+
   /// The section digests that an act made and a later one has replaced.
   func digestSuperati(atto: Int) throws -> [DigestSezione] {
     try connection.with(

@@ -53,7 +53,9 @@ package struct LettoreDiRighe {
         if tampone[cercato] == UInt8(ascii: "\n") { return cercato }
         cercato += 1
       }
-      guard tampone.count - inizio <= Self.rigaPiuLunga else { throw DifettoDiTesto(numero + 1, .troppoLunga) }
+      guard tampone.count - inizio <= Self.rigaPiuLunga else {
+        throw DifettoDiTesto(numero + 1, .troppoLunga)
+      }
       if inizio > 0 {
         tampone.removeSubrange(..<inizio)
         cercato -= inizio

@@ -49,7 +49,8 @@ package struct LetturaPacchetto {
   package init(_ sorgente: @escaping LettoreDiRighe.Sorgente) { lettore = LettoreDiRighe(sorgente) }
 
   /// Reads everything. `visita` sees each line that is not part of the frame; it may keep nothing of the line it is lent.
-  package mutating func leggi(_ visita: (Voce, RigaCanonica) throws -> Void = { _, _ in }) throws -> Pacchetto {
+  package mutating func leggi(_ visita: (Voce, RigaCanonica) throws -> Void = { _, _ in }) throws -> Pacchetto
+  {
     while try lettore.prossima(in: &riga) {
       if luogo == .inizio {
         try apri()
@@ -71,7 +72,8 @@ package struct LetturaPacchetto {
       throw ErrorePacchetto.versione(riga.campi > 1 ? String(riga.testo(1).prefix(8)) : "")
     }
     try esigeCampi(10)
-    guard let catena = IdentitaCatena(comune: riga.testo(2), codice: riga.testo(3)), let primo = riga.numero(4),
+    guard let catena = IdentitaCatena(comune: riga.testo(2), codice: riga.testo(3)),
+      let primo = riga.numero(4),
       let ultimo = riga.numero(5), let precedente = riga.impronta(7), let testa = riga.impronta(9), primo > 0,
       primo <= ultimo
     else { throw difetto(.valore(campo: 1)) }
@@ -171,7 +173,8 @@ package struct LetturaPacchetto {
   private mutating func colloca(_ letta: RigaDiAtto) throws {
     switch (letta, luogo) {
     case (.verbale(let catena, let numero, let precedente), .traAtti):
-      guard catena == intestazione?.catena, numero == (atti.last?.numero ?? (intestazione?.primo ?? 0) - 1) + 1
+      guard catena == intestazione?.catena,
+        numero == (atti.last?.numero ?? (intestazione?.primo ?? 0) - 1) + 1
       else { throw ErrorePacchetto.numeroFuoriPosto(atto: numero) }
       guard precedente == (atti.isEmpty ? intestazione?.precedente : atti.last?.impronta) else {
         throw ErrorePacchetto.attoAlterato(numero)
@@ -216,7 +219,9 @@ package struct LetturaPacchetto {
 
   // MARK: - Refusals
 
-  private func difetto(_ motivo: DifettoDiTesto.Motivo) -> DifettoDiTesto { DifettoDiTesto(lettore.numero, motivo) }
+  private func difetto(_ motivo: DifettoDiTesto.Motivo) -> DifettoDiTesto {
+    DifettoDiTesto(lettore.numero, motivo)
+  }
 
   private var genere: String { String(riga.testo(0).prefix(16)) }
   private var fuoriPosto: DifettoDiTesto { difetto(.fuoriPosto(genere)) }

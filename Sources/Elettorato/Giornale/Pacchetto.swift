@@ -57,7 +57,8 @@ package struct AttoDelPacchetto: Equatable, Sendable {
   /// How many lines it opens and closes.
   package let righe: Int
 
-  package init(numero: Int, tipo: Atto.Tipo, giorno: Giorno, stato: Impronta, impronta: Impronta, righe: Int) {
+  package init(numero: Int, tipo: Atto.Tipo, giorno: Giorno, stato: Impronta, impronta: Impronta, righe: Int)
+  {
     self.numero = numero
     self.tipo = tipo
     self.giorno = giorno

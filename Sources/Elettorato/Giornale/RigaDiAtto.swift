@@ -60,7 +60,8 @@ extension DifettoDiTesto.Motivo: Error {}
 
 extension RigaCanonica {
   /// The value of a field that must read.
-  fileprivate func esige<Valore>(_ campo: Int, _ leggi: (RigaCanonica) -> Valore?) throws(DifettoDiTesto.Motivo)
+  fileprivate func esige<Valore>(_ campo: Int, _ leggi: (RigaCanonica) -> Valore?) throws(DifettoDiTesto
+    .Motivo)
     -> Valore
   {
     guard let valore = leggi(self) else { throw .valore(campo: campo) }
@@ -77,7 +78,9 @@ extension RigaCanonica {
     guard e(campo, parola) else { throw .valore(campo: campo) }
   }
 
-  package func lista(_ campo: Int) -> Lista? { e(campo, "GENERALE") ? .generale : Lista(rawValue: testo(campo)) }
+  package func lista(_ campo: Int) -> Lista? {
+    e(campo, "GENERALE") ? .generale : Lista(rawValue: testo(campo))
+  }
 
   private func parte(_ campo: Int) throws(DifettoDiTesto.Motivo) -> Parte {
     let tratto = self[campo]
@@ -116,7 +119,8 @@ extension RigaCanonica {
   }
 
   fileprivate func quadro() throws(DifettoDiTesto.Motivo) -> Quadro {
-    for (campo, parola) in [(4, "prima"), (6, "iscritti"), (8, "cancellati"), (10, "dopo")] as [(Int, StaticString)]
+    for (campo, parola) in [(4, "prima"), (6, "iscritti"), (8, "cancellati"), (10, "dopo")]
+      as [(Int, StaticString)]
     {
       try self.parola(campo, parola)
     }
@@ -137,12 +141,15 @@ extension RigaCanonica {
   }
 
   fileprivate func testata() throws(DifettoDiTesto.Motivo) -> RigaDiAtto {
-    for (campo, parola) in [(2, "data"), (4, "protocollo"), (6, "autore"), (8, "regime")] as [(Int, StaticString)] {
+    for (campo, parola) in [(2, "data"), (4, "protocollo"), (6, "autore"), (8, "regime")]
+      as [(Int, StaticString)]
+    {
       try self.parola(campo, parola)
     }
     return .testata(
       tipo: try esige(1) { Atto.Tipo(rawValue: $0.testo(1)) }, giorno: try esige(3) { $0.giorno(3) },
-      protocollo: testo(5), autore: testo(7), regime: try esige(9) { RegimeDelleListe(rawValue: $0.testo(9)) })
+      protocollo: testo(5), autore: testo(7), regime: try esige(9) { RegimeDelleListe(rawValue: $0.testo(9)) }
+    )
   }
 }
 

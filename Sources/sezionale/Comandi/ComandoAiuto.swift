@@ -10,7 +10,9 @@ struct ComandoAiuto: Comando {
       .init("sezionale aiuto ruoli", "chi può dare quale comando, nell'archivio di quale ufficio"),
       .init("sezionale aiuto --man > sezionale.1", "la pagina di manuale, per man"),
     ],
-    parole: [.init("COMANDO", "il comando da spiegare, oppure: codici, ruoli", facoltativa: true, ripetuta: true)],
+    parole: [
+      .init("COMANDO", "il comando da spiegare, oppure: codici, ruoli", facoltativa: true, ripetuta: true)
+    ],
     opzioni: [.init("--man", "scrive la pagina di manuale in formato roff")])
 
   private let topic: String?
@@ -26,7 +28,9 @@ struct ComandoAiuto: Comando {
     let words = arguments.words()
     topic = words.isEmpty ? nil : words.joined(separator: " ")
     if manual, let word = words.first { throw .unexpectedWord(word) }
-    if let topic, !["codici", "ruoli"].contains(topic), Comandi.comando(topic) == nil, Comandi.gruppo(topic).isEmpty {
+    if let topic, !["codici", "ruoli"].contains(topic), Comandi.comando(topic) == nil,
+      Comandi.gruppo(topic).isEmpty
+    {
       throw .unknownTopic(topic, nearest: Comandi.vicino(a: topic))
     }
   }

@@ -5,7 +5,8 @@ import Elettorato
 struct ComandoConfronta: Comando {
   static let nome = "confronta"
   static let aiuto = Aiuto(
-    scopo: "confronta l'archivio con l'altra copia: una ricevuta, un pacchetto, un archivio, una copia salvata",
+    scopo:
+      "confronta l'archivio con l'altra copia: una ricevuta, un pacchetto, un archivio, una copia salvata",
     esempi: [
       .init("sezionale -a gaby confronta gaby-ricevuta.txt", "con ciò che la commissione dichiara di avere"),
       .init("sezionale -a gaby confronta gaby-cec", "con l'altro archivio: anche persona per persona"),
@@ -21,7 +22,8 @@ struct ComandoConfronta: Comando {
     ],
     opzioni: [
       Circondario.opzione,
-      Opzione("--teste", "confronta gli atti, senza rileggere le liste: in un istante anche per una grande città"),
+      Opzione(
+        "--teste", "confronta gli atti, senza rileggere le liste: in un istante anche per una grande città"),
     ],
     note: [
       "I casi: allineati; questo o l'altro indietro; biforcazione (due atti con lo stesso numero: il primo); stessi atti e liste diverse (la sezione, poi i fascicoli); arretramento (una vecchia copia rimessa al posto dell'archivio); identità sostituita. Nulla è mai messo d'accordo da sé.",

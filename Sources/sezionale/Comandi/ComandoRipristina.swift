@@ -8,7 +8,8 @@ struct ComandoRipristina: Comando {
     scopo: "rimette una copia salvata al posto dell'archivio, dopo averla controllata per intero",
     esempi: [
       .init(
-        "sezionale -a gaby ripristina copie/gaby.sqlite --prova", "la prova di ripristino: controlla e non scrive"),
+        "sezionale -a gaby ripristina copie/gaby.sqlite --prova",
+        "la prova di ripristino: controlla e non scrive"),
       .init(
         "sezionale -a gaby ripristina copie/gaby.sqlite --testimone gaby-ricevuta.txt",
         "dice quali atti mancano, secondo la ricevuta della commissione"),

@@ -42,10 +42,14 @@ struct ComandoSalva: Comando {
           Operatore(environment).firma(environment.oggi))
       }
       output.riga(
-        "\(voce.comune.denominazione): \(file)\(prova ? " — prova: la copia è riuscita ed è stata tolta" : "")")
+        "\(voce.comune.denominazione): \(file)\(prova ? " — prova: la copia è riuscita ed è stata tolta" : "")"
+      )
       output.riga(
-        "  controllata per intero; atto n. \(etichetta.atto), testa \(etichetta.testa?.esadecimale ?? "nessuna")")
-      if let codice = etichetta.codice { output.riga("  codice \(codice): da scrivere sull'etichetta del supporto") }
+        "  controllata per intero; atto n. \(etichetta.atto), testa \(etichetta.testa?.esadecimale ?? "nessuna")"
+      )
+      if let codice = etichetta.codice {
+        output.riga("  codice \(codice): da scrivere sull'etichetta del supporto")
+      }
       copie.append(["file": .string(file), "copia": etichetta.json])
     }
     output.campo("copie", .array(copie))

@@ -88,6 +88,11 @@ extension Failure {
         .regolaViolata, "atto-anteriore",
         "l'atto è datato \(giorno.esteso), prima dell'ultimo atto della catena (\(ultimo.esteso)).",
         rimedio: "Indicare la data effettiva dell'atto con --data.")
+    case .attoNellaCopia:
+      self.init(
+        .ruoloNonAmmesso, "atto-nella-copia",
+        "gli atti si adottano nell'archivio del Comune: nella copia della commissione arrivano soltanto con un pacchetto.",
+        norma: .d223("artt. 5 e 32"), rimedio: "Nulla è stato scritto.")
     case .attiDaRecuperare(let ultimo, let testimoniato):
       self.init(
         .archivioDanneggiato, "atti-da-recuperare",

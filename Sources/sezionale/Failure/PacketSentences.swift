@@ -78,14 +78,16 @@ extension ErrorePacchetto {
       )
     case .versione(let versione):
       (
-        .datiRifiutati, "pacchetto-versione", "è scritto nella versione «\(versione)», che questo programma non conosce",
+        .datiRifiutati, "pacchetto-versione",
+        "è scritto nella versione «\(versione)», che questo programma non conosce",
         "Usare la stessa versione del programma nei due uffici."
       )
     case .interrotto:
       (.datiRifiutati, "pacchetto-interrotto", "è interrotto: manca la riga di chiusura", Failure.dinuovo)
     case .oltreLaFine(let riga):
       (
-        .datiRifiutati, "pacchetto-oltre-la-fine", "riga \(riga): c'è altro dopo la riga di chiusura", Failure.dinuovo
+        .datiRifiutati, "pacchetto-oltre-la-fine", "riga \(riga): c'è altro dopo la riga di chiusura",
+        Failure.dinuovo
       )
     case .alterato:
       (
@@ -99,7 +101,8 @@ extension ErrorePacchetto {
       )
     case .corredoAlterato:
       (
-        .datiRifiutati, "pacchetto-corredo", "sedi, viario o consultazioni non sono quelli dichiarati", Failure.dinuovo
+        .datiRifiutati, "pacchetto-corredo", "sedi, viario o consultazioni non sono quelli dichiarati",
+        Failure.dinuovo
       )
     default: nil
     }
@@ -132,7 +135,8 @@ extension ErrorePacchetto {
       )
     case .numeroFuoriPosto(let atto):
       (
-        .regolaViolata, "atto-fuori-posto", "l'atto n. \(atto) non segue il precedente, o è di un'altra catena",
+        .regolaViolata, "atto-fuori-posto",
+        "l'atto n. \(atto) non segue il precedente, o è di un'altra catena",
         Failure.dinuovo
       )
     case .primoAttoDiversoDaFormazione:

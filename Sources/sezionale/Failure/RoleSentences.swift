@@ -36,7 +36,8 @@ extension Failure {
       )
     case .primoNonResponsabile(let ruolo):
       self.init(
-        .regolaViolata, "primo-operatore", "il primo operatore registrato deve avere il ruolo \(ruolo.rawValue).",
+        .regolaViolata, "primo-operatore",
+        "il primo operatore registrato deve avere il ruolo \(ruolo.rawValue).",
         rimedio: "Registrare prima chi risponde dell'archivio, poi gli altri.")
     case .ultimoResponsabile:
       self.init(
@@ -44,11 +45,13 @@ extension Failure {
         rimedio: "Nulla è stato scritto. Registrare prima chi subentra, con effetto da oggi.")
     case .nonRegistrato(let utente):
       self.init(
-        .datiRifiutati, "operatore-non-registrato", "l'utente n. \(utente) non ha un ruolo in questo archivio.",
+        .datiRifiutati, "operatore-non-registrato",
+        "l'utente n. \(utente) non ha un ruolo in questo archivio.",
         rimedio: "«sezionale operatori mostra» elenca chi ne ha uno.")
     case .giaRegistrato(let utente, let ruolo):
       self.init(
-        .datiRifiutati, "operatore-gia-registrato", "l'utente n. \(utente) ha già il ruolo \(ruolo.rawValue).")
+        .datiRifiutati, "operatore-gia-registrato", "l'utente n. \(utente) ha già il ruolo \(ruolo.rawValue)."
+      )
     case .giornoAnteriore(let giorno):
       self.init(
         .datiRifiutati, "operatore-giorno", "il ruolo di quell'utente è già cambiato il \(giorno.esteso).",

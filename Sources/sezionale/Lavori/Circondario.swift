@@ -16,7 +16,8 @@ struct Circondario {
   let voci: [Voce]
 
   static let opzione = Opzione(
-    "--tutti", "CARTELLA", "al posto di -a: la cartella che contiene gli archivi di più Comuni, uno per sottocartella")
+    "--tutti", "CARTELLA",
+    "al posto di -a: la cartella che contiene gli archivi di più Comuni, uno per sottocartella")
 
   init(_ percorso: String) throws {
     cartella = try Percorsi.assoluto(percorso)
@@ -32,7 +33,8 @@ struct Circondario {
     guard !voci.isEmpty else {
       throw Failure(
         .letturaScrittura, "nessun-archivio", "\(percorso): nessuna sottocartella contiene un archivio.",
-        rimedio: "Ogni archivio sta in una cartella sua: «sezionale -a \(percorso)/COMUNE crea --comune CODICE».")
+        rimedio:
+          "Ogni archivio sta in una cartella sua: «sezionale -a \(percorso)/COMUNE crea --comune CODICE».")
     }
     self.voci = voci
   }

@@ -60,7 +60,9 @@ struct Ripristino {
     if esistente, let presente = try apriEsistente(al: archivio) {
       let atto = max((try? presente.ultimoAtto()) ?? 0, (try? presente.attoDelRegistro()) ?? 0)
       segna(atto, "l'archivio che verrebbe sostituito")
-      segna((try? presente.attoTestimoniato()) ?? 0, "una ricevuta registrata nell'archivio che verrebbe sostituito")
+      segna(
+        (try? presente.attoTestimoniato()) ?? 0,
+        "una ricevuta registrata nell'archivio che verrebbe sostituito")
       if atto > (try archivio.ultimoAtto()), let altra = try? AltraCopia(presente),
         let ricevuta = altra.comeRicevuta(environment)
       {
@@ -80,7 +82,8 @@ struct Ripristino {
     case .altroComune, .identitaSostituita, .biforcazione, .risultatoDiverso:
       throw Failure(
         .archivioDanneggiato, "testimone-discorde", "\(nome): \(riscontro.frase).",
-        rimedio: "Nulla è stato scritto. La copia da ripristinare e il testimone non sono della stessa storia.")
+        rimedio:
+          "Nulla è stato scritto. La copia da ripristinare e il testimone non sono della stessa storia.")
     default: return riscontro.altra
     }
   }
@@ -173,7 +176,8 @@ extension AltraCopia {
   fileprivate func comeRicevuta(_ environment: Environment) -> Ricevuta? {
     guard let testa = try? impronta(ultimo) else { return nil }
     return Ricevuta(
-      catena: catena, ufficio: ufficio ?? ArchivioElettorale.Ufficio.comune.rawValue, atto: ultimo, testa: testa,
+      catena: catena, ufficio: ufficio ?? ArchivioElettorale.Ufficio.comune.rawValue, atto: ultimo,
+      testa: testa,
       stato: stato, corredo: corredo, giorno: environment.oggi, operatore: Operatore(environment).nome)
   }
 }

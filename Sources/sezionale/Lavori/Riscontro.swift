@@ -52,8 +52,15 @@ struct Riscontro {
     if inizio.starts(with: "PACCHETTO\t".utf8), let altra = AltraCopia(try Scambio.esamina(percorso)) {
       return .altra(altra)
     }
+    return .altra(AltraCopia(try ricevuta(percorso)))
+  }
+
+  /// The receipt of a file. A receipt is seven lines: a file of another size is not even read.
+  static func ricevuta(_ percorso: String) throws -> Ricevuta {
     do {
-      return .altra(AltraCopia(try Ricevuta(testo: try FileSource.bytes(of: percorso))))
+      let grande = try (FileSource(percorso).size ?? 0) > 1 << 16
+      if grande { throw ErrorePacchetto.estraneo }
+      return try Ricevuta(testo: try FileSource.bytes(of: percorso))
     } catch {
       throw Failure(error, file: percorso)
     }
@@ -81,7 +88,9 @@ extension Riscontro {
     }
     output.riga(
       "  \(differenza.sezione.descrizione): \(differenza.quante.di("elettore diverso", "elettori diversi"))")
-    for persona in differenza.persone { output.riga("    fascicolo \(persona.fascicolo): \(persona.descrizione)") }
+    for persona in differenza.persone {
+      output.riga("    fascicolo \(persona.fascicolo): \(persona.descrizione)")
+    }
     if differenza.quante > differenza.persone.count { output.riga("    ...") }
   }
 
@@ -95,8 +104,10 @@ extension Riscontro {
     case .allineati(let atto): "allineati all'atto n. \(atto): stessi atti, stesse liste, stesse sedi"
     case .proseguita(let mio, let dichiarato):
       "concorda: arrivava all'atto n. \(dichiarato), questo archivio prosegue fino al n. \(mio)"
-    case .indietro(let mio, let loro): "questo archivio è indietro: ha gli atti fino al n. \(mio), là fino al n. \(loro)"
-    case .avanti(let mio, let loro): "l'altra copia è indietro: là gli atti fino al n. \(loro), qui fino al n. \(mio)"
+    case .indietro(let mio, let loro):
+      "questo archivio è indietro: ha gli atti fino al n. \(mio), là fino al n. \(loro)"
+    case .avanti(let mio, let loro):
+      "l'altra copia è indietro: là gli atti fino al n. \(loro), qui fino al n. \(mio)"
     case .biforcazione(let atto, let esatto):
       "ALLARME: due atti diversi hanno lo stesso numero: \(esatto ? "il primo è il n. \(atto)" : "il n. \(atto), o uno precedente")"
     case .risultatoDiverso(let sezioni):
@@ -117,7 +128,8 @@ extension Riscontro {
     switch confronto {
     case .allineati, .proseguita, .altroComune: nil
     case .indietro: "Ricevere il pacchetto con «sezionale pacchetto ricevi FILE»."
-    case .avanti(_, let loro): "Trasmettere gli atti: «sezionale pacchetto crea --da-atto \(loro + 1) --in FILE»."
+    case .avanti(_, let loro):
+      "Trasmettere gli atti: «sezionale pacchetto crea --da-atto \(loro + 1) --in FILE»."
     case .biforcazione: "Nulla si corregge da sé: confrontare gli atti con i verbali firmati."
     case .risultatoDiverso:
       "Non stampare nulla. Eseguire «sezionale controlla --completo» nei due archivi: quello alterato si ripristina."
@@ -140,54 +152,5 @@ extension DifferenzaPersona {
     case .soloAltrove: "solo altrove"
     case .diverso(let campi): "diverso: \(campi.joined(separator: ", "))"
     }
-  }
-}
-
-// MARK: - For other programs
-
-extension Riscontro {
-  /// The stable name of the case.
-  var chiave: String {
-    switch confronto {
-    case .allineati: "allineati"
-    case .proseguita: "proseguita"
-    case .indietro: "indietro"
-    case .avanti: "avanti"
-    case .biforcazione: "biforcazione"
-    case .risultatoDiverso: "risultato-diverso"
-    case .corredoDiverso: "corredo-diverso"
-    case .arretramento(.qui, _, _): "arretramento-qui"
-    case .arretramento(.altrove, _, _): "arretramento-altrove"
-    case .identitaSostituita: "identita-sostituita"
-    case .altroComune: "altro-comune"
-    }
-  }
-
-  func json(_ archivio: ArchivioElettorale) -> JSONValue {
-    var campi: [JSONValue.Member] = [
-      .init("nome", .string(nome)), .init("caso", .string(chiave)), .init("frase", .string(frase)),
-      .init("mioUltimo", .integer((try? archivio.ultimoAtto()) ?? 0)), .init("loroUltimo", .integer(altra.ultimo)),
-    ]
-    if case .biforcazione(let atto, let esatto) = confronto {
-      campi += [.init("atto", .integer(atto)), .init("esatto", .bool(esatto))]
-    }
-    if case .risultatoDiverso(let sezioni) = confronto {
-      campi.append(
-        .init(
-          "sezioni",
-          .array(
-            sezioni.map { sezione in
-              [
-                "lista": .string(sezione.sezione.lista.rawValue),
-                "sezione": sezione.sezione.sezione.map { .integer($0) } ?? .null,
-                "diversi": .integer(sezione.quante),
-                "persone": .array(
-                  sezione.persone.map {
-                    ["fascicolo": .integer($0.fascicolo), "differenza": .string($0.descrizione)]
-                  }),
-              ]
-            })))
-    }
-    return .object(campi)
   }
 }

@@ -34,7 +34,8 @@ enum Salvataggi {
     guard guasti.isEmpty else { throw Failure.copiaGuasta(guasti) }
     // Another program may have adopted an act between the label and the copy: the label is the copy's.
     let trovata = try copia.etichetta()
-    guard trovata.comune == attesa.comune, trovata.identita == attesa.identita, trovata.atto >= attesa.atto else {
+    guard trovata.comune == attesa.comune, trovata.identita == attesa.identita, trovata.atto >= attesa.atto
+    else {
       throw ErroreArchivio.danneggiato("la copia non è dell'archivio salvato")
     }
   }
@@ -47,7 +48,8 @@ enum Salvataggi {
     try file.checkedAsPath()
     let (cartella, nome) = file.splitAtLastSlash
     guard Folder.exists(cartella) else { throw FileError(cartella, .notFound) }
-    let temporaneo = "\(cartella)/.\(String(nome.unicodeScalars.prefix(60))).\(SystemCalls.processNumber()).tmp"
+    let temporaneo =
+      "\(cartella)/.\(String(nome.unicodeScalars.prefix(60))).\(SystemCalls.processNumber()).tmp"
     try? SystemCalls.remove(temporaneo)
     return temporaneo
   }

@@ -49,6 +49,7 @@ struct RapportoStato {
   var primoPasso: String? {
     func manca(_ tipo: Ricezione.Tipo) -> Bool { !ricezioni.contains { $0.tipo == tipo } }
     guard ultimo == nil else { return nil }
+    if ufficio == .commissione { return "sezionale pacchetto ricevi FILE" }
     for tipo in [Ricezione.Tipo.sezioni, .viario, .anagrafe] where manca(tipo) {
       return "sezionale importa \(tipo.rawValue) FILE"
     }
@@ -85,7 +86,9 @@ extension RapportoStato {
         "\(indice == 0 ? "ricevuti" : "        ")        \(ricezione.tipo.rawValue): \(ricezione.accettate.di("riga", "righe")) il \(ricezione.giorno.breve)"
       )
     }
-    if !haOperatori { output.riga("operatori       nessuno registrato: chiunque apra l'archivio può lavorarci") }
+    if !haOperatori {
+      output.riga("operatori       nessuno registrato: chiunque apra l'archivio può lavorarci")
+    }
     passi(output)
   }
 

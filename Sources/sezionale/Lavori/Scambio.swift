@@ -53,10 +53,14 @@ struct Scambio {
   }
 
   /// Adopts again in an archive the acts of a packet examined, reading the file a second time.
-  func ricevi(_ esaminato: Pacchetto, da file: String, in archivio: ArchivioElettorale) throws -> EsitoRicezione {
+  func ricevi(_ esaminato: Pacchetto, da file: String, in archivio: ArchivioElettorale) throws
+    -> EsitoRicezione
+  {
     let source = try Self.apri(file)
     do {
-      return try archivio.ricevi(esaminato, operatore.firma(oggi), prova: prova) { try source.read(into: &$0) }
+      return try archivio.ricevi(esaminato, operatore.firma(oggi), prova: prova) {
+        try source.read(into: &$0)
+      }
     } catch {
       throw Failure(error, file: file)
     }

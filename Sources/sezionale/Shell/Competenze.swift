@@ -32,17 +32,19 @@ enum Competenze {
 
     "stato": .lettura, "scadenze": .lettura, "controlla": .lettura, "confronta": .lettura, "stampa": .lettura,
     "esporta": .lettura, "verifica": .lettura, "verifica-pagina": .lettura, "consultazione mostra": .lettura,
-    "revisione mostra": .lettura, "cerca": .lettura, "elettore": .lettura, "perche": .lettura, "storia": .lettura,
+    "revisione mostra": .lettura, "cerca": .lettura, "elettore": .lettura, "perche": .lettura,
+    "storia": .lettura,
     "conta": .lettura, "pacchetto crea": .lettura, "ricevuta crea": .lettura, "salva": .lettura,
     "operatori mostra": .lettura, "richieste mostra": .lettura, "rubrica": .lettura,
 
     "importa": .istruttoria, "revisione proposta": .istruttoria, "richieste": .istruttoria,
 
     "forma": .atto, "consultazione": .atto, "revisione": .atto, "ricompila": .atto, "ripartisci": .atto,
-    "minori": .atto, "blocca": .atto, "supplemento": .atto, "rilascia": .atto,
+    "minori": .atto, "blocca": .atto, "autentica": .atto, "supplemento": .atto, "rilascia": .atto,
 
-    "pacchetto ricevi": .responsabilita, "ricevuta registra": .responsabilita, "ricevuta rinuncia": .responsabilita, "ripristina": .responsabilita,
-    "operatori": .responsabilita, "autentica": .responsabilita,
+    "pacchetto ricevi": .responsabilita, "ricevuta registra": .responsabilita,
+    "ricevuta rinuncia": .responsabilita, "ripristina": .responsabilita,
+    "operatori": .responsabilita,
   ]
 
   /// Whether the table says something of the command.

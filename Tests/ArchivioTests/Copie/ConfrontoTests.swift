@@ -20,7 +20,9 @@ struct ConfrontoTests {
     try archivio.ricevuta(giorno: giorno(2023, 11, 2), operatore: "prova")
   }
 
-  private func adotta(_ archivio: ArchivioElettorale, _ persona: Int, il giorno: Giorno, protocollo: String = "") throws {
+  private func adotta(
+    _ archivio: ArchivioElettorale, _ persona: Int, il giorno: Giorno, protocollo: String = ""
+  ) throws {
     try DueUffici.adotta(
       archivio, 1, il: giorno, [DueUffici.evento(.decesso, DueUffici.popolazione[persona], 10 + persona)],
       protocollo: protocollo)
@@ -50,7 +52,9 @@ struct ConfrontoTests {
     var alterata = sua.testo
     for posto in alterata.indices {
       alterata[posto] ^= 1
-      if (try? Ricevuta(testo: alterata)) != nil { Issue.record("byte \(posto) of a receipt changed, and nobody noticed") }
+      if (try? Ricevuta(testo: alterata)) != nil {
+        Issue.record("byte \(posto) of a receipt changed, and nobody noticed")
+      }
       alterata[posto] ^= 1
     }
     #expect(throws: ErrorePacchetto.estraneo) { try Ricevuta(testo: DueUffici.pacchetto(uffici.comune)) }
@@ -108,7 +112,9 @@ struct ConfrontoTests {
       "INSERT INTO fascicolo VALUES (77, NULL)",
       "INSERT INTO posizione SELECT 77, 'GENERALE', 1, NULL, 'M', 1, 77, 77, min(numero) FROM scheda",
     ])
-    guard case .risultatoDiverso(let sezioni) = try DueUffici.confronta(riapri(uffici.cartellaCec), con: uffici.comune)
+    guard
+      case .risultatoDiverso(let sezioni) = try DueUffici.confronta(
+        riapri(uffici.cartellaCec), con: uffici.comune)
     else {
       Issue.record("nobody noticed")
       return
@@ -132,7 +138,8 @@ struct ConfrontoTests {
     var lettura = LetturaPacchetto(DueUffici.sorgente(pacchetto))
     #expect(try rimesso.confronta(try #require(AltraCopia(try lettura.leggi()))) == atteso)
     #expect(
-      try DueUffici.confronta(uffici.cec, con: rimesso) == .arretramento(.altrove, ultimo: 4, testimoniato: 5))
+      try DueUffici.confronta(uffici.cec, con: rimesso) == .arretramento(.altrove, ultimo: 4, testimoniato: 5)
+    )
   }
 
   @Test("an old copy of the commission is noticed only by who has its receipt; without, it is behind")
@@ -147,7 +154,8 @@ struct ConfrontoTests {
     #expect(
       try DueUffici.confronta(rimessa, con: uffici.comune) == .arretramento(.qui, ultimo: 4, testimoniato: 5))
     #expect(
-      try DueUffici.confronta(uffici.comune, con: rimessa) == .arretramento(.altrove, ultimo: 4, testimoniato: 5))
+      try DueUffici.confronta(uffici.comune, con: rimessa)
+        == .arretramento(.altrove, ultimo: 4, testimoniato: 5))
     #expect(try rimessa.confronta(AltraCopia(sua)) == .arretramento(.qui, ultimo: 4, testimoniato: 5))
   }
 
@@ -177,7 +185,9 @@ struct ConfrontoTests {
     #expect(try DueUffici.confronta(uffici.comune, con: uffici.cec) == .corredoDiverso(atto: 4))
   }
 
-  @Test("receipts are kept once, answered for by the register, and an act that would take a lost number is refused")
+  @Test(
+    "receipts are kept once, answered for by the register, and an act that would take a lost number is refused"
+  )
   func testimonianze() throws {
     let vecchia = try uffici.cartellaComune.copia()
     try adotta(uffici.comune, 3, il: giorno(2023, 10, 1))
@@ -203,9 +213,11 @@ struct ConfrontoTests {
   @Test(
     "a receipt, an operator or the identity changed behind the program's back shows",
     arguments: [
-      "UPDATE testimonianza SET atto = 3", "DELETE FROM testimonianza", "UPDATE testimonianza SET identita = 'x'",
+      "UPDATE testimonianza SET atto = 3", "DELETE FROM testimonianza",
+      "UPDATE testimonianza SET identita = 'x'",
       "UPDATE operatore SET ruolo = 'addetto'", "DELETE FROM operatore",
-      "INSERT INTO operatore VALUES (2, 2000, 'altri', 'ufficiale', 0, 'altri')", "DELETE FROM identita_ricevuta",
+      "INSERT INTO operatore VALUES (2, 2000, 'altri', 'ufficiale', 0, 'altri')",
+      "DELETE FROM identita_ricevuta",
       "INSERT INTO identita_ricevuta VALUES (1, '\(String(repeating: "a", count: 32))')",
       "UPDATE identita_ricevuta SET identita = '\(String(repeating: "a", count: 32))'",
     ])

@@ -24,7 +24,8 @@ struct DueUffici {
   }
 
   static func copiaVuota(
-    _ cartella: Cartella, identita: String = IdentitaCatena.codiceDaRicevere, riferimenti: Riferimenti = ComuneDiProva.riferimenti
+    _ cartella: Cartella, identita: String = IdentitaCatena.codiceDaRicevere,
+    riferimenti: Riferimenti = ComuneDiProva.riferimenti
   ) throws
     -> ArchivioElettorale
   {
@@ -37,7 +38,9 @@ struct DueUffici {
 
   // MARK: - Acts of the Comune
 
-  static func evento(_ tipo: TipoEvento, _ persona: Abitante, _ progressivo: Int, via: Toponimo? = nil, civico: Int = 1)
+  static func evento(
+    _ tipo: TipoEvento, _ persona: Abitante, _ progressivo: Int, via: Toponimo? = nil, civico: Int = 1
+  )
     -> Evento
   {
     var evento = Evento()
@@ -66,7 +69,8 @@ struct DueUffici {
 
   /// Receives events and adopts a round on them.
   static func adotta(
-    _ archivio: ArchivioElettorale, _ tornata: Int, il giorno: Giorno, _ eventi: [Evento], protocollo: String = ""
+    _ archivio: ArchivioElettorale, _ tornata: Int, il giorno: Giorno, _ eventi: [Evento],
+    protocollo: String = ""
   ) throws {
     try archivio.transazione {
       for evento in eventi { _ = try archivio.ricevi(evento) }
@@ -123,7 +127,9 @@ struct DueUffici {
   }
 
   @discardableResult
-  static func ricevi(_ bytes: [UInt8], in archivio: ArchivioElettorale, prova: Bool = false) throws -> EsitoRicezione {
+  static func ricevi(_ bytes: [UInt8], in archivio: ArchivioElettorale, prova: Bool = false) throws
+    -> EsitoRicezione
+  {
     var lettura = LetturaPacchetto(sorgente(bytes))
     return try archivio.ricevi(try lettura.leggi(), firma, prova: prova, sorgente: sorgente(bytes))
   }
@@ -147,24 +153,29 @@ struct DueUffici {
   // MARK: - People
 
   static let ignoto = Abitante(
-    id: "99", codiceFiscale: "VRDGPP50A01D839O", cognome: "VERDI", nome: "GIUSEPPE", nascita: giorno(1950, 1, 1))
+    id: "99", codiceFiscale: "VRDGPP50A01D839O", cognome: "VERDI", nome: "GIUSEPPE",
+    nascita: giorno(1950, 1, 1))
 
   /// People with codes that verify, so that events about them are not refused.
   static let popolazione = [
     Abitante(
-      id: "1", codiceFiscale: "RSSMRA70A01D839S", cognome: "ROSSI", nome: "MARIO", nascita: giorno(1970, 1, 1)),
+      id: "1", codiceFiscale: "RSSMRA70A01D839S", cognome: "ROSSI", nome: "MARIO", nascita: giorno(1970, 1, 1)
+    ),
     Abitante(
       id: "2", codiceFiscale: "DNGLCU60A41D839H", cognome: "D'ANGELO", nome: "LUCIA", sesso: .femminile,
       nascita: giorno(1960, 1, 1), civico: 2),
     Abitante(
-      id: "3", codiceFiscale: "BNCPLA80A01D839Z", cognome: "BIANCHI", nome: "PAOLO", nascita: giorno(1980, 1, 1),
+      id: "3", codiceFiscale: "BNCPLA80A01D839Z", cognome: "BIANCHI", nome: "PAOLO",
+      nascita: giorno(1980, 1, 1),
       civico: 3),
     Abitante(
-      id: "4", codiceFiscale: "DNGNTN71A01D839K", cognome: "D'ANGELO", nome: "ANTONIO", nascita: giorno(1971, 1, 1),
+      id: "4", codiceFiscale: "DNGNTN71A01D839K", cognome: "D'ANGELO", nome: "ANTONIO",
+      nascita: giorno(1971, 1, 1),
       via: "Monte Rosa"),
     Abitante(id: "5", cognome: "Wójcik", nome: "Łukasz", nascita: giorno(1985, 5, 5), civico: 22),
     Abitante(
-      id: "7", codiceFiscale: "MLLHNS65A01D839P", cognome: "MÜLLER", nome: "HANS", nascita: giorno(1965, 1, 1),
+      id: "7", codiceFiscale: "MLLHNS65A01D839P", cognome: "MÜLLER", nome: "HANS",
+      nascita: giorno(1965, 1, 1),
       cittadinanza: "DEU", civico: 5, inListaUE: true),
   ]
 }

@@ -15,11 +15,14 @@ struct OperatoriTests {
 
   private let oggi = giorno(2023, 9, 1)
 
-  private func aggiungi(_ utente: Int, _ ruolo: Ruolo, dal: Giorno? = nil, in altro: ArchivioElettorale? = nil) throws {
+  private func aggiungi(
+    _ utente: Int, _ ruolo: Ruolo, dal: Giorno? = nil, in altro: ArchivioElettorale? = nil
+  ) throws {
     let archivio = altro ?? archivio
     try archivio.transazione {
       try archivio.aggiungi(
-        OperatoreRegistrato(utente: utente, nome: "utente \(utente)", ruolo: ruolo, dal: dal ?? oggi), firma(oggi))
+        OperatoreRegistrato(utente: utente, nome: "utente \(utente)", ruolo: ruolo, dal: dal ?? oggi),
+        firma(oggi))
     }
   }
 
@@ -43,15 +46,21 @@ struct OperatoriTests {
     #expect(try archivio.controlla(completo: false).isEmpty)
   }
 
-  @Test("no role of the commission in the archive of the Comune, nor of the ufficiale in the copy of the commission")
+  @Test(
+    "no role of the commission in the archive of the Comune, nor of the ufficiale in the copy of the commission"
+  )
   func uffici() throws {
     #expect(throws: ImpedimentoOperatori.ruoloEstraneo(.commissione)) { try aggiungi(1000, .commissione) }
     try aggiungi(1000, .ufficiale)
     #expect(throws: ImpedimentoOperatori.ruoloEstraneo(.commissione)) { try aggiungi(1001, .commissione) }
     let sua = Cartella()
     let cec = try DueUffici.copiaVuota(sua)
-    #expect(throws: ImpedimentoOperatori.ruoloEstraneo(.ufficiale)) { try aggiungi(1000, .ufficiale, in: cec) }
-    #expect(throws: ImpedimentoOperatori.primoNonResponsabile(.commissione)) { try aggiungi(1000, .addetto, in: cec) }
+    #expect(throws: ImpedimentoOperatori.ruoloEstraneo(.ufficiale)) {
+      try aggiungi(1000, .ufficiale, in: cec)
+    }
+    #expect(throws: ImpedimentoOperatori.primoNonResponsabile(.commissione)) {
+      try aggiungi(1000, .addetto, in: cec)
+    }
     try aggiungi(1000, .commissione, in: cec)
     // The copy can still receive its first packet, which gives it its identity.
     #expect(cec.catena.daRicevere)
@@ -80,7 +89,9 @@ struct OperatoriTests {
     try aggiungi(1000, .ufficiale)
     #expect(throws: ImpedimentoOperatori.ultimoResponsabile) { try togli(1000) }
     #expect(throws: ImpedimentoOperatori.ultimoResponsabile) { try aggiungi(1000, .addetto) }
-    #expect(throws: ImpedimentoOperatori.giaRegistrato(utente: 1000, .ufficiale)) { try aggiungi(1000, .ufficiale) }
+    #expect(throws: ImpedimentoOperatori.giaRegistrato(utente: 1000, .ufficiale)) {
+      try aggiungi(1000, .ufficiale)
+    }
     #expect(throws: ImpedimentoOperatori.nonRegistrato(utente: 1001)) { try togli(1001) }
     try aggiungi(1001, .ufficiale)
     #expect(throws: ImpedimentoOperatori.giornoAnteriore(oggi)) { try togli(1000, dal: oggi - 1) }

@@ -29,7 +29,9 @@ struct PacchettiCattiviTests {
     return errore
   }
 
-  private func rifiuto(_ bytes: [UInt8]) throws -> ErrorePacchetto? { try risposta(bytes) as? ErrorePacchetto }
+  private func rifiuto(_ bytes: [UInt8]) throws -> ErrorePacchetto? {
+    try risposta(bytes) as? ErrorePacchetto
+  }
 
   private func falso(_ cambio: (inout Falsario) throws -> Void) throws -> [UInt8] {
     var falsario = Falsario(seguito)
@@ -169,9 +171,11 @@ struct PacchettiCattiviTests {
     let bytes = Array((corpo + "IMPRONTA\t\(Falsario.sha(corpo))\n").utf8)
     #expect(try rifiuto(bytes) == .corredoAlterato)
     #expect(
-      try rifiuto(falso { $0.cambia("RIGA") { if $0[1] == "sezione" { $0[5] = "forse" } } }) == .corredoAlterato)
+      try rifiuto(falso { $0.cambia("RIGA") { if $0[1] == "sezione" { $0[5] = "forse" } } })
+        == .corredoAlterato)
     #expect(
-      try rifiuto(falso { $0.cambia("RIGA") { if $0[1] == "ordinamento" { $0[4] = "zz" } } }) == .corredoAlterato)
+      try rifiuto(falso { $0.cambia("RIGA") { if $0[1] == "ordinamento" { $0[4] = "zz" } } })
+        == .corredoAlterato)
   }
 
   @Test("lists that the acts do not give are another result")
@@ -195,7 +199,10 @@ struct PacchettiCattiviTests {
   @Test("a balance that is not that of the lines is another text")
   func quadro() throws {
     let quadro = try falso { falso in
-      falso.cambia("QUADRO") { $0[5] = "5"; $0[11] = "5" }
+      falso.cambia("QUADRO") {
+        $0[5] = "5"
+        $0[11] = "5"
+      }
     }
     #expect(try rifiuto(quadro) == .testoDiverso(atto: 2))
     let ordine = try falso { falso in
@@ -222,7 +229,10 @@ struct PacchettiCattiviTests {
     let senzaChiudere = try falso { falso in falso.righe.removeAll { $0.hasPrefix("CHIUSA") } }
     #expect(try rifiuto(senzaChiudere) == .rigaGiaAperta(atto: 2))
     let stessa = try falso { falso in
-      falso.cambia("ISCR") { $0 = Array($0.prefix(7)) + ["="]; $0[1] = "00000900" }
+      falso.cambia("ISCR") {
+        $0 = Array($0.prefix(7)) + ["="]
+        $0[1] = "00000900"
+      }
     }
     #expect(try rifiuto(stessa) == .rigaNonAperta(atto: 2, fascicolo: 900))
   }

@@ -4,7 +4,9 @@ import Testing
 
 /// Acts that go from one archive to the other in packets, and are adopted again.
 struct PacchettiTests {
-  @Test("an empty copy receives identity, sections, street index, consultation and acts, and says the same as the Comune")
+  @Test(
+    "an empty copy receives identity, sections, street index, consultation and acts, and says the same as the Comune"
+  )
   func primoPacchetto() throws {
     let uffici = try DueUffici()
     try uffici.adottaTre()
@@ -50,10 +52,14 @@ struct PacchettiTests {
     let aPezzi = try DueUffici.copiaVuota(altra)
     try DueUffici.ricevi(DueUffici.pacchetto(uffici.comune), in: aPezzi)
     try uffici.adottaTre()
-    for primo in [2, 3, 4] { try DueUffici.ricevi(DueUffici.pacchetto(uffici.comune, dalAtto: primo), in: aPezzi) }
+    for primo in [2, 3, 4] {
+      try DueUffici.ricevi(DueUffici.pacchetto(uffici.comune, dalAtto: primo), in: aPezzi)
+    }
     let tutto = try DueUffici.pacchetto(uffici.comune)
     try DueUffici.ricevi(tutto, in: uffici.cec)
-    #expect(try SQLGrezzo(altra).contenutoDelleListe().sorted() == SQLGrezzo(uffici.cartellaCec).contenutoDelleListe().sorted())
+    #expect(
+      try SQLGrezzo(altra).contenutoDelleListe().sorted()
+        == SQLGrezzo(uffici.cartellaCec).contenutoDelleListe().sorted())
 
     let dopo = try DueUffici.ricevi(tutto, in: uffici.cec)
     #expect(dopo.applicati.isEmpty)
@@ -74,7 +80,8 @@ struct PacchettiTests {
     #expect(try DueUffici.ricevi(bytes, in: uffici.cec).applicati.count == 1)
   }
 
-  @Test("the text of a packet is verified by what anybody can compute, and the same archive gives the same bytes")
+  @Test(
+    "the text of a packet is verified by what anybody can compute, and the same archive gives the same bytes")
   func testo() throws {
     let uffici = try DueUffici()
     try uffici.adottaTre()
@@ -83,13 +90,17 @@ struct PacchettiTests {
     // Untouched, what the forger computes by hand is what the program wrote.
     #expect(Falsario(bytes).pacchetto == bytes)
     let righe = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    #expect(righe.first?.hasPrefix("PACCHETTO\tv1\tD839\t\(ComuneDiProva.identita)\t000001\t000004\tprec\t") == true)
+    #expect(
+      righe.first?.hasPrefix("PACCHETTO\tv1\tD839\t\(ComuneDiProva.identita)\t000001\t000004\tprec\t") == true
+    )
     // The copy makes the same packet: what it says of itself is what it received.
     try DueUffici.ricevi(bytes, in: uffici.cec)
     #expect(try DueUffici.pacchetto(uffici.cec) == bytes)
   }
 
-  @Test("seats changed without an act reach the copy with the next packet, and an older packet does not bring them back")
+  @Test(
+    "seats changed without an act reach the copy with the next packet, and an older packet does not bring them back"
+  )
   func corredo() throws {
     let uffici = try DueUffici()
     let vecchio = try DueUffici.pacchetto(uffici.comune)
@@ -105,7 +116,9 @@ struct PacchettiTests {
       try uffici.comune.registra(
         Ricezione(tipo: .sezioni, impronta: .di([1]), giorno: giorno(2023, 10, 1), accettate: 2, scartate: 0))
     }
-    #expect(try DueUffici.ricevi(DueUffici.pacchetto(uffici.comune, dalAtto: 4 - 2), in: uffici.cec).corredoAggiornato)
+    #expect(
+      try DueUffici.ricevi(DueUffici.pacchetto(uffici.comune, dalAtto: 4 - 2), in: uffici.cec)
+        .corredoAggiornato)
     #expect(try uffici.cec.sezioni().map(\.sede) == ["Nuova sede 1", "Nuova sede 2"])
     #expect(try !DueUffici.ricevi(vecchio, in: uffici.cec).corredoAggiornato)
     #expect(try uffici.cec.sezioni().map(\.sede) == ["Nuova sede 1", "Nuova sede 2"])
@@ -137,7 +150,9 @@ struct PacchettiTests {
     // Every line of section 1 closed and opened with the same card: what an act that renumbers does.
     try uffici.comune.riscrivi(lista: .generale, sezione: 1, il: giorno(2023, 9, 12))
     let bytes = try DueUffici.pacchetto(uffici.comune, dalAtto: 2)
-    let iscritte = String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { $0.hasPrefix("ISCR") }
+    let iscritte = String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter {
+      $0.hasPrefix("ISCR")
+    }
     #expect(!iscritte.isEmpty && iscritte.allSatisfy { $0.hasSuffix("\t=") })
     try DueUffici.ricevi(bytes, in: uffici.cec)
     #expect(try DueUffici.confronta(uffici.cec, con: uffici.comune) == .allineati(atto: 2))
@@ -147,7 +162,9 @@ struct PacchettiTests {
   @Test("an archive that was altered sends nothing")
   func alterato() throws {
     let uffici = try DueUffici()
-    try SQLGrezzo(uffici.cartellaComune).altera(["UPDATE posizione SET numero_generale = 99 WHERE fascicolo = 1"])
+    try SQLGrezzo(uffici.cartellaComune).altera([
+      "UPDATE posizione SET numero_generale = 99 WHERE fascicolo = 1"
+    ])
     let riaperto = try ArchivioElettorale(cartella: uffici.cartellaComune.percorso, .lettura)
     #expect(throws: ErroreArchivio.self) { try DueUffici.pacchetto(riaperto) }
     // The person alone, of whom acts say nothing; and a line that is closed, of which section lists say nothing any more.
@@ -165,6 +182,21 @@ struct PacchettiTests {
     #expect(throws: ImpedimentoSpedizione.nullaDaSpedire(ultimo: 1)) {
       try DueUffici.pacchetto(uffici.comune, dalAtto: 2)
     }
+  }
+
+  @Test("no act is decided in the copy of the commission, whatever the command")
+  func attoNellaCopia() throws {
+    let uffici = try DueUffici()
+    try DueUffici.ricevi(DueUffici.pacchetto(uffici.comune), in: uffici.cec)
+    #expect(throws: ErroreArchivio.attoNellaCopia) {
+      try DueUffici.adotta(uffici.cec, 1, il: giorno(2023, 10, 1), [])
+    }
+    #expect(throws: ErroreArchivio.attoNellaCopia) {
+      try uffici.cec.transazione {
+        try uffici.cec.adottaIndizione(giorno: giorno(2023, 10, 1), protocollo: "", autore: "", parametri: [])
+      }
+    }
+    #expect(try uffici.cec.ultimoAtto() == 1)
   }
 
   @Test("other reference data are noticed, and do not stop the acts")

@@ -23,7 +23,9 @@ extension ArchivioElettorale {
         statement.bind(sezione, at: 2)
         try statement.eachRow { row in righe.append((try Self.posto(row), row.int(6))) }
       }
-      try connection.with("UPDATE posizione SET al_atto = ?1 WHERE lista = ?2 AND sezione = ?3 AND al_atto IS NULL") {
+      try connection.with(
+        "UPDATE posizione SET al_atto = ?1 WHERE lista = ?2 AND sezione = ?3 AND al_atto IS NULL"
+      ) {
         statement in
         statement.bind(atto.numero, at: 1)
         statement.bind(lista.rawValue, at: 2)

@@ -10,7 +10,8 @@ import Testing
 struct SimulazioneTests {
   static let semi: [UInt64] = {
     let quanti = ProcessInfo.processInfo.environment["SEZIONALE_SEMI"].flatMap(Int.init) ?? 50
-    return ProcessInfo.processInfo.environment["SEZIONALE_SEME"].flatMap(UInt64.init).map { [$0] } ?? (0..<UInt64(quanti)).map { 7_000_000 + $0 }
+    return ProcessInfo.processInfo.environment["SEZIONALE_SEME"].flatMap(UInt64.init).map { [$0] }
+      ?? (0..<UInt64(quanti)).map { 7_000_000 + $0 }
   }()
 
   /// What a season was made of, for the test of the tests.
@@ -39,7 +40,9 @@ struct SimulazioneTests {
       biforcazioni += stagione.bilancio.biforcazioni
       arretramenti += stagione.bilancio.arretramenti
     }
-    for passo in Stagione.Passo.allCases { #expect(passi["\(passo)", default: 0] > 0, "\(passo) never happened") }
+    for passo in Stagione.Passo.allCases {
+      #expect(passi["\(passo)", default: 0] > 0, "\(passo) never happened")
+    }
     #expect(biforcazioni > 0 && arretramenti > 0)
   }
 
@@ -61,7 +64,9 @@ struct SimulazioneTests {
         try DueUffici.adotta(altro, 1, il: giorno(2023, 10, 1 + posto), [evento])
       }
       try DueUffici.ricevi(DueUffici.pacchetto(uffici.comune, dalAtto: 2), in: uffici.cec)
-      #expect(try DueUffici.confronta(uffici.cec, con: altro) == .biforcazione(atto: 2, esatto: true), "seed \(seme)")
+      #expect(
+        try DueUffici.confronta(uffici.cec, con: altro) == .biforcazione(atto: 2, esatto: true),
+        "seed \(seme)")
     }
   }
 }

@@ -5,7 +5,8 @@ import Testing
 /// One season of two offices, step by step, with everything that a mailbox and a disk can do to them.
 struct Stagione {
   enum Passo: CaseIterable {
-    case atto, spedisci, consegna, consegnaInRitardo, perdi, ripeti, tronca, altera, cadeRicevendo, cadeAdottando
+    case atto, spedisci, consegna, consegnaInRitardo, perdi, ripeti, tronca, altera, cadeRicevendo,
+      cadeAdottando
     case salva, rimetteVecchia, ricevuta, rimetteVecchiaCommissione
   }
 
@@ -46,7 +47,9 @@ struct Stagione {
 
   mutating func passo() throws {
     // A season is mostly ordinary: acts, and packets that arrive.
-    let passi = Passo.allCases + Array(repeating: [.atto, .atto, .spedisci, .consegna, .consegna], count: 3).flatMap(\.self)
+    let passi =
+      Passo.allCases
+      + Array(repeating: [.atto, .atto, .spedisci, .consegna, .consegna], count: 3).flatMap(\.self)
     let passo = passi.randomElement(using: &caso) ?? .atto
     bilancio.passi["\(passo)", default: 0] += 1
     switch passo {
@@ -60,9 +63,12 @@ struct Stagione {
     case .consegnaInRitardo: if let ultimo = posta.popLast() { try consegna(ultimo) }
     case .perdi: if !posta.isEmpty { posta.removeFirst() }
     case .ripeti: if let uno = posta.randomElement(using: &caso) { posta.append(uno) }
-    case .tronca: try guasto { bytes, caso in bytes.removeLast(Int.random(in: 1...bytes.count, using: &caso)) }
+    case .tronca:
+      try guasto { bytes, caso in bytes.removeLast(Int.random(in: 1...bytes.count, using: &caso)) }
     case .altera:
-      try guasto { bytes, caso in bytes[Int.random(in: 0..<bytes.count, using: &caso)] ^= 1 << UInt8.random(in: 0..<8, using: &caso) }
+      try guasto { bytes, caso in
+        bytes[Int.random(in: 0..<bytes.count, using: &caso)] ^= 1 << UInt8.random(in: 0..<8, using: &caso)
+      }
     case .cadeRicevendo: try cadeRicevendo()
     case .cadeAdottando: try cadeAdottando()
     case .salva:
@@ -91,13 +97,18 @@ struct Stagione {
       case 0 where vivi.count > 2:
         let morto = vivi.remove(at: Int.random(in: 0..<vivi.count, using: &caso))
         try DueUffici.adotta(
-          uffici.comune, 1, il: oggi, [DueUffici.evento(.decesso, morto, prossimoEvento)], protocollo: protocollo)
+          uffici.comune, 1, il: oggi, [DueUffici.evento(.decesso, morto, prossimoEvento)],
+          protocollo: protocollo)
       case 1:
         let via = Bool.random(using: &caso) ? DueUffici.roma : DueUffici.monteRosa
         let chi = vivi.randomElement(using: &caso) ?? DueUffici.luca
         try DueUffici.adotta(
           uffici.comune, 2, il: oggi,
-          [DueUffici.evento(.cambioAbitazione, chi, prossimoEvento, via: via, civico: 1 + 2 * Int.random(in: 0..<20, using: &caso))],
+          [
+            DueUffici.evento(
+              .cambioAbitazione, chi, prossimoEvento, via: via,
+              civico: 1 + 2 * Int.random(in: 0..<20, using: &caso))
+          ],
           protocollo: protocollo)
       case 2:
         try DueUffici.adotta(
@@ -107,7 +118,8 @@ struct Stagione {
       default:
         try uffici.comune.transazione {
           _ = try uffici.comune.adottaIndizione(
-            giorno: oggi, protocollo: protocollo, autore: "prova", parametri: [.init("prova", "\(prossimoEvento)")])
+            giorno: oggi, protocollo: protocollo, autore: "prova",
+            parametri: [.init("prova", "\(prossimoEvento)")])
         }
       }
     } catch ErroreArchivio.attiDaRecuperare {
@@ -202,7 +214,9 @@ struct Stagione {
   /// The Comune has its lost acts back from the commission, where the stories are one.
   private mutating func recupera() throws {
     let mio = try uffici.comune.ultimoAtto()
-    guard try uffici.cec.ultimoAtto() > mio, try uffici.comune.sigillo(mio) == uffici.cec.sigillo(mio) else { return }
+    guard try uffici.cec.ultimoAtto() > mio, try uffici.comune.sigillo(mio) == uffici.cec.sigillo(mio) else {
+      return
+    }
     try DueUffici.ricevi(DueUffici.pacchetto(uffici.cec, dalAtto: mio + 1), in: uffici.comune)
   }
 
@@ -212,7 +226,8 @@ struct Stagione {
     let ricevuta = try uffici.cec.ricevuta(giorno: giornoCorrente, operatore: "prova")
     switch try uffici.comune.confronta(AltraCopia(ricevuta), soloTeste: true) {
     case .biforcazione: bilancio.biforcazioni += 1
-    case .arretramento: bilancio.arretramenti += 1
+    case .arretramento:
+      bilancio.arretramenti += 1
       fallthrough
     default:
       _ = try uffici.comune.transazione { try uffici.comune.conserva(ricevuta, DueUffici.firma) }
@@ -236,14 +251,16 @@ struct Stagione {
 
   /// The mail is delivered and the copies are held against each other.
   mutating func chiudi() throws {
-    let confronto = try uffici.cec.ultimoAtto() == 0 ? nil : DueUffici.confronta(uffici.cec, con: uffici.comune)
+    let confronto =
+      try uffici.cec.ultimoAtto() == 0 ? nil : DueUffici.confronta(uffici.cec, con: uffici.comune)
     switch confronto {
     case .biforcazione(let atto, let esatto):
       bilancio.biforcazioni += 1
       verifica(esatto, "of a fork between two archives the first act is known")
       verifica(
         try uffici.cec.sigillo(atto)?.impronta != uffici.comune.sigillo(atto)?.impronta
-          && uffici.cec.sigillo(atto - 1) == uffici.comune.sigillo(atto - 1), "not the first act that differs")
+          && uffici.cec.sigillo(atto - 1) == uffici.comune.sigillo(atto - 1), "not the first act that differs"
+      )
       return
     case .arretramento:
       bilancio.arretramenti += 1
@@ -253,7 +270,9 @@ struct Stagione {
     // Two old backups at once: what neither has any more is given up, and said.
     let (mio, testimoniato) = (try uffici.comune.ultimoAtto(), try uffici.comune.attoTestimoniato())
     if testimoniato > mio, testimoniato > (try uffici.cec.ultimoAtto()) {
-      let perduti = try uffici.comune.transazione { try uffici.comune.rinuncia(motivo: "prova", DueUffici.firma) }
+      let perduti = try uffici.comune.transazione {
+        try uffici.comune.rinuncia(motivo: "prova", DueUffici.firma)
+      }
       verifica(perduti == mio + 1...testimoniato, "not the acts that were lost")
     }
     let manca = try uffici.cec.ultimoAtto() + 1

@@ -36,11 +36,13 @@ struct DueArchivi {
 
   init(nuovo esempio: Esempio) throws {
     self.init(esempio, try TemporaryFolder())
-    try fa("-a", "comune", "crea", "--comune", esempio.comune, "--identita", String(repeating: "5a", count: 16))
+    try fa(
+      "-a", "comune", "crea", "--comune", esempio.comune, "--identita", String(repeating: "5a", count: 16))
     try fa("-a", "cec/\(esempio.nome)", "crea", "--comune", esempio.comune, "--ufficio", "commissione")
     for tipo in ["sezioni", "viario", "luoghi", "comuni-citati", "anagrafe", "eventi"] {
       try fa(
-        "-a", "comune", "importa", tipo, esempio.file("\(tipo.replacing("-", with: "_")).csv").path, "--si", "--oggi",
+        "-a", "comune", "importa", tipo, esempio.file("\(tipo.replacing("-", with: "_")).csv").path, "--si",
+        "--oggi",
         voto)
     }
     try fa("-a", "comune", "consultazione", "indici", esempio.file("elezione.csv").path)
@@ -66,7 +68,8 @@ struct DueArchivi {
 
   @discardableResult func fa(_ parole: [String]) throws -> Program.Run {
     let run = try program.shell(
-      (["\"$B\""] + parole.map { "'\($0.replacing("'", with: "'\\''"))'" }).joined(separator: " "), timeout: 300)
+      (["\"$B\""] + parole.map { "'\($0.replacing("'", with: "'\\''"))'" }).joined(separator: " "),
+      timeout: 300)
     try #require(run.status == 0, "\(parole.joined(separator: " ")): \(run.text) \(run.error)")
     return run
   }
@@ -79,7 +82,9 @@ struct DueArchivi {
 
   /// A packet from one archive to the other.
   func trasmetti(dalAtto primo: Int? = nil, file: String = "pacchetto.txt") throws {
-    try fa(["-a", "comune", "pacchetto", "crea", "--in", file, "--sovrascrivi"] + (primo.map { ["--da-atto", "\($0)"] } ?? []))
+    try fa(
+      ["-a", "comune", "pacchetto", "crea", "--in", file, "--sovrascrivi"]
+        + (primo.map { ["--da-atto", "\($0)"] } ?? []))
     try fa("-a", cec, "pacchetto", "ricevi", file)
   }
 

@@ -36,8 +36,10 @@ struct DueUfficiTests {
     #expect(try due.folder.read("liste-a.csv") == due.folder.read("liste-b.csv"))
 
     // The counts of the law, read from the copy of the commission (T4 of `conteggi.csv`).
-    let attesi = try String(contentsOf: esempio.atteso.appendingPathComponent("conteggi.csv"), encoding: .utf8)
-      .split(separator: "\n").map { $0.split(separator: ",").map(String.init) }.filter { $0[0] == "T4" }
+    let attesi = try String(
+      contentsOf: esempio.atteso.appendingPathComponent("conteggi.csv"), encoding: .utf8
+    )
+    .split(separator: "\n").map { $0.split(separator: ",").map(String.init) }.filter { $0[0] == "T4" }
     let liste = try String(contentsOf: due.folder.url("liste-b.csv"), encoding: .utf8).split(separator: "\n")
       .dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
     #expect(!attesi.isEmpty)
@@ -63,6 +65,7 @@ struct DueUfficiTests {
     let due = try DueArchivi.gaby()
     let vuota = try due("-a", due.cec, "ricevuta", "crea", "--in", "r.txt")
     #expect(vuota.status == 4)
+    #expect(try due("-a", due.cec, "stato").text.contains("→ sezionale pacchetto ricevi FILE"))
     #expect(try due("-a", "comune", "confronta").status == 11)
 
     let creato = try due("-a", "comune", "pacchetto", "crea", "--in", "p.txt", "--json")
@@ -75,7 +78,8 @@ struct DueUfficiTests {
     #expect(righe.count == 2 && righe[0] == righe[1])
     // And so does the digest of the act, people cut off.
     let atto = try due.shell(
-      "sed -n '/^VERBALE/,/^STATO/p' p.txt | awk -F'\\t' -v OFS='\\t' '$1==\"ISCR\"{print $1,$2,$3,$4,$5,$6,$7;next}{print}' | sha256sum | cut -c1-64; grep '^FINE' p.txt | cut -f3")
+      "sed -n '/^VERBALE/,/^STATO/p' p.txt | awk -F'\\t' -v OFS='\\t' '$1==\"ISCR\"{print $1,$2,$3,$4,$5,$6,$7;next}{print}' | sha256sum | cut -c1-64; grep '^FINE' p.txt | cut -f3"
+    )
     let impronte = atto.text.split(separator: "\n")
     #expect(impronte.count == 2 && impronte[0] == impronte[1])
 
@@ -100,7 +104,8 @@ struct DueUfficiTests {
     #expect(indietro.status == 6)
     #expect(try caso(indietro) == "avanti")
     // After the receipt, only what is new goes.
-    #expect(try due("-a", "comune", "pacchetto", "crea", "--in", "p2.txt", "--json").json["primo"] as? Int == 2)
+    #expect(
+      try due("-a", "comune", "pacchetto", "crea", "--in", "p2.txt", "--json").json["primo"] as? Int == 2)
     try due.fa("-a", due.cec, "pacchetto", "ricevi", "p2.txt")
     #expect(try due("-a", due.cec, "confronta", "comune").status == 0)
     // The receipt is text: no person is in it.
@@ -118,7 +123,8 @@ struct DueUfficiTests {
     let latisana = String(repeating: "a1", count: 16)
     try due.shell("sed 's/\tD839\t/\tE473\t/' 1.txt > altrove.txt")
     try due.shell("sed 's/ROSS/RUSS/; s/Amato/Amata/' 1.txt > byte.txt; cmp -s 1.txt byte.txt || true")
-    try due.shell("head -50 1.txt > corto.txt; (cat 1.txt; echo ISCR) > lungo.txt; sed '1s/v1/v9/' 1.txt > v9.txt")
+    try due.shell(
+      "head -50 1.txt > corto.txt; (cat 1.txt; echo ISCR) > lungo.txt; sed '1s/v1/v9/' 1.txt > v9.txt")
     try due.shell("printf 'codice_fiscale,lista\\n' > altro.txt; : > vuoto.txt")
     let prima = try due.archivioCec
     for (file, esito, chiave) in [
@@ -172,14 +178,19 @@ struct DueUfficiTests {
     try due.shell("cp -r vecchio bivio")
     try due.delibera(2)
     try due.fa(
-      "-a", "bivio", "revisione", "delibera", "--tornata", "2", "--data", "2023-09-28", "--protocollo", "altro")
+      "-a", "bivio", "revisione", "delibera", "--tornata", "2", "--data", "2023-09-28", "--protocollo",
+      "altro")
     let bivio = try due("-a", "bivio", "confronta", "comune", "--json")
     #expect(bivio.status == 6)
     #expect(try caso(bivio) == "biforcazione")
     #expect(try due("-a", "bivio", "confronta", "comune").text.contains("il primo è il n. 3"))
     // A receipt of another chain is an alarm and is not kept.
-    try due.shell("sed 's/\(String(repeating: "5a", count: 16))/\(String(repeating: "6b", count: 16))/' r.txt > finta.txt")
-    #expect(try due("-a", "comune", "ricevuta", "registra", "finta.txt").status == 3, "its digest says that it was changed")
+    try due.shell(
+      "sed 's/\(String(repeating: "5a", count: 16))/\(String(repeating: "6b", count: 16))/' r.txt > finta.txt"
+    )
+    #expect(
+      try due("-a", "comune", "ricevuta", "registra", "finta.txt").status == 3,
+      "its digest says that it was changed")
     let propria = try due("-a", "comune", "ricevuta", "crea", "--in", "propria.txt")
     #expect(propria.status == 0)
     #expect(try due("-a", "comune", "ricevuta", "registra", "propria.txt").status == 4)
@@ -225,7 +236,10 @@ struct DueUfficiTests {
     let scoperto = try due("confronta", "--tutti", "cec")
     #expect(scoperto.status == 11)
     try due.fa("ricevuta", "crea", "--tutti", "cec", "--in", "ricevute")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: due.folder.path("ricevute")) == ["D839-ricevuta.txt"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: due.folder.path("ricevute")) == [
+        "D839-ricevuta.txt"
+      ])
     #expect(try due("-a", "comune", "confronta", "ricevute/D839-ricevuta.txt").status == 0)
     // One bad packet does not stop the others.
     try due.delibera(1)
@@ -240,6 +254,7 @@ struct DueUfficiTests {
     #expect(try due("pacchetto", "ricevi", "due.txt", "--tutti", "cec").status == 6)
     #expect(try due("pacchetto", "ricevi", "due.txt", "--tutti", "vuota").status == 9)
     try due.shell("mkdir vuota")
-    #expect(try due("pacchetto", "ricevi", "due.txt", "--tutti", "vuota").error.contains("nessuna sottocartella"))
+    #expect(
+      try due("pacchetto", "ricevi", "due.txt", "--tutti", "vuota").error.contains("nessuna sottocartella"))
   }
 }

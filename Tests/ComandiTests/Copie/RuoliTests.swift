@@ -31,7 +31,8 @@ struct RuoliTests {
   /// An archive of that office with its operators; returns its folder.
   private func archivio(_ caso: Caso, utente: Int) throws -> String {
     let nome = "\(caso.ufficio.rawValue)-\(caso.ruolo?.rawValue ?? "nessuno")-\(utente)"
-    try #require(program("-a", nome, "crea", "--comune", "D839", "--ufficio", caso.ufficio.rawValue).status == 0)
+    try #require(
+      program("-a", nome, "crea", "--comune", "D839", "--ufficio", caso.ufficio.rawValue).status == 0)
     let responsabile = Ruolo.responsabile(di: caso.ufficio)
     // The user himself while he may, then somebody else: whoever registers has a role, or nobody has.
     if let ruolo = caso.ruolo, ruolo != responsabile {
@@ -72,7 +73,9 @@ struct RuoliTests {
     #expect(Competenze.di("comando nuovo") == .atto, "what the table does not say is the ufficiale's alone")
   }
 
-  @Test("every cell of the table: a command is refused with exit 7 exactly where the table says so", arguments: Caso.tutti)
+  @Test(
+    "every cell of the table: a command is refused with exit 7 exactly where the table says so",
+    arguments: Caso.tutti)
   func matrice(_ caso: Caso) throws {
     let nome = try archivio(caso, utente: Self.me)
     for comando in Comandi.tutti where !Competenze.diTutti(comando.nome) {
@@ -96,20 +99,29 @@ struct RuoliTests {
         if (run.status == 7) == ammesso { Issue.record("\(ufficio) \(comando.nome): exit \(run.status)") }
       }
     }
-    #expect(try program("-a", "libero-comune", "operatori", "mostra").text.contains("nessun operatore registrato"))
+    #expect(
+      try program("-a", "libero-comune", "operatori", "mostra").text.contains("nessun operatore registrato"))
   }
 
-  @Test("the first operator answers for the archive; the commission's role is not given in the Comune's; days count")
+  @Test(
+    "the first operator answers for the archive; the commission's role is not given in the Comune's; days count"
+  )
   func registrazione() throws {
     try #require(program("-a", "a", "crea", "--comune", "D839").status == 0)
     let io = "\(Self.me)"
     #expect(try program("-a", "a", "operatori", "aggiungi", io, "--ruolo", "addetto").status == 4)
     #expect(try program("-a", "a", "operatori", "aggiungi", io, "--ruolo", "commissione").status == 7)
-    #expect(try program("-a", "a", "operatori", "aggiungi", io, "--ruolo", "ufficiale", "--dal", "2999-01-01").status == 4)
+    #expect(
+      try program("-a", "a", "operatori", "aggiungi", io, "--ruolo", "ufficiale", "--dal", "2999-01-01")
+        .status == 4)
     #expect(try program("-a", "a", "operatori", "aggiungi", "chi", "--ruolo", "ufficiale").status == 2)
-    #expect(try program("-a", "a", "operatori", "aggiungi", io, "--ruolo", "ufficiale", "--dal", "2020-01-01").status == 0)
+    #expect(
+      try program("-a", "a", "operatori", "aggiungi", io, "--ruolo", "ufficiale", "--dal", "2020-01-01")
+        .status == 0)
     #expect(try program("-a", "a", "operatori", "togli", io).status == 4)
-    #expect(try program("-a", "a", "operatori", "aggiungi", "4242", "--ruolo", "ufficiale", "--dal", "2020-01-01").status == 0)
+    #expect(
+      try program("-a", "a", "operatori", "aggiungi", "4242", "--ruolo", "ufficiale", "--dal", "2020-01-01")
+        .status == 0)
     // Whoever passes hands over, and from then on is out, whatever day he says it is.
     #expect(try program("-a", "a", "operatori", "togli", io).status == 0)
     for giorno in ["2021-01-01", "2999-01-01"] {
@@ -123,7 +135,9 @@ struct RuoliTests {
   @Test("the environment makes nobody somebody else")
   func ambiente() throws {
     let nome = try archivio(Caso(ufficio: .comune, ruolo: nil), utente: Self.me)
-    for variabili in [["USER": "root", "LOGNAME": "root"], ["SUDO_UID": "4242", "UID": "4242", "EUID": "4242"]] {
+    for variabili in [
+      ["USER": "root", "LOGNAME": "root"], ["SUDO_UID": "4242", "UID": "4242", "EUID": "4242"],
+    ] {
       let falso = Program(environment: variabili, folder: folder.url)
       #expect(try falso("-a", nome, "stato").status == 7)
     }
@@ -134,22 +148,29 @@ struct RuoliTests {
     let utenti = try DueUtenti()
     for (ufficio, responsabile) in [("comune", "ufficiale"), ("commissione", "commissione")] {
       let archivio = utenti.folder.path(ufficio)
-      #expect(try utenti(DueUtenti.uno, "-a", archivio, "crea", "--comune", "D839", "--ufficio", ufficio).status == 0)
       #expect(
-        try utenti(DueUtenti.uno, "-a", archivio, "operatori", "aggiungi", "\(DueUtenti.uno)", "--ruolo", responsabile)
-          .status == 0)
+        try utenti(DueUtenti.uno, "-a", archivio, "crea", "--comune", "D839", "--ufficio", ufficio).status
+          == 0)
+      #expect(
+        try utenti(
+          DueUtenti.uno, "-a", archivio, "operatori", "aggiungi", "\(DueUtenti.uno)", "--ruolo", responsabile
+        )
+        .status == 0)
       try utenti.apriATutti(archivio)
       #expect(try utenti(DueUtenti.due, "-a", archivio, "stato").status == 7)
       #expect(
-        try utenti(DueUtenti.uno, "-a", archivio, "operatori", "aggiungi", "\(DueUtenti.due)", "--ruolo", "addetto")
-          .status == 0)
+        try utenti(
+          DueUtenti.uno, "-a", archivio, "operatori", "aggiungi", "\(DueUtenti.due)", "--ruolo", "addetto"
+        )
+        .status == 0)
       for comando in Comandi.tutti where !Competenze.diTutti(comando.nome) {
         let competenza = Competenze.di(comando.nome).ruoli(in: ufficio == "comune" ? .comune : .commissione)
         for (utente, ruolo) in [(DueUtenti.uno, responsabile), (DueUtenti.due, "addetto")] {
           let ammesso = competenza.contains { $0.rawValue == ruolo }
           let run = try utenti.esegui(utente, ["-a", archivio] + riga(comando) + ["--prova", "--si"])
           if (run.status == 7) == ammesso {
-            Issue.record("\(ufficio) \(ruolo) \(comando.nome): exit \(run.status), allowed \(ammesso): \(run.error)")
+            Issue.record(
+              "\(ufficio) \(ruolo) \(comando.nome): exit \(run.status), allowed \(ammesso): \(run.error)")
           }
         }
       }
@@ -159,7 +180,9 @@ struct RuoliTests {
 
   @Test("whether two real users can be tried here is said aloud")
   func detto() {
-    if !DueUtenti.possibili { print("SALTATO: due utenti del sistema si provano solo come root, con setpriv") }
+    if !DueUtenti.possibili {
+      print("SALTATO: due utenti del sistema si provano solo come root, con setpriv")
+    }
   }
 
   @Test("the help says who may: the whole table, and the page of each command")

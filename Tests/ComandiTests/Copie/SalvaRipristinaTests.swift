@@ -12,7 +12,9 @@ struct SalvaRipristinaTests {
     try #require((try run.json["copie"] as? [[String: Any]])?.first?["file"] as? String)
   }
 
-  @Test("a copy has the name of what it holds, is for its owner alone, opens and is sound; nothing is overwritten")
+  @Test(
+    "a copy has the name of what it holds, is for its owner alone, opens and is sound; nothing is overwritten"
+  )
   func salva() throws {
     try due.shell("mkdir copie")
     let run = try due("-a", "comune", "salva", "copie", "--json")
@@ -94,7 +96,8 @@ struct SalvaRipristinaTests {
     }
     if !opzioni.isEmpty { try due.shell("rm -r comune") }
     let prima = opzioni.isEmpty ? try due.archivioComune : []
-    let muto = try due.esegui(["-a", "comune", "ripristina", "copia.sqlite", "--sostituisci", "--si", "--json"] + opzioni)
+    let muto = try due.esegui(
+      ["-a", "comune", "ripristina", "copia.sqlite", "--sostituisci", "--si", "--json"] + opzioni)
     #expect(muto.status == 10, "\(muto.text)")
     #expect(try muto.errore["chiave"] as? String == "atti-mancanti")
     #expect(try muto.errore["mancanti"] as? [Int] == [2])
@@ -106,7 +109,8 @@ struct SalvaRipristinaTests {
     // Until the act is back nothing new is adopted; where only the register spoke, nobody knows its digest.
     if testimone != "registro" {
       #expect(
-        try due("-a", "comune", "revisione", "delibera", "--tornata", "1", "--data", "2023-09-26").status == 6)
+        try due("-a", "comune", "revisione", "delibera", "--tornata", "1", "--data", "2023-09-26").status == 6
+      )
     }
     try due.fa("-a", due.cec, "pacchetto", "crea", "--in", "ritorno.txt", "--da-atto", "2")
     try due.fa("-a", "comune", "pacchetto", "ricevi", "ritorno.txt")
@@ -150,7 +154,8 @@ struct SalvaRipristinaTests {
     // A witness of another story.
     try due.shell("cp -r comune bivio")
     try due.fa(
-      "-a", "bivio", "revisione", "delibera", "--tornata", "1", "--data", "2023-09-26", "--protocollo", "altro")
+      "-a", "bivio", "revisione", "delibera", "--tornata", "1", "--data", "2023-09-26", "--protocollo",
+      "altro")
     try due.delibera(1)
     try due.fa("-a", "comune", "salva", "dopo.sqlite")
     let discorde = try due("-a", "nuovo", "ripristina", "dopo.sqlite", "--testimone", "bivio", "--json")

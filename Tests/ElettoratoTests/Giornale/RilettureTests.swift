@@ -12,7 +12,8 @@ struct RilettureTests {
     let sospeso = RigaDiLista(
       fascicolo: 99_999_999, lista: .aggiuntaUEComunale, parte: .unica, sezione: nil, numeroGenerale: 1,
       numeroSezionale: nil)
-    let motivo = Motivazione(fascicolo: 7, lista: .generale, operazione: .cancellazione, causa: .decesso, evento: 3)
+    let motivo = Motivazione(
+      fascicolo: 7, lista: .generale, operazione: .cancellazione, causa: .decesso, evento: 3)
     let senzaEvento = Motivazione(
       fascicolo: 7, lista: .aggiuntaUEParlamento, operazione: .annotazione, causa: .rettifica, evento: nil)
     let decisione = DecisioneEvento(
@@ -53,7 +54,9 @@ struct RilettureTests {
     return lette
   }
 
-  @Test("every kind of line is read back as it was written, in pieces of any length", arguments: [1, 2, 7, 64, 100_000])
+  @Test(
+    "every kind of line is read back as it was written, in pieces of any length",
+    arguments: [1, 2, 7, 64, 100_000])
   func inversa(pezzo: Int) throws {
     var testo = TestoCanonico()
     for (_, scrivi) in righe { scrivi(&testo) }
@@ -89,7 +92,9 @@ struct RilettureTests {
 
   @Test(
     "no canonical text has control characters, separators of lines, or bytes that are not UTF-8",
-    arguments: [[0x01], [0x0D], [0x7F], [0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9], [0xFF], [0xC0, 0x80]])
+    arguments: [
+      [0x01], [0x0D], [0x7F], [0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9], [0xFF], [0xC0, 0x80],
+    ])
   func caratteri(bytes: [UInt8]) {
     var riga = RigaCanonica()
     let ammessa = leggi(Array("ISCR\ta".utf8) + bytes + Array("b".utf8), in: &riga)
@@ -120,7 +125,8 @@ struct RilettureTests {
   func valori() {
     var riga = RigaCanonica()
     let numeri: [(String, Int?)] = [
-      ("0", 0), ("000012", 12), ("999999999999", 999_999_999_999), ("", nil), ("-1", nil), ("+1", nil), (" 1", nil),
+      ("0", 0), ("000012", 12), ("999999999999", 999_999_999_999), ("", nil), ("-1", nil), ("+1", nil),
+      (" 1", nil),
       ("1a", nil), ("1234567890123", nil), ("١", nil),
     ]
     for (testo, atteso) in numeri {
