@@ -96,7 +96,7 @@ extension Failure {
     case .attiDaRecuperare(let ultimo, let testimoniato):
       self.init(
         .archivioDanneggiato, "atti-da-recuperare",
-        "questo archivio arriva all'atto n. \(ultimo), ma risultano già adottati atti fino al n. \(testimoniato): un atto nuovo avrebbe il numero di uno di quelli.",
+        "questo archivio arriva all'atto n. \(ultimo), ma risultano già adottati atti fino al n. \(testimoniato): non sono le liste di oggi, e un atto nuovo avrebbe il numero di uno di quelli.",
         rimedio:
           "Nulla è stato scritto. Recuperare gli atti mancanti: «sezionale pacchetto crea --da-atto \(ultimo + 1)» nell'altra copia, poi qui «sezionale pacchetto ricevi FILE». Se nessuna copia li ha più: «sezionale ricevuta rinuncia»."
       )

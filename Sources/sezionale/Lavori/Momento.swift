@@ -16,6 +16,8 @@ struct Momento: Sendable {
     guard let atto = try archivio.atto(ultimo), let sigillo = try archivio.sigillo(ultimo) else {
       throw ErroreArchivio.attoMancante(.primaFormazione)
     }
+    // From an old copy put back nothing is printed: the lists of today are in the acts that it has lost.
+    try archivio.verificaNessunAttoDaRecuperare(prima: ultimo + 1)
     self.atto = atto
     self.sigillo = sigillo
     sezioni = try archivio.sezioni()

@@ -169,6 +169,9 @@ struct DueUfficiTests {
       "-a", "vecchio", "revisione", "delibera", "--tornata", "1", "--data", "2023-09-26", "--json")
     #expect(bloccato.status == 6)
     #expect(try bloccato.errore["chiave"] as? String == "atti-da-recuperare")
+    // Nor is anything printed from it.
+    #expect(try due("-a", "vecchio", "stampa", "liste", "--in", "stampe", "--formato", "csv").status == 6)
+    #expect(try !due.folder.names.contains("stampe"))
     try due.fa("-a", due.cec, "pacchetto", "crea", "--in", "ritorno.txt", "--da-atto", "2")
     try due.fa("-a", "vecchio", "pacchetto", "ricevi", "ritorno.txt")
     #expect(try due("-a", "vecchio", "confronta", due.cec).status == 0)
