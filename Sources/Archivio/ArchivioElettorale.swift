@@ -134,6 +134,8 @@ package enum ErroreArchivio: Error, Equatable, Sendable {
   case listeBloccate(atto: Int, giorno: Giorno)
   /// The act is dated before the last one in the chain.
   case attoAnteriore(giorno: Giorno, ultimo: Giorno)
+  /// An act was to be decided in the copy of the commission, where acts come only from the Comune.
+  case attoNellaCopia
   /// The other office has acts that this archive has lost: a new one would have the number of one of them.
   case attiDaRecuperare(ultimo: Int, testimoniato: Int)
 }

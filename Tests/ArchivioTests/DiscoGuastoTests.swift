@@ -66,6 +66,25 @@ import Testing
     #expect(prova.incerteFatte == 1)
   }
 
+  @Test("whichever call to the disk fails, a packet is adopted whole or not at all, identity included")
+  func ricevi() throws {
+    let uffici = try DueUffici()
+    try uffici.adottaTre()
+    let bytes = try DueUffici.pacchetto(uffici.comune)
+    let esempio = try uffici.cartellaCec.copia()
+    let prova = try guasta(esempio, codice: 778, sempre: false) { archivio in
+      try DueUffici.ricevi(bytes, in: archivio)
+    } fatto: { archivio in
+      let fatto = try archivio.ultimoAtto() == 4
+      #expect(try fatto || (archivio.ultimoAtto() == 0 && archivio.catena.daRicevere))
+      #expect(try archivio.sezioni().isEmpty != fatto)
+      return fatto
+    }
+    print("pacchetto ricevi on a failing disk: \(prova)")
+    #expect(prova.corse > 30)
+    #expect(prova.incerteFatte == 1)
+  }
+
   @Test("whichever call to the disk fails, a new register is whole or absent and the report is true")
   func importa() throws {
     var comune = ComuneDiProva()

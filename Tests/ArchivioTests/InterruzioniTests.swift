@@ -68,6 +68,26 @@ import Testing
     #expect(esito.prima > 0)
   }
 
+  @Test("a packet whose reception is killed at any moment is adopted whole or not at all")
+  func ricevi() throws {
+    let comune = try programma.prepara()
+    try #require(programma(comune, "forma", "--data", "2023-08-31").stato == 0)
+    let pacchetto = "\(comune.percorso)/pacchetto.txt"
+    try #require(programma(comune, "pacchetto", "crea", "--in", pacchetto).stato == 0)
+    let copia = Cartella()
+    try #require(programma(copia, "crea", "--comune", "D839", "--ufficio", "commissione").stato == 0)
+    let atteso = try ArchivioElettorale(cartella: comune.percorso, .lettura).sigillo(1)
+    let esito = try uccidi(copia, ["pacchetto", "ricevi", pacchetto], colpi: 15, seme: 3) { archivio in
+      let fatta = try archivio.ultimoAtto() == 1
+      #expect(try archivio.sigillo(1) == (fatta ? atteso : nil))
+      #expect(try archivio.sezioni().isEmpty != fatta)
+      #expect(archivio.catena.daRicevere != fatta)
+      return fatta
+    }
+    print("pacchetto ricevi killed: \(esito)")
+    #expect(esito.prima > 0)
+  }
+
   @Test("who only reads undoes the write that a crash left half done, and finds the archive as before")
   func lettoreDopoUnCrollo() throws {
     let cartella = try programma.prepara(["sezioni", "viario", "anagrafe"])

@@ -93,7 +93,7 @@ struct ReplicaDellAtto {
     let sigillo = try archivio.sigilla(atto, sezioni: sezioni.map { ($0.lista, $0.sezione) })
     // Every other act brings the index of people up by being sealed; the first finds it empty.
     if numero == 1 { _ = try archivio.ricostruisciRubrica() }
-    let ottenuti = try archivio.digestSezioni(diAtto: numero)
+    let ottenuti = try archivio.digestSezioni(fattiDa: numero)
     let diverse = digesti.filter { !ottenuti.contains($0) }.map { SezioneDiLista($0.lista, $0.sezione) }
     guard diverse.isEmpty, sigillo.stato == stato else {
       throw ErrorePacchetto.statoDiverso(atto: numero, diverse)

@@ -17,6 +17,7 @@ extension ArchivioElettorale {
     guard let testa = try sigillo(ultimo)?.impronta, let primoSigillo = try sigillo(primo) else {
       throw ErroreArchivio.danneggiato("un atto non ha sigillo")
     }
+    try verificaSpedite(primo...ultimo)
     let (riferimenti, corredo) = (try improntaRiferimenti(), try testoCorredo())
     var uscita = PacchettoInUscita()
     uscita.canonico.pacchetto(
@@ -35,6 +36,19 @@ extension ArchivioElettorale {
       impronta: impronta)
   }
 
+  /// The lists that these acts have left are read again: the texts of acts hold no people, those of sections do.
+  private func verificaSpedite(_ atti: ClosedRange<Int>) throws {
+    var toccate: Set<SezioneDiLista> = []
+    for atto in atti {
+      toccate.formUnion(try digestSezioni(fattiDa: atto).map { SezioneDiLista($0.lista, $0.sezione) })
+    }
+    let guasti = try verificaSezioni(
+      digestSezioniAttuali().filter { toccate.contains(SezioneDiLista($0.lista, $0.sezione)) })
+    guard guasti.isEmpty else {
+      throw ErroreArchivio.danneggiato(guasti.map(\.descrizione).joined(separator: "; "))
+    }
+  }
+
   private func spedisci(
     atto numero: Int, _ uscita: inout PacchettoInUscita, _ consegna: ([UInt8]) throws -> Void
   ) throws -> AttoDelPacchetto {
@@ -49,7 +63,7 @@ extension ArchivioElettorale {
     guard impronta == sigillo.impronta else {
       throw ErroreArchivio.danneggiato("l'atto n. \(numero) è stato alterato")
     }
-    for digest in try digestSezioni(diAtto: numero) { uscita.canonico.sezione(digest) }
+    for digest in try digestSezioni(fattiDa: numero) { uscita.canonico.sezione(digest) }
     uscita.canonico.fineAtto(numero, impronta: impronta)
     try uscita.consegna(consegna)
     return AttoDelPacchetto(
@@ -112,26 +126,6 @@ extension ArchivioElettorale {
     ) { statement in
       statement.bind(atto, at: 1)
       try statement.eachRow { row in try body(row.text(0)) }
-    }
-  }
-
-  /// The section digests that an act made.
-  func digestSezioni(diAtto atto: Int) throws -> [DigestSezione] {
-    try connection.with(
-      """
-      SELECT lista, sezione, elettori, impronta FROM digest_sezione WHERE atto = ?1
-      ORDER BY lista, sezione = 0, sezione
-      """
-    ) { statement in
-      statement.bind(atto, at: 1)
-      var digesti: [DigestSezione] = []
-      try statement.eachRow { row in
-        digesti.append(
-          DigestSezione(
-            lista: try Codes.lista(row.text(0)), sezione: Codes.optional(row.int(1)),
-            elettori: try Codes.numero(row.int(2)), impronta: try Codes.impronta(row.text(3))))
-      }
-      return digesti
     }
   }
 }

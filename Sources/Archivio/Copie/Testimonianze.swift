@@ -81,7 +81,7 @@ extension ArchivioElettorale {
   }
 
   /// Refuses an act whose number the other office has seen already on another: first come the acts that were lost.
-  func verificaNessunAttoDaRecuperare(prima atto: Int) throws {
+  package func verificaNessunAttoDaRecuperare(prima atto: Int) throws {
     let testimoniato = try attoTestimoniato()
     guard atto > testimoniato else {
       throw ErroreArchivio.attiDaRecuperare(ultimo: atto - 1, testimoniato: testimoniato)

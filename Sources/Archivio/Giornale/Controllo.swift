@@ -61,7 +61,7 @@ package enum Guasto: Equatable, Sendable {
     case .schedario(let righe): "fascicoli o schede che non corrispondono alle liste: \(righe)"
     case .rubrica(let righe):
       "la rubrica delle ricerche non corrisponde alle schede (\(righe)): la rifà «sezionale rubrica ricostruisci»"
-    case .garantita(let tabella): "\(tabella.titolo): non corrispondono al registro locale"
+    case .garantita(let tabella): "il registro locale non conferma \(tabella.titolo)"
     }
   }
 }

@@ -98,10 +98,15 @@ extension Failure {
         .regolaViolata, "atto-anteriore",
         "l'atto è datato \(giorno.esteso), prima dell'ultimo atto della catena (\(ultimo.esteso)).",
         rimedio: "Indicare la data effettiva dell'atto con --data.")
+    case .attoNellaCopia:
+      self.init(
+        .ruoloNonAmmesso, "atto-nella-copia",
+        "gli atti si adottano nell'archivio del Comune: nella copia della commissione arrivano soltanto con un pacchetto.",
+        norma: .d223("artt. 5 e 32"), rimedio: "Nulla è stato scritto.")
     case .attiDaRecuperare(let ultimo, let testimoniato):
       self.init(
         .archivioDanneggiato, "atti-da-recuperare",
-        "questo archivio arriva all'atto n. \(ultimo), ma risultano già adottati atti fino al n. \(testimoniato): un atto nuovo avrebbe il numero di uno di quelli.",
+        "questo archivio arriva all'atto n. \(ultimo), ma risultano già adottati atti fino al n. \(testimoniato): non sono le liste di oggi, e un atto nuovo avrebbe il numero di uno di quelli.",
         rimedio:
           "Nulla è stato scritto. Recuperare gli atti mancanti: «sezionale pacchetto crea --da-atto \(ultimo + 1)» nell'altra copia, poi qui «sezionale pacchetto ricevi FILE». Se nessuna copia li ha più: «sezionale ricevuta rinuncia»."
       )

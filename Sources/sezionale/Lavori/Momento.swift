@@ -27,6 +27,8 @@ struct Momento: Sendable {
     guard let atto = try archivio.atto(numero), let sigillo = try archivio.sigillo(numero) else {
       throw ErroreArchivio.attoMancante(.primaFormazione)
     }
+    // From an old copy put back nothing is printed: the lists of today are in the acts that it has lost.
+    try archivio.verificaNessunAttoDaRecuperare(prima: ultimo + 1)
     self.atto = atto
     self.sigillo = sigillo
     passato = numero < ultimo

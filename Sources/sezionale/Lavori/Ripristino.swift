@@ -33,6 +33,10 @@ struct Ripristino {
 
   /// Checks the copy to the last row, and holds it against everything that may know more.
   func esamina() throws -> Esame {
+    // Who may not restore learns nothing of the copy.
+    if let presente = try? ArchivioElettorale(cartella: cartella, .lettura) {
+      try environment.verificaCompetenza(in: presente)
+    }
     let archivio = try ArchivioElettorale(file: copia, .lettura)
     try environment.verificaCompetenza(in: archivio)
     let guasti = try archivio.controllaTutto()
@@ -87,7 +91,6 @@ struct Ripristino {
   /// The archive that is there, if it opens; one of another chain is never put aside.
   private func apriEsistente(al archivio: ArchivioElettorale) throws -> ArchivioElettorale? {
     guard let presente = try? ArchivioElettorale(cartella: cartella, .lettura) else { return nil }
-    try environment.verificaCompetenza(in: presente)
     guard presente.catena == archivio.catena, presente.ufficio == archivio.ufficio else {
       throw Failure(
         .regolaViolata, "altro-archivio",

@@ -52,8 +52,15 @@ struct Riscontro {
     if inizio.starts(with: "PACCHETTO\t".utf8), let altra = AltraCopia(try Scambio.esamina(percorso)) {
       return .altra(altra)
     }
+    return .altra(AltraCopia(try ricevuta(percorso)))
+  }
+
+  /// The receipt of a file. A receipt is seven lines: a file of another size is not even read.
+  static func ricevuta(_ percorso: String) throws -> Ricevuta {
     do {
-      return .altra(AltraCopia(try Ricevuta(testo: try FileSource.bytes(of: percorso))))
+      let grande = try (FileSource(percorso).size ?? 0) > 1 << 16
+      if grande { throw ErrorePacchetto.estraneo }
+      return try Ricevuta(testo: try FileSource.bytes(of: percorso))
     } catch {
       throw Failure(error, file: percorso)
     }
@@ -145,55 +152,5 @@ extension DifferenzaPersona {
     case .soloAltrove: "solo altrove"
     case .diverso(let campi): "diverso: \(campi.joined(separator: ", "))"
     }
-  }
-}
-
-// MARK: - For other programs
-
-extension Riscontro {
-  /// The stable name of the case.
-  var chiave: String {
-    switch confronto {
-    case .allineati: "allineati"
-    case .proseguita: "proseguita"
-    case .indietro: "indietro"
-    case .avanti: "avanti"
-    case .biforcazione: "biforcazione"
-    case .risultatoDiverso: "risultato-diverso"
-    case .corredoDiverso: "corredo-diverso"
-    case .arretramento(.qui, _, _): "arretramento-qui"
-    case .arretramento(.altrove, _, _): "arretramento-altrove"
-    case .identitaSostituita: "identita-sostituita"
-    case .altroComune: "altro-comune"
-    }
-  }
-
-  func json(_ archivio: ArchivioElettorale) -> JSONValue {
-    var campi: [JSONValue.Member] = [
-      .init("nome", .string(nome)), .init("caso", .string(chiave)), .init("frase", .string(frase)),
-      .init("mioUltimo", .integer((try? archivio.ultimoAtto()) ?? 0)),
-      .init("loroUltimo", .integer(altra.ultimo)),
-    ]
-    if case .biforcazione(let atto, let esatto) = confronto {
-      campi += [.init("atto", .integer(atto)), .init("esatto", .bool(esatto))]
-    }
-    if case .risultatoDiverso(let sezioni) = confronto {
-      campi.append(
-        .init(
-          "sezioni",
-          .array(
-            sezioni.map { sezione in
-              [
-                "lista": .string(sezione.sezione.lista.rawValue),
-                "sezione": sezione.sezione.sezione.map { .integer($0) } ?? .null,
-                "diversi": .integer(sezione.quante),
-                "persone": .array(
-                  sezione.persone.map {
-                    ["fascicolo": .integer($0.fascicolo), "differenza": .string($0.descrizione)]
-                  }),
-              ]
-            })))
-    }
-    return .object(campi)
   }
 }

@@ -19,6 +19,8 @@ struct RapportoStato {
   let ricezioni: [Ricezione]
   let consultazione: Consultazione?
   let scadenze: Scadenze
+  /// Whether anybody has a role here; until then everyone may work.
+  let haOperatori: Bool
 
   init(_ archivio: ArchivioElettorale, oggi: Giorno) throws {
     comune = archivio.comune
@@ -36,6 +38,7 @@ struct RapportoStato {
     }
     ricezioni = try Ricezione.Tipo.allCases.compactMap { try archivio.ultimaRicezione($0) }
     consultazione = try Consultazioni.inCorso(archivio)
+    haOperatori = try archivio.haOperatori()
     scadenze = try Scadenze(archivio, .ufficio(tutte: true), soloProgramma: true, oggi: oggi)
   }
 
@@ -46,6 +49,7 @@ struct RapportoStato {
   var primoPasso: String? {
     func manca(_ tipo: Ricezione.Tipo) -> Bool { !ricezioni.contains { $0.tipo == tipo } }
     guard ultimo == nil else { return nil }
+    if ufficio == .commissione { return "sezionale pacchetto ricevi FILE" }
     for tipo in [Ricezione.Tipo.sezioni, .viario, .anagrafe] where manca(tipo) {
       return "sezionale importa \(tipo.rawValue) FILE"
     }
@@ -81,6 +85,9 @@ extension RapportoStato {
       output.riga(
         "\(indice == 0 ? "ricevuti" : "        ")        \(ricezione.tipo.rawValue): \(ricezione.accettate.di("riga", "righe")) il \(ricezione.giorno.breve)"
       )
+    }
+    if !haOperatori {
+      output.riga("operatori       nessuno registrato: chiunque apra l'archivio può lavorarci")
     }
     passi(output)
   }

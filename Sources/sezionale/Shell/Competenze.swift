@@ -40,11 +40,11 @@ enum Competenze {
     "importa": .istruttoria, "revisione proposta": .istruttoria, "richieste": .istruttoria,
 
     "forma": .atto, "consultazione": .atto, "revisione": .atto, "ricompila": .atto, "ripartisci": .atto,
-    "minori": .atto, "blocca": .atto, "supplemento": .atto, "rilascia": .atto,
+    "minori": .atto, "blocca": .atto, "rilascia": .atto,
 
     "pacchetto ricevi": .responsabilita, "ricevuta registra": .responsabilita,
     "ricevuta rinuncia": .responsabilita, "ripristina": .responsabilita,
-    "operatori": .responsabilita, "autentica": .responsabilita,
+    "operatori": .responsabilita, "autentica": .responsabilita, "supplemento": .responsabilita,
   ]
 
   /// Whether the table says something of the command.

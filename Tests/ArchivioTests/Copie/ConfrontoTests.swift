@@ -210,6 +210,48 @@ struct ConfrontoTests {
     #expect(try rimesso.controllaTutto().isEmpty)
   }
 
+  @Test("what the register answers for is append only")
+  func immutabili() throws {
+    let sua = try ricevuta(uffici.comune)
+    try uffici.cec.transazione {
+      _ = try uffici.cec.conserva(sua, DueUffici.firma)
+      try uffici.cec.aggiungi(
+        OperatoreRegistrato(utente: 1000, nome: "rossi", ruolo: .commissione, dal: giorno(2023, 1, 1)),
+        DueUffici.firma)
+    }
+    let grezzo = try SQLGrezzo(uffici.cartellaCec)
+    for (tabella, colonna) in [
+      ("testimonianza", "atto"), ("operatore", "ruolo"), ("identita_ricevuta", "identita"),
+    ] {
+      for sql in ["DELETE FROM \(tabella)", "UPDATE \(tabella) SET \(colonna) = \(colonna)"] {
+        #expect(throws: (any Error).self, "\(sql)") { try grezzo.esegui(sql) }
+      }
+    }
+    #expect(try uffici.cec.controlla(completo: true).isEmpty)
+  }
+
+  @Test("acts that no copy has any more are given up with a reason, once, and only when they are missing")
+  func rinuncia() throws {
+    let vecchia = try uffici.cartellaComune.copia()
+    try adotta(uffici.comune, 3, il: giorno(2023, 10, 1))
+    try DueUffici.ricevi(DueUffici.pacchetto(uffici.comune, dalAtto: 5), in: uffici.cec)
+    let sua = try ricevuta(uffici.cec)
+    let rimesso = try riapri(vecchia)
+    func rinuncia() throws -> ClosedRange<Int>? {
+      try rimesso.transazione { try rimesso.rinuncia(motivo: "incendio", DueUffici.firma) }
+    }
+    #expect(try rinuncia() == nil)
+    _ = try rimesso.transazione { try rimesso.conserva(sua, DueUffici.firma) }
+    #expect(try rinuncia() == 5...5)
+    #expect(try rinuncia() == nil)
+    try adotta(rimesso, 0, il: giorno(2023, 10, 2))
+    #expect(try rimesso.controllaTutto().isEmpty)
+    // Nothing is hidden: whoever has seen the lost act sees the fork.
+    #expect(try DueUffici.confronta(rimesso, con: uffici.cec) == .biforcazione(atto: 5, esatto: true))
+    #expect(
+      try SQLGrezzo(vecchia).righe("SELECT operazione FROM registro").contains { $0.contains("incendio") })
+  }
+
   @Test(
     "a receipt, an operator or the identity changed behind the program's back shows",
     arguments: [

@@ -166,13 +166,37 @@ struct PacchettiTests {
       "UPDATE posizione SET numero_generale = 99 WHERE fascicolo = 1"
     ])
     let riaperto = try ArchivioElettorale(cartella: uffici.cartellaComune.percorso, .lettura)
-    #expect(throws: ErroreArchivio.danneggiato("l'atto n. 1 è stato alterato")) {
-      try DueUffici.pacchetto(riaperto)
+    #expect(throws: ErroreArchivio.self) { try DueUffici.pacchetto(riaperto) }
+    // The person alone, of whom acts say nothing; and a line that is closed, of which section lists say nothing any more.
+    for sql in [
+      "UPDATE scheda SET testo = replace(testo, 'MARIO', 'MARIA') WHERE testo LIKE '%MARIO%'",
+      "UPDATE posizione SET numero_sezionale = 99 WHERE al_atto = 2",
+    ] {
+      let due = try DueUffici()
+      try due.adottaTre()
+      try SQLGrezzo(due.cartellaComune).altera([sql])
+      let alterato = try ArchivioElettorale(cartella: due.cartellaComune.percorso, .lettura)
+      #expect(throws: ErroreArchivio.self, "\(sql)") { try DueUffici.pacchetto(alterato) }
     }
     #expect(throws: ImpedimentoSpedizione.nullaDaSpedire(ultimo: 0)) { try DueUffici.pacchetto(uffici.cec) }
     #expect(throws: ImpedimentoSpedizione.nullaDaSpedire(ultimo: 1)) {
       try DueUffici.pacchetto(uffici.comune, dalAtto: 2)
     }
+  }
+
+  @Test("no act is decided in the copy of the commission, whatever the command")
+  func attoNellaCopia() throws {
+    let uffici = try DueUffici()
+    try DueUffici.ricevi(DueUffici.pacchetto(uffici.comune), in: uffici.cec)
+    #expect(throws: ErroreArchivio.attoNellaCopia) {
+      try DueUffici.adotta(uffici.cec, 1, il: giorno(2023, 10, 1), [])
+    }
+    #expect(throws: ErroreArchivio.attoNellaCopia) {
+      try uffici.cec.transazione {
+        try uffici.cec.adottaIndizione(giorno: giorno(2023, 10, 1), protocollo: "", autore: "", parametri: [])
+      }
+    }
+    #expect(try uffici.cec.ultimoAtto() == 1)
   }
 
   @Test("other reference data are noticed, and do not stop the acts")

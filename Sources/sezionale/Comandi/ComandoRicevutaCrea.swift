@@ -1,0 +1,68 @@
+import Archivio
+import Elettorato
+
+/// `sezionale ricevuta crea`: what this office declares to have.
+struct ComandoRicevutaCrea: Comando {
+  static let nome = "ricevuta crea"
+  static let aiuto = Aiuto(
+    scopo: "dichiara all'altro ufficio fino a quale atto arriva questo archivio, e con quali liste",
+    esempi: [
+      .init("sezionale -a gaby-cec ricevuta crea --in gaby-ricevuta.txt", "dopo aver ricevuto un pacchetto"),
+      .init(
+        "sezionale ricevuta crea --tutti cec --in ricevute", "una ricevuta per ogni archivio della cartella"),
+    ],
+    opzioni: [
+      Opzione("--in", "FILE", "il file da scrivere; con --tutti, la cartella", obbligatoria: true),
+      Circondario.opzione, Opzione("--sovrascrivi", "sostituisce il file se c'è già"),
+    ],
+    note: [
+      "Le liste sono rilette dalle righe: un archivio alterato non dà ricevute. Non contiene dati personali; il suo codice si può confrontare a voce."
+    ],
+    norme: [.d223("art. 5")],
+    esiti: [.regolaViolata, .archivioOccupato, .archivioDanneggiato, .letturaScrittura])
+
+  private let destinazione: String
+  private let tutti: String?
+  private let sovrascrivi: Bool
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    destinazione = try arguments.required("--in")
+    tutti = arguments.option("--tutti")
+    sovrascrivi = arguments.flag("--sovrascrivi")
+  }
+
+  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    let (operatore, prova) = (Operatore(environment), environment.options.prova)
+    if tutti != nil, !prova { try Percorsi.preparaCartella(destinazione) }
+    var ricevute: [JSONValue] = []
+    for voce in try Archivi.voci(tutti, environment) {
+      let archivio = try environment.apri(voce.cartella, .scrittura)
+      let file = tutti == nil ? destinazione : "\(destinazione)/\(voce.comune.codice)-ricevuta.txt"
+      let ricevuta = try archivio.istantanea {
+        try archivio.ricevuta(giorno: environment.oggi, operatore: operatore.nome)
+      }
+      if !prova { try DurableFile.write(ricevuta.testo, to: file, replacing: sovrascrivi) }
+      try archivio.transazione(prova: prova) {
+        try archivio.annota(
+          "rilasciata ricevuta al n. \(ricevuta.atto), impronta \(ricevuta.impronta.esadecimale)",
+          operatore.firma(environment.oggi))
+      }
+      output.riga(
+        "\(voce.comune.denominazione): ricevuta al n. \(ricevuta.atto) in \(file), codice \(ricevuta.codice)\(prova ? " — prova: nulla è stato scritto" : "")"
+      )
+      ricevute.append(ricevuta.json(file: file))
+    }
+    output.campo("ricevute", .array(ricevute))
+    return .fatto
+  }
+}
+
+extension Ricevuta {
+  func json(file: String) -> JSONValue {
+    [
+      "file": .string(file), "comune": .string(catena.comune), "identita": .string(catena.codice),
+      "ufficio": .string(ufficio), "atto": .integer(atto), "testa": .string(testa.esadecimale),
+      "stato": .string(stato.esadecimale), "giorno": .string(giorno.iso), "codice": .string(codice.testo),
+    ]
+  }
+}

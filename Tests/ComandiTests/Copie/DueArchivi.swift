@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// The Comune and the commission of an example, each with its archive, in one folder: made by the program, as the offices make them.
+struct DueArchivi {
+  let esempio: Esempio
+  let folder: TemporaryFolder
+  private let program: Program
+
+  /// The last days of the four rounds, from `atteso/scadenze.csv` of the examples (DS_T1 to DS_T4).
+  private var tornate: [String] {
+    esempio.comune == "D839"
+      ? ["2023-09-26", "2023-09-28", "2023-10-13", "2023-10-28"]
+      : ["2023-02-14", "2023-02-16", "2023-03-03", "2023-03-18"]
+  }
+
+  private var voto: String { esempio.comune == "D839" ? "2023-11-12" : "2023-04-02" }
+
+  /// Gaby with act 1 in the Comune and nothing yet in the commission: made once, copied for each test.
+  private static let modello = Result { try DueArchivi(nuovo: .gaby) }
+
+  static func gaby() throws -> DueArchivi {
+    let modello = try modello.get()
+    let folder = try TemporaryFolder()
+    for nome in ["comune", "cec"] {
+      try FileManager.default.copyItem(at: modello.folder.url(nome), to: folder.url(nome))
+    }
+    return DueArchivi(.gaby, folder)
+  }
+
+  private init(_ esempio: Esempio, _ folder: TemporaryFolder) {
+    (self.esempio, self.folder) = (esempio, folder)
+    program = Program(
+      environment: ["SEZIONALE_DATI": Repository.url.appendingPathComponent("Data").path], folder: folder.url)
+  }
+
+  init(nuovo esempio: Esempio) throws {
+    self.init(esempio, try TemporaryFolder())
+    try fa(
+      "-a", "comune", "crea", "--comune", esempio.comune, "--identita", String(repeating: "5a", count: 16))
+    try fa("-a", "cec/\(esempio.nome)", "crea", "--comune", esempio.comune, "--ufficio", "commissione")
+    for tipo in ["sezioni", "viario", "luoghi", "comuni-citati", "anagrafe", "eventi"] {
+      try fa(
+        "-a", "comune", "importa", tipo, esempio.file("\(tipo.replacing("-", with: "_")).csv").path, "--si",
+        "--oggi",
+        voto)
+    }
+    try fa("-a", "comune", "consultazione", "indici", esempio.file("elezione.csv").path)
+    try fa("-a", "comune", "forma", "--prevale", "legge")
+  }
+
+  /// The folder of the commission's archive.
+  var cec: String { "cec/\(esempio.nome)" }
+
+  /// Runs the program in the folder.
+  func callAsFunction(_ parole: String..., timeout: Double = 60) throws -> Program.Run {
+    try withExtendedLifetime(folder) { try program.run(parole) }
+  }
+
+  func esegui(_ parole: [String]) throws -> Program.Run { try program.run(parole) }
+
+  @discardableResult func shell(_ riga: String, timeout: Double = 60) throws -> Program.Run {
+    try withExtendedLifetime(folder) { try program.shell(riga, timeout: timeout) }
+  }
+
+  /// Runs what must succeed.
+  @discardableResult func fa(_ parole: String...) throws -> Program.Run { try fa(parole) }
+
+  @discardableResult func fa(_ parole: [String]) throws -> Program.Run {
+    let run = try program.shell(
+      (["\"$B\""] + parole.map { "'\($0.replacing("'", with: "'\\''"))'" }).joined(separator: " "),
+      timeout: 300)
+    try #require(run.status == 0, "\(parole.joined(separator: " ")): \(run.text) \(run.error)")
+    return run
+  }
+
+  /// Adopts a round in the Comune's archive.
+  func delibera(_ tornata: Int) throws {
+    try fa(
+      "-a", "comune", "revisione", "delibera", "--tornata", "\(tornata)", "--data", tornate[tornata - 1])
+  }
+
+  /// A packet from one archive to the other.
+  func trasmetti(dalAtto primo: Int? = nil, file: String = "pacchetto.txt") throws {
+    try fa(
+      ["-a", "comune", "pacchetto", "crea", "--in", file, "--sovrascrivi"]
+        + (primo.map { ["--da-atto", "\($0)"] } ?? []))
+    try fa("-a", cec, "pacchetto", "ricevi", file)
+  }
+
+  var archivioComune: [UInt8] { get throws { try folder.read("comune/liste.sqlite") } }
+  var archivioCec: [UInt8] { get throws { try folder.read("\(cec)/liste.sqlite") } }
+}
