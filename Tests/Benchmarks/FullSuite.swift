@@ -53,7 +53,7 @@ struct FullSuite {
         commands: [Command(name: Name.cPrint, process: yardsticks.print(1...sections)), print(1), print(2)]
           + yardsticks.cores(),
         budgets: Budgets.print),
-      start,
+      start, find,
     ]
     if let python = workshop.options.reportLab { comparisons.append(reportLab(python)) }
     if city {
@@ -124,6 +124,24 @@ extension FullSuite {
         Command(name: Name.start, process: workshop.process([workshop.product, "--version"])),
       ],
       budgets: Budgets.start, rounds: 30, warmups: 3)
+  }
+
+  private var find: Comparison {
+    func command(_ name: String, _ words: String...) -> Command {
+      Command(
+        name: name,
+        process: workshop.process([workshop.product, "--archivio", workshop.path(archives.formed)] + words))
+    }
+    return Comparison(
+      title: "Ricerche",
+      commands: [
+        Command(
+          name: Name.shellStart, process: workshop.process(["sqlite3", yardsticks.database, "select 1"])),
+        command(Name.find, "cerca", "rossi mario"), command(Name.findInside, "cerca", "ros ari"),
+        command(Name.findAddress, "cerca", "via marconi 12"), command(Name.record, "elettore", "1000"),
+        command(Name.why, "perche", "1000"),
+      ],
+      budgets: Budgets.find, rounds: 15, warmups: 2)
   }
 
   private func reportLab(_ python: String) -> Comparison {
