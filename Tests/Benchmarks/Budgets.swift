@@ -84,6 +84,17 @@ enum Budgets {
       limit: 0.010),
   ]
 
+  static let find = [Name.find, Name.findInside, Name.findAddress, Name.record, Name.why].flatMap { name in
+    [
+      Budget(
+        goal: "19", promise: "\(name): al più 50 ms", figure: .wall, subject: name, yardstick: nil,
+        limit: 0.05),
+      Budget(
+        goal: "19", promise: "\(name): CPU al più dieci volte sqlite3", figure: .cpu, subject: name,
+        yardstick: Name.shellStart, limit: 10),
+    ]
+  }
+
   private static func memory(_ what: String, _ subject: String) -> Budget {
     Budget(
       goal: "3", promise: "\(what) sta in 64 MiB", figure: .peak, subject: subject, yardstick: nil, limit: 64,

@@ -62,7 +62,7 @@ struct FullSuite {
             try workshop.copy("roll-\(people).db", to: "j.db")
           }, round,
         ], budgets: Budgets.round),
-      start,
+      start, find,
     ]
     if let python = workshop.options.reportLab { comparisons.append(reportLab(python)) }
     if city {
@@ -142,6 +142,24 @@ extension FullSuite {
         Command(name: Name.start, process: workshop.process([workshop.product, "--version"])),
       ],
       budgets: Budgets.start, rounds: 30, warmups: 3)
+  }
+
+  private var find: Comparison {
+    func command(_ name: String, _ words: String...) -> Command {
+      Command(
+        name: name,
+        process: workshop.process([workshop.product, "--archivio", workshop.path(archives.formed)] + words))
+    }
+    return Comparison(
+      title: "Ricerche",
+      commands: [
+        Command(
+          name: Name.shellStart, process: workshop.process(["sqlite3", yardsticks.database, "select 1"])),
+        command(Name.find, "cerca", "rossi mario"), command(Name.findInside, "cerca", "ros ari"),
+        command(Name.findAddress, "cerca", "via marconi 12"), command(Name.record, "elettore", "1000"),
+        command(Name.why, "perche", "1000"),
+      ],
+      budgets: Budgets.find, rounds: 15, warmups: 2)
   }
 
   private func reportLab(_ python: String) -> Comparison {

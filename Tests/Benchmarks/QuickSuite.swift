@@ -94,6 +94,8 @@ struct QuickSuite {
         name: Name.export,
         process: workshop.sezionale(
           archives.formed, "esporta", "liste", workshop.path("liste.csv"), "--sovrascrivi")),
+      Command(name: Name.find, process: workshop.sezionale(archives.formed, "cerca", "rossi mario")),
+      Command(name: Name.why, process: workshop.sezionale(archives.formed, "perche", "100")),
     ]
   }
 }

@@ -28,40 +28,42 @@ extension ArchivioElettorale {
   package func viario(per indirizzi: [Indirizzo]) throws -> Viario {
     let chiavi = Set(indirizzi.map(\.toponimo.chiave))
     guard !chiavi.isEmpty else { return Viario([]) }
-    return try connection.with(
-      "SELECT specie, nome, dal, al, lato, snc, sezione FROM voce_viario ORDER BY riga"
-    ) {
-      statement in
-      var voci: [Viario.Voce] = []
-      let iniziali = Set(chiavi.compactMap { $0.split(separator: ChiaveAlfabetica.separatore).last?.first })
+    var voci: [(riga: Int, voce: Viario.Voce)] = []
+    try connection.with(
+      """
+      SELECT specie, nome, dal, al, lato, snc, sezione, riga FROM voce_viario WHERE nome >= ?1 AND nome < ?2
+      """
+    ) { statement in
       var chiave: [UInt8] = []
-      try statement.eachRow { row in
-        // A city has tens of thousands of rows: a name that begins with another letter is not folded at all.
-        let diversa = row.withBytes(1) { nome in
-          nome.count > 0 && Self.lettera(nome[0]).map { !iniziali.contains($0) } ?? false
-        }
-        if diversa { return }
-        chiave.removeAll(keepingCapacity: true)
-        row.withBytes(0) { specie in
-          row.withBytes(1) { nome in ChiaveAlfabetica.scrivi(cognome: specie, nome: nome, in: &chiave) }
-        }
-        guard chiavi.contains(chiave) else { return }
-        voci.append(
-          Viario.Voce(
+      for tratto in Self.tratti(chiavi) {
+        statement.bind(tratto.da, at: 1)
+        statement.bind(tratto.a, at: 2)
+        try statement.eachRow { row in
+          chiave.removeAll(keepingCapacity: true)
+          row.withBytes(0) { specie in
+            row.withBytes(1) { nome in ChiaveAlfabetica.scrivi(cognome: specie, nome: nome, in: &chiave) }
+          }
+          guard chiavi.contains(chiave) else { return }
+          let voce = Viario.Voce(
             toponimo: Toponimo(specie: row.text(0), nome: row.text(1)), dal: row.int(2), al: row.int(3),
-            lato: try Codes.lato(row.text(4)), snc: row.int(5) == 1, sezione: row.int(6)))
+            lato: try Codes.lato(row.text(4)), snc: row.int(5) == 1, sezione: row.int(6))
+          voci.append((row.int(7), voce))
+        }
       }
-      return Viario(voci)
     }
+    return Viario(voci.sorted { $0.riga < $1.riga }.map(\.voce))
   }
 
-  /// The capital of an ASCII letter; `nil` for any other byte, of which only folding tells.
-  private static func lettera(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte & 0xDF
-    default: nil
+  /// Where the names of these streets stand in the index of the names: under their first letter in either case, or
+  /// among those that begin with a sign, a digit or an accent, of which only folding tells.
+  private static func tratti(_ chiavi: Set<[UInt8]>) -> [(da: String, a: String)] {
+    func tratto(_ da: UInt8, _ a: UInt8) -> (da: String, a: String) {
+      (String(UnicodeScalar(da)), String(UnicodeScalar(a)))
     }
+    let iniziali = Set(chiavi.compactMap { $0.split(separator: ChiaveAlfabetica.separatore).last?.first })
+      .filter { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    return [("", "A"), ("[", "a"), ("{", "\u{10FFFF}")]
+      + iniziali.sorted().flatMap { [tratto($0, $0 + 1), tratto($0 | 0x20, ($0 | 0x20) + 1)] }
   }
 
   /// The places of birth that events and their codes name.

@@ -33,6 +33,8 @@ extension Migrations {
       chiave TEXT NOT NULL UNIQUE,
       testo TEXT NOT NULL
     ) STRICT;
+    -- The section of one address is found without reading the whole index of a city.
+    CREATE INDEX voce_viario_nome ON voce_viario (nome);
     -- The number that a file of events gives is the first field of the text.
     CREATE INDEX evento_progressivo ON evento (substr(testo, 1, instr(testo, char(9)) - 1));
     """
