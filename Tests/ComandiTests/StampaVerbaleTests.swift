@@ -267,7 +267,7 @@ import Testing
   func refused() throws {
     let esempio = try RevisioniEsempio.esempio("gaby")
     let assente = try esempio.stampa(in: "x", ["--atto", "99"])
-    #expect(assente.status == 2 && assente.error.contains("gli atti sono da 1 a 5"))
+    #expect(assente.status == 2 && assente.error.contains("l'ultimo è il n. 5"))
     let prima = try esempio.stampa(in: "x", ["--atto", "1"])
     #expect(prima.status == 4 && prima.error.contains("«sezionale stampa liste»"))
     #expect(try esempio.stampa(in: "x", ["--carte", "lettere"]).status == 2)

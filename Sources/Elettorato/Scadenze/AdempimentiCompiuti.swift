@@ -18,7 +18,8 @@ package struct AdempimentiCompiuti: Sendable {
   /// The effects of an act: a new kind of act adds its line here, and the calendar follows.
   package static func effetti(_ atto: Atto) -> Effetti {
     switch atto.tipo {
-    case .primaFormazione, .indizione, .rettifica, .ricompilazione, .ripartizione, .fineBlocco, .autenticazione,
+    case .primaFormazione, .indizione, .rettifica, .ricompilazione, .ripartizione, .fineBlocco,
+      .autenticazione,
       .supplemento:
       Effetti()
     case .blocco: Effetti(termini: [TerminiDiLegge.blocco.codice])

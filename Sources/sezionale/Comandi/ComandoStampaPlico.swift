@@ -44,6 +44,8 @@ struct ComandoStampaPlico: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    // Who may not read the archive learns it here: the workers open it on their own.
+    _ = try environment.apri(.lettura)
     let cartella = try Percorsi.assoluto(destinazione)
     let (prova, sovrascrivi) = (environment.options.prova, sovrascrivi)
     let plichi = Plichi(

@@ -37,6 +37,8 @@ struct ComandoVerificaPlico: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    // Who may not read the archive learns it here: the workers open it on their own.
+    _ = try environment.apri(.lettura)
     let cartella = try Percorsi.assoluto(destinazione)
     let trovati = Mutex((difetti: [String](), attesi: [String: Set<String>]()))
     let righe = try Plichi(

@@ -40,7 +40,8 @@ enum Competenze {
     "importa": .istruttoria, "revisione proposta": .istruttoria, "richieste": .istruttoria,
 
     "forma": .atto, "consultazione": .atto, "revisione": .atto, "ricompila": .atto, "ripartisci": .atto,
-    "minori": .atto, "blocca": .atto, "rilascia": .atto,
+    "minori": .atto, "blocca": .atto, "rettifica": .atto, "domande": .atto, "elenchi": .atto,
+    "elimina": .atto, "rilascia": .atto,
 
     "pacchetto ricevi": .responsabilita, "ricevuta registra": .responsabilita,
     "ricevuta rinuncia": .responsabilita, "ripristina": .responsabilita,

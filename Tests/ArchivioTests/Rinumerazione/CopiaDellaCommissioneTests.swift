@@ -4,7 +4,9 @@ import Testing
 
 /// The commission's copy writes the lists again and moves electors as the Comune did, from the text of the acts alone.
 struct CopiaDellaCommissioneTests {
-  @Test("act by act, or all at the end: same seals, same lists, same office copies", arguments: ComuneACaso.semi.prefix(4))
+  @Test(
+    "act by act, or all at the end: same seals, same lists, same office copies",
+    arguments: ComuneACaso.semi.prefix(4))
   func replica(seme: UInt64) throws {
     let comune = try ComuneACaso(seme: seme)
     let (passoPasso, allaFine) = (Cartella(), Cartella())
@@ -26,10 +28,12 @@ struct CopiaDellaCommissioneTests {
       for lista in Lista.allCases {
         for sezione in [1, 2, 3, 7, nil] {
           let sue = try copia.righe(lista: lista, sezione: sezione, parte: .unica).map(Posto.init)
-          #expect(try comune.archivio.righe(lista: lista, sezione: sezione, parte: .unica).map(Posto.init) == sue)
+          #expect(
+            try comune.archivio.righe(lista: lista, sezione: sezione, parte: .unica).map(Posto.init) == sue)
         }
         #expect(
-          try copia.ultimoNumeroGenerale(lista, .unica) == comune.archivio.ultimoNumeroGenerale(lista, .unica))
+          try copia.ultimoNumeroGenerale(lista, .unica) == comune.archivio.ultimoNumeroGenerale(lista, .unica)
+        )
       }
       #expect(try DueUffici.confronta(comune.archivio, con: copia) == .allineati(atto: ultimo))
     }

@@ -77,7 +77,10 @@ struct RipartizioneTests {
     #expect(guasti.isEmpty, "\(guasti.map(\.descrizione))")
     let variazioni = try archivio.variazioni(atto: 2).map(\.variazione)
     #expect(variazioni.count == 7)
-    #expect(variazioni.allSatisfy { $0.operazione == .cambioSezione && $0.causa == .ripartizione && $0.evento == nil })
+    #expect(
+      variazioni.allSatisfy {
+        $0.operazione == .cambioSezione && $0.causa == .ripartizione && $0.evento == nil
+      })
     #expect(try archivio.conti(esito.atto).quante(.cambioSezione) == 7)
     #expect(esito.atto.parametri.contains(.init("causa", "RIPARTIZIONE")))
     #expect(esito.atto.parametri.contains(.init("viario", Impronta.di(Array("viario".utf8)).esadecimale)))

@@ -189,7 +189,8 @@ struct RicompilaTests {
     let ricompila = try program("ricompila", "--data", "2023-11-28", "--motivo", "prova", "--json")
     #expect(try (ricompila.status, chiave(ricompila)) == (8, "liste-bloccate"))
     let ripartisci = try program(
-      "ripartisci", "adotta", "--viario", Esempio.gaby.file("viario.csv").path, "--data", "2023-11-28", "--json")
+      "ripartisci", "adotta", "--viario", Esempio.gaby.file("viario.csv").path, "--data", "2023-11-28",
+      "--json")
     #expect(try (ripartisci.status, chiave(ripartisci)) == (8, "liste-bloccate"))
     #expect(try program("consultazione", "chiudi", "--si", "--oggi", "2023-11-13").status == 0)
     #expect(try program("ricompila", "--data", "2023-11-28", "--motivo", "prova").status == 0)

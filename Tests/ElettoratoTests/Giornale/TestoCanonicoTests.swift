@@ -306,11 +306,11 @@ struct TestoCanonicoTests {
         elenco: .cancellazioni, numero: 12, idAnagrafe: "", fascicolo: 44, esito: .esclusa,
         motivo: "RICOMPARSO",
         nota: "ricorso (CEC 12)", persona: persona))
-    let prima = Impronta.di(Array("A1\t\(Self.persona)\n".utf8)).esadecimale
-    let seconda = Impronta.di(Array("\t\(Self.persona)\n".utf8)).esadecimale
+    let prima = Impronta.di(Array("A1\t\(Self.persona)".utf8)).esadecimale
+    let seconda = Impronta.di(Array("\t\(Self.persona)".utf8)).esadecimale
     #expect(
       testo(canonico)
-        == "ELENCO\tISCRIZIONI\t000003\t\(prima)\t\tPROPOSTA\tOMESSO\t\n"
-        + "ELENCO\tCANCELLAZIONI\t000012\t\(seconda)\t00000044\tESCLUSA\tRICOMPARSO\tricorso (CEC 12)\n")
+        == "SEMESTR\tISCRIZIONI\t000003\t\(prima)\t\tPROPOSTA\tOMESSO\t\n"
+        + "SEMESTR\tCANCELLAZIONI\t000012\t\(seconda)\t00000044\tESCLUSA\tRICOMPARSO\tricorso (CEC 12)\n")
   }
 }

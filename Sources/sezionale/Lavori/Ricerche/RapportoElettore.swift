@@ -99,7 +99,8 @@ struct RapportoElettore {
         (
           riga.dalAtto,
           [
-            riga.lista.rawValue.lowercased(), causa == nil ? "iscrizione" : "nuovi numeri", tipo?.titolo ?? "",
+            riga.lista.rawValue.lowercased(), causa == nil ? "iscrizione" : "nuovi numeri",
+            tipo?.titolo ?? "",
             causa?.norma.description ?? "", "", "",
           ]
         ))
@@ -112,7 +113,8 @@ struct RapportoElettore {
           [
             motivazione.lista.rawValue.lowercased(), motivazione.operazione.titolo, motivazione.causa.titolo,
             motivazione.causa.norma.description,
-            evento.map { "\($0.documento.inParole)\($0.giornoDocumento.map { " del \($0.breve)" } ?? "")" } ?? "",
+            evento.map { "\($0.documento.inParole)\($0.giornoDocumento.map { " del \($0.breve)" } ?? "")" }
+              ?? "",
             evento.map { "\($0.protocollo) (\($0.ricevuto.breve))" } ?? "",
           ]
         ))
@@ -121,7 +123,9 @@ struct RapportoElettore {
       .left("atto"), .left("lista"), .left("operazione"), .left("causa"), .left("norma"), .left("documento"),
       .left("protocollo"),
     ])
-    for (_, riga) in righe.enumerated().sorted(by: { ($0.element.atto, $0.offset) < ($1.element.atto, $1.offset) }) {
+    for (_, riga) in righe.enumerated().sorted(by: {
+      ($0.element.atto, $0.offset) < ($1.element.atto, $1.offset)
+    }) {
       table.append([giornoDellAtto(riga.atto)] + riga.celle)
     }
     return table
