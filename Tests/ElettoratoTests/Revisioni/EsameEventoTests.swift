@@ -113,6 +113,7 @@ struct EsameEventoTests {
       }
     }
     let elettore = Persone.elettore
+    let ignoto: (Evento) -> SituazionePersona = { _ in SituazionePersona() }
     #expect(rifiuto(.decesso, di: elettore) { $0.codiceFiscale.removeLast() } == .codiceFiscaleNonValido)
     #expect(rifiuto(.decesso, di: elettore, giaVisto: true) == .duplicato)
     #expect(rifiuto(.decesso, di: elettore) { $0.giornoDocumento = $0.giorno - 1 } == .dateIncoerenti)
@@ -133,7 +134,7 @@ struct EsameEventoTests {
     #expect(rifiuto(.riacquistoDiritto, di: elettore) == .nonRisultaPerdita)
     #expect(rifiuto(.ricomparsa, di: { Persone.registrato($0) }) == .nonRisultaIrreperibile)
     #expect(
-      rifiuto(.immigrazione, di: { _ in SituazionePersona() }) { $0.cancellatoAltrove = nil }
+      rifiuto(.immigrazione, di: ignoto) { $0.cancellatoAltrove = nil }
         == .documentoMancante)
     #expect(rifiuto(.perditaDiritto, di: elettore) { $0.definitivo = false } == .provvedimentoNonDefinitivo)
     #expect(
