@@ -9,7 +9,9 @@ struct Facts {
   func all() throws -> [Fact] { [try size()] + (try micro()) }
 
   func size() throws -> Fact {
-    let bytes = try workshop.size(workshop.product)
+    // As it is delivered: names for the debugger stay at home.
+    try workshop.shell("strip -o '\(workshop.path("consegnato"))' '\(workshop.product)'")
+    let bytes = try workshop.size(workshop.path("consegnato"))
     return Fact(
       goal: "14", promise: "l'eseguibile sta in 20 MB", holds: bytes <= 20_000_000,
       seen: String(format: "%.1f MB", Double(bytes) / 1e6))
