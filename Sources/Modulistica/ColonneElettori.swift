@@ -61,9 +61,11 @@ extension Cells {
   mutating func fascicolo(_ elettore: borrowing Elettore) { label("fascicolo ", elettore.fascicolo) }
 
   /// What there is to note, mostly nothing.
-  mutating func annotazioni(_ elettore: borrowing Elettore, omonimi: [Int], _ fonte: FonteLista) {
-    if elettore.alAtto == nil, omonimi.isEmpty, !elettore.residenteAllEstero { return empty() }
-    text(Annotazioni.testo(elettore, omonimi: omonimi, fonte: fonte))
+  mutating func annotazioni(
+    _ elettore: borrowing Elettore, omonimi: [Int], _ fonte: FonteLista, voto: VotoAltrove? = nil
+  ) {
+    if voto == nil, elettore.alAtto == nil, omonimi.isEmpty, !elettore.residenteAllEstero { return empty() }
+    text(Annotazioni.testo(elettore, omonimi: omonimi, fonte: fonte, voto: voto))
   }
 
   mutating func cognomeENome(_ elettore: borrowing Elettore) {

@@ -9,11 +9,14 @@ struct ContoParte {
   private(set) var iscritti = 0
   private(set) var cancellati = 0
   private(set) var depennati = 0
+  /// Left out of the poll list because they vote by mail.
+  private(set) var perCorrispondenza = 0
 
   let copia: Copia
 
   init(
-    _ parte: Parte, _ elettori: borrowing [Elettore], blocco: Blocco? = nil, fonte: FonteLista, copia: Copia
+    _ parte: Parte, _ elettori: borrowing [Elettore], blocco: Blocco? = nil, fonte: FonteLista, copia: Copia,
+    voto: VotoAltrove? = nil
   ) {
     self.parte = parte
     self.blocco = blocco
@@ -28,12 +31,14 @@ struct ContoParte {
       iscritti += 1
       if let giornoEta, EsclusioneArt33.depenna(nascita: prestati[riga].nascita, giornoEta: giornoEta) {
         depennati += 1
+      } else if let voto, voto.votaPerCorrispondenza(prestati[riga]) {
+        perCorrispondenza += 1
       }
     }
   }
 
   /// Those who stand on the paper, struck lines not counted.
-  var stampati: Int { copia == .votazione ? iscritti - depennati : iscritti }
+  var stampati: Int { copia == .votazione ? iscritti - depennati - perCorrispondenza : iscritti }
 
   /// The closing formula: every figure is accounted for, in figures and in words.
   ///
@@ -42,9 +47,19 @@ struct ContoParte {
     var testo: RichText =
       "\(soggetto) comprende \(bold: stampati.certificato) \(stampati.concorda("elettore", "elettori"))\(precisazione)"
     if stampati < iscritti, let giorno = fonte.giornoEta {
+      var sottratti: [String] = []
+      if depennati > 0 {
+        sottratti.append(
+          "meno \(depennati.di("depennato", "depennati")) ai sensi dell’art. 33 d.P.R. 223/1967 perché non ancora \(depennati.concorda("diciottenne", "diciottenni")) il \(giorno.esteso)"
+        )
+      }
+      if perCorrispondenza > 0 {
+        sottratti.append(
+          "meno \(perCorrispondenza.di("elettore che vota", "elettori che votano")) per corrispondenza (L. 459/2001)"
+        )
+      }
       testo.append(
-        ": \(iscritti.di("iscritto", "iscritti")) \(fonte.dopoLAtto), meno \(depennati.di("depennato", "depennati")) ai sensi dell’art. 33 d.P.R. 223/1967 perché non ancora \(depennati.concorda("diciottenne", "diciottenni")) il \(giorno.esteso)."
-      )
+        ": \(iscritti.di("iscritto", "iscritti")) \(fonte.dopoLAtto), \(sottratti.joined(separator: ", ")).")
     } else {
       testo.append(" \(stampati.concorda("iscritto", "iscritti")) \(fonte.dopoLAtto).")
     }

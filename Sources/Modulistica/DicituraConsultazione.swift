@@ -43,7 +43,7 @@ package enum DicituraConsultazione {
     }
   }
 
-  private static func inBreve(_ tipo: TipoDiConsultazione) -> String {
+  static func inBreve(_ tipo: TipoDiConsultazione) -> String {
     switch tipo {
     case .comunale: "comunali"
     case .provinciale: "provinciali"

@@ -44,7 +44,9 @@ enum FirmeLista {
         : "Il responsabile dell’ufficio elettorale (firma e bollo)")
   }
 
-  static func avvertenze(_ fonte: FonteLista, _ copia: Copia, lista: Lista, depennati: Int) -> [RichText] {
+  static func avvertenze(
+    _ fonte: FonteLista, _ copia: Copia, lista: Lista, depennati: Int, perCorrispondenza: Int? = nil
+  ) -> [RichText] {
     var avvertenze: [RichText] = []
     if fonte.bozza {
       avvertenze.append(
@@ -56,7 +58,13 @@ enum FirmeLista {
       avvertenze.append(
         "Comprende solo chi vota in questa consultazione; depennati ai sensi dell’art. 33 d.P.R. 223/1967: \(depennati) (vedi l’elenco dei depennati). I numeri che mancano sono di elettori depennati o cancellati."
       )
-      if lista == .generale, let assenti = residentiAllEstero(fonte) { avvertenze.append(assenti) }
+      if let perCorrispondenza {
+        avvertenze.append(
+          "Le annotazioni vengono dagli elenchi di chi vota altrove; le righe barrate sono di elettori depennati, non compresi nei numeri. Elettori che votano per corrispondenza, non compresi nella lista: \(perCorrispondenza)."
+        )
+      } else if lista == .generale, let assenti = residentiAllEstero(fonte) {
+        avvertenze.append(assenti)
+      }
       if lista == .aggiuntaUEComunale, fonte.consultazione?.tipi.count ?? 0 > 1 {
         avvertenze.append("\(bold: "Questi elettori ricevono la sola scheda per l’elezione del Comune.")")
       }

@@ -19,10 +19,14 @@ package struct ListaSezionale: Sendable {
   package let iscrittiUE: Int?
   /// Which block this document is; `nil` for the whole section.
   package let blocco: Blocco?
+  /// Who votes elsewhere, for the list of the eve, which carries the marks; `nil` for the list that the commission authenticates, the same
+  /// from either copy.
+  package let voto: VotoAltrove?
 
   package init(
     fonte: FonteLista, lista: Lista, sezione: Sezione, copia: Copia, digest: DigestSezione,
-    parti: [(parte: Parte, elettori: [Elettore])], iscrittiUE: Int?, blocco: Blocco? = nil
+    parti: [(parte: Parte, elettori: [Elettore])], iscrittiUE: Int?, blocco: Blocco? = nil,
+    voto: VotoAltrove? = nil
   ) {
     precondition(
       blocco == nil || parti.allSatisfy { $0.parte == .unica }, "only a single list is bound in blocks")
@@ -34,6 +38,7 @@ package struct ListaSezionale: Sendable {
     self.parti = parti
     self.iscrittiUE = iscrittiUE
     self.blocco = blocco
+    self.voto = copia == .votazione ? voto : nil
   }
 
   /// The document. Throws `Squilibrio.stampa` when the electors given are not those that the archive counted.
@@ -77,8 +82,13 @@ package struct ListaSezionale: Sendable {
   }
 
   private func conti(_ blocco: Blocco?) -> [ContoParte] {
-    parti.map { ContoParte($0.parte, $0.elettori, blocco: blocco, fonte: fonte, copia: copia) }
+    parti.map {
+      ContoParte($0.parte, $0.elettori, blocco: blocco, fonte: fonte, copia: copia, voto: votoDellaLista)
+    }
   }
+
+  /// Nobody of the additional lists votes by mail.
+  private var votoDellaLista: VotoAltrove? { lista == .generale ? voto : nil }
 
   // MARK: Words
 
@@ -166,7 +176,8 @@ package struct ListaSezionale: Sendable {
     return Cover(
       title: titoloEsteso, subtitle: ["\(bold: copia.titolo)"], fields: campi, totals: totali(conti, interi),
       remarks: FirmeLista.avvertenze(
-        fonte, copia, lista: lista, depennati: interi.reduce(0) { $0 + $1.depennati }))
+        fonte, copia, lista: lista, depennati: interi.reduce(0) { $0 + $1.depennati },
+        perCorrispondenza: votoDellaLista == nil ? nil : interi.reduce(0) { $0 + $1.perCorrispondenza }))
   }
 
   private func totali(_ conti: [ContoParte], _ interi: [ContoParte]) -> [Cover.Total] {
@@ -196,7 +207,7 @@ package struct ListaSezionale: Sendable {
     let prestati = elettori.span
     for riga in presenti {
       let altri = omonimi.altri(riga: riga)
-      righe.append(prestati[riga].alAtto == nil ? .plain : .struck, about: prestati[riga]) {
+      righe.append(barrata(prestati[riga]) ? .struck : .plain, about: prestati[riga]) {
         elettore, celle in
         scrivi(elettore, omonimi: altri, in: &celle)
       }
@@ -204,22 +215,33 @@ package struct ListaSezionale: Sendable {
     return Table(
       id: parte.idTabella, caption: "\(titolo), \(titoloParte(parte))", columns: colonne, rows: righe,
       numberColumn: 0, runningTotals: true,
-      stateWords: copia == .ufficio ? StateWords(title: "Stato", struck: "cancellato") : nil)
+      stateWords: copia == .ufficio
+        ? StateWords(title: "Stato", struck: "cancellato")
+        : voto.map { _ in StateWords(title: "Stato", struck: "depennato") })
   }
 
-  /// The rows that stand on this paper: of this block, and on the poll copy only who votes.
+  /// Cancelled by an act; on the list of the eve, also who is struck under art. 33: the line says to the president why he does not vote.
+  private func barrata(_ elettore: borrowing Elettore) -> Bool {
+    elettore.alAtto != nil || voto != nil && depennato(elettore)
+  }
+
+  private func depennato(_ elettore: borrowing Elettore) -> Bool {
+    guard let giorno = fonte.giornoEta else { return false }
+    return EsclusioneArt33.depenna(nascita: elettore.nascita, giornoEta: giorno)
+  }
+
+  /// The rows that stand on this paper: of this block, and on the poll copy only who votes, with the struck where it carries the marks.
   private func presenti(_ elettori: borrowing [Elettore]) -> [Int] {
     let prestati = elettori.span
-    let giornoEta = fonte.giornoEta
+    let votoDellaLista = votoDellaLista
     var presenti: [Int] = []
     presenti.reserveCapacity(prestati.count)
     for riga in prestati.indices {
       if let blocco, Blocco(prestati[riga]) != blocco { continue }
       if copia == .votazione {
         guard prestati[riga].alAtto == nil else { continue }
-        if let giornoEta, EsclusioneArt33.depenna(nascita: prestati[riga].nascita, giornoEta: giornoEta) {
-          continue
-        }
+        if voto == nil, depennato(prestati[riga]) { continue }
+        if let votoDellaLista, votoDellaLista.votaPerCorrispondenza(prestati[riga]) { continue }
       }
       presenti.append(riga)
     }
@@ -240,7 +262,7 @@ package struct ListaSezionale: Sendable {
       celle.empty()
       celle.empty()
     }
-    celle.annotazioni(elettore, omonimi: omonimi, fonte)
+    celle.annotazioni(elettore, omonimi: omonimi, fonte, voto: voto)
   }
 
   // MARK: In calce

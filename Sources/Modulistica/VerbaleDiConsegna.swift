@@ -10,12 +10,17 @@ package struct VerbaleDiConsegna: Sendable {
   package let sezione: Sezione
   /// The papers of the envelope.
   package let voci: [VoceDiPlico]
+  /// The papers that the law lists and that in this section would name nobody.
+  package let nonDovute: [String]
   package let norme: [Norma]
 
-  package init(fonte: FonteLista, sezione: Sezione, voci: [VoceDiPlico], norme: [Norma]) {
+  package init(
+    fonte: FonteLista, sezione: Sezione, voci: [VoceDiPlico], nonDovute: [String] = [], norme: [Norma]
+  ) {
     self.fonte = fonte
     self.sezione = sezione
     self.voci = voci
+    self.nonDovute = nonDovute
     self.norme = norme
   }
 
@@ -84,7 +89,7 @@ package struct VerbaleDiConsegna: Sendable {
     let oggetti: [(String, Int?)] =
       voci.map { voce in
         (voce.attesi.map { "\(voce.titolo): \($0.certificato)" } ?? voce.titolo, voce.fogli)
-      } + Self.altroMateriale.map { ($0, nil) }
+      } + nonDovute.map { ("\($0): nessun elettore", nil) } + Self.altroMateriale.map { ($0, nil) }
     for (indice, (oggetto, fogli)) in oggetti.enumerated() {
       righe.append { celle in
         celle.label("voce ", indice + 1)

@@ -42,6 +42,7 @@ enum Comandi {
     ComandoEsportaAtti.self,
     ComandoEsportaEventi.self,
     ComandoStampaSupplementi.self,
+    ComandoStampaElenchi.self,
     ComandoStampaPlico.self,
     ComandoVerificaPlico.self,
     ComandoVerificaPagina.self,

@@ -93,8 +93,17 @@ extension ArchivioElettorale {
 
   /// Somebody by number of the population register.
   package func persona(idAnagrafe: String) throws -> SchedaPersona? {
-    try connection.with("SELECT testo FROM persona WHERE id_anagrafe = ?1") { statement in
-      statement.bind(idAnagrafe, at: 1)
+    try persona(idAnagrafe, "SELECT testo FROM persona WHERE id_anagrafe = ?1")
+  }
+
+  /// Somebody as the population register has him.
+  package func persona(codiceFiscale: String) throws -> SchedaPersona? {
+    try persona(codiceFiscale, "SELECT testo FROM persona WHERE codice_fiscale = ?1")
+  }
+
+  private func persona(_ codice: String, _ sql: StaticString) throws -> SchedaPersona? {
+    try connection.with(sql) { statement in
+      statement.bind(codice, at: 1)
       return try statement.first { row in
         guard let persona = SchedaPersona(testo: row.text(0)) else {
           throw ErroreArchivio.danneggiato("una riga dell'anagrafe non si legge")

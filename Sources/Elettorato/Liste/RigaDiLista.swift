@@ -18,4 +18,9 @@ package struct RigaDiLista: Equatable, Sendable {
     self.numeroGenerale = numeroGenerale
     self.numeroSezionale = numeroSezionale
   }
+
+  /// The sectional number as papers print it, with the part where the two are numbered apart: `201 F`; empty while there is none.
+  package var numeroStampato: String {
+    numeroSezionale.map { parte == .unica ? "\($0)" : "\($0) \(parte.rawValue)" } ?? ""
+  }
 }

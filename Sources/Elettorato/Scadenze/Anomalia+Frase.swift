@@ -55,6 +55,8 @@ extension Anomalia.Caso {
     case .termineDiLeggeNonDerogabile(let codice):
       "\(codice) è un termine di legge e non può essere spostato per una singola consultazione"
     case .motivoMancante(let codice): "il termine \(codice) è stato spostato senza indicarne il motivo"
+    case .statiSenzaInteseIgnoti:
+      "manca stati_senza_intese: senza l'elenco degli Stati in cui non si vota per corrispondenza non si stampano le liste con le annotazioni e i plichi; scriverlo, o «nessuno»"
     case .motivoSenzaOggetto(let codice):
       "il motivo indicato per «\(codice)» non riguarda alcuna irregolarità"
     }

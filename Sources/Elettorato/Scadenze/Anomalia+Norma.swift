@@ -28,6 +28,7 @@ extension Anomalia.Caso {
     case .termineDiLeggeNonDerogabile: "termine-di-legge-non-derogabile"
     case .motivoMancante: "motivo-mancante"
     case .motivoSenzaOggetto: "motivo-senza-oggetto"
+    case .statiSenzaInteseIgnoti: "stati-senza-intese-ignoti"
     }
   }
 
@@ -46,6 +47,7 @@ extension Anomalia.Caso {
     case .primaTornataDopoIlManifesto, .termineDiLeggeNonDerogabile: .d223("art. 32, c. 4")
     case .semestreNonValido, .semestreNonCopreLaSituazione: .d223("art. 7")
     case .situazioneDopoIlVoto: .d223("art. 32")
+    case .statiSenzaInteseIgnoti: Norma("L. 459/2001", "art. 20")
     case .ballottaggioNonSuccessivo, .ballottaggioNonSecondaDomenica: Consultazione.normaBallottaggio
     }
   }
@@ -54,7 +56,7 @@ extension Anomalia.Caso {
     switch self {
     case .chiaveSconosciuta, .riferimentoDiversoDalPrimoGiorno, .manifestoAnticipato,
       .ordinamentoRegionaleAssente,
-      .ballottaggioNonSecondaDomenica, .motivoSenzaOggetto:
+      .ballottaggioNonSecondaDomenica, .motivoSenzaOggetto, .statiSenzaInteseIgnoti:
       .avviso
     case .votoNonDiDomenica, .riferimentoEstraneo, .giornoDellEtaEstraneo, .manifestoTardivo,
       .decretoDopoIlManifesto, .primaTornataDopoIlManifesto, .semestreNonCopreLaSituazione:

@@ -41,6 +41,8 @@ package struct Anomalia: Hashable, Sendable {
     case primaTornataDopoIlManifesto(Giorno, manifesto: Giorno)
     case semestreNonValido(Giorno)
     case semestreNonCopreLaSituazione(fine: Giorno, situazione: Giorno)
+    /// A national vote, and nobody says where residents abroad cannot vote by mail.
+    case statiSenzaInteseIgnoti
     case situazioneDopoIlVoto(Giorno, voto: Giorno)
     case ballottaggioNonSuccessivo(Giorno, primoTurno: Giorno)
     case ballottaggioNonSecondaDomenica(Giorno, attesa: Giorno)

@@ -22,7 +22,7 @@ extension Consultazione {
       comune: comune, tipi: Set(tipi), turno: .ballottaggio, giorni: giorni,
       primoTurno: self.giorni.riferimento,
       ordinamento: ordinamento, decreto: decreto, manifesto: manifesto, situazioneAl: situazioneAl,
-      fineSemestre18: fineSemestre18)
+      fineSemestre18: fineSemestre18, statiSenzaIntese: statiSenzaIntese)
     return turno.ammessa(controlli: turno.anomalieDelBallottaggio(), motivi: motivi)
   }
 

@@ -24,6 +24,7 @@ extension Consultazione {
       + giorno("giorno-di-riferimento", giorni.riferimento) + giorno("giorno-dell-eta", giorni.eta)
       + giorno("primo-turno", primoTurno) + giorno("decreto", decreto) + giorno("manifesto", manifesto)
       + giorno("situazione", situazioneAl) + giorno("fine-semestre", fineSemestre18)
+      + (statiSenzaIntese.map { [Self.riga("stati-senza-intese", $0.joined(separator: ";"))] } ?? [])
       + [Self.riga("ordinamento", ordinamento)]
       + ordinamenti.sorted { $0.nome < $1.nome }.map { nome, testo in
         Self.riga("testo-\(nome)", Impronta.di(Array(testo.utf8)).esadecimale)

@@ -39,12 +39,15 @@ package struct Consultazione: Hashable, Sendable {
   package let stabiliti: [TermineStabilito]
   /// Irregularities accepted with a reason, which the act that calls the vote repeats.
   package let deroghe: [Deroga]
+  /// National votes: the States, by ISO 3166-1 alpha-3 code, whose residents cannot vote by mail (L. 459/2001 art. 20); `nil` while nobody has said
+  /// it. The list is the Ministry's, for each vote.
+  package let statiSenzaIntese: [String]?
 
   package init(
     comune: ComuneAlVoto, tipi: Set<TipoDiConsultazione>, turno: Turno = .primo, giorni: GiorniDiVoto,
     primoTurno: Giorno? = nil, ordinamento: String, decreto: Giorno? = nil, manifesto: Giorno? = nil,
     situazioneAl: Giorno? = nil, fineSemestre18: Giorno? = nil, stabiliti: [TermineStabilito] = [],
-    deroghe: [Deroga] = []
+    deroghe: [Deroga] = [], statiSenzaIntese: [String]? = nil
   ) {
     self.comune = comune
     self.tipi = TipoDiConsultazione.allCases.filter(tipi.contains)
@@ -58,6 +61,7 @@ package struct Consultazione: Hashable, Sendable {
     self.fineSemestre18 = fineSemestre18
     self.stabiliti = stabiliti
     self.deroghe = deroghe
+    self.statiSenzaIntese = statiSenzaIntese
   }
 
   /// The day on which the law wants the poster out.

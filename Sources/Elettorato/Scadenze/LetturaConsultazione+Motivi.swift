@@ -49,6 +49,7 @@ extension LetturaConsultazione {
       case .decretoDopoIlManifesto: "data_decreto"
       case .primaTornataDopoIlManifesto: "data_prima_tornata"
       case .semestreNonValido, .semestreNonCopreLaSituazione: "fine_semestre_18"
+      case .statiSenzaInteseIgnoti: "stati_senza_intese"
       case .situazioneDopoIlVoto: "situazione_al"
       default: "data_voto"
       }

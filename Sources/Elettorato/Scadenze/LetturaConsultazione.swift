@@ -1,7 +1,7 @@
 /// Reading a consultation from the keys and values of `elezione.csv`.
 ///
-/// Beside the keys of that file: `data_decreto`, `data_riferimento`, `data_eta`, `ordinamento`; `termine.CODICE` (days)
-/// with `motivo.CODICE` sets an administrative term apart; `motivo.anomalia` overrides a refusal that allows it.
+/// Beside the keys of that file: `data_decreto`, `data_riferimento`, `data_eta`, `ordinamento`, `stati_senza_intese` (ISO alpha-3 codes, or `nessuno`);
+/// `termine.CODICE` (days) with `motivo.CODICE` sets an administrative term apart; `motivo.anomalia` overrides a refusal that allows it.
 extension Consultazione {
   package static func leggi(
     _ coppie: [(chiave: String, valore: String, riga: Int)], ordinamenti: Ordinamenti
@@ -21,7 +21,7 @@ struct LetturaConsultazione {
   private static let chiavi: Set<String> = [
     "comune", "codice_istat", "codice_catastale", "provincia", "regione", "consultazioni", "data_voto",
     "data_voto_secondo_giorno", "data_riferimento", "data_eta", "data_decreto", "data_manifesto",
-    "data_prima_tornata", "situazione_al", "fine_semestre_18", "ordinamento",
+    "data_prima_tornata", "situazione_al", "fine_semestre_18", "ordinamento", "stati_senza_intese",
   ]
   static let prefissoMotivo = "motivo."
   static let prefissoTermine = "termine."
@@ -67,6 +67,7 @@ struct LetturaConsultazione {
     let primaTornata = giorno("data_prima_tornata")
     let situazione = giorno("situazione_al")
     let fineSemestre = giorno("fine_semestre_18")
+    let statiSenzaIntese = statiSenzaIntese()
     let ordinamento = ordinamento(comune.regione, tipi)
     guard let primo, let ordinamento, !tipi.isEmpty, !anomalie.contains(where: \.rifiuta) else { return nil }
     let giorni = GiorniDiVoto(primo: primo, secondo: secondo, riferimento: riferimento, eta: eta)
@@ -74,7 +75,8 @@ struct LetturaConsultazione {
     return Consultazione(
       comune: comune, tipi: tipi, giorni: giorni, ordinamento: ordinamento.nome, decreto: decreto,
       manifesto: manifesto, situazioneAl: situazione, fineSemestre18: fineSemestre,
-      stabiliti: stabiliti(termini) + self.primaTornata(primaTornata, giorni, termini))
+      stabiliti: stabiliti(termini) + self.primaTornata(primaTornata, giorni, termini),
+      statiSenzaIntese: statiSenzaIntese)
   }
 
   // MARK: - Values
@@ -118,6 +120,23 @@ struct LetturaConsultazione {
     return ComuneAlVoto(
       nome: testo("comune"), codiceIstat: istat, codiceCatastale: catastale, provincia: testo("provincia"),
       regione: testo("regione"))
+  }
+
+  /// Which States have no agreement is never guessed: `nessuno` is an answer, a missing key is none.
+  private mutating func statiSenzaIntese() -> [String]? {
+    guard let testo = valori["stati_senza_intese"]?.testo, !testo.isEmpty else { return nil }
+    if testo == "nessuno" { return [] }
+    var codici: [String] = []
+    for parola in testo.split(separator: ";", omittingEmptySubsequences: false) {
+      let byte = Array(parola.utf8)
+      guard byte.count == 3, byte.allSatisfy({ (65...90).contains($0) }), !codici.contains(String(parola))
+      else {
+        segnala(.valoreMalformato(chiave: "stati_senza_intese", valore: String(parola)), "stati_senza_intese")
+        continue
+      }
+      codici.append(String(parola))
+    }
+    return codici
   }
 
   private mutating func tipi() -> Set<TipoDiConsultazione> {

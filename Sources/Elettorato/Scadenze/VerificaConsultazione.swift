@@ -27,6 +27,9 @@ extension Consultazione {
     let limite = Self.manifestoDiLegge(giorni)
     if manifesto > limite { casi.append(.manifestoTardivo(manifesto, limite: limite)) }
     if manifesto < limite { casi.append(.manifestoAnticipato(manifesto, limite: limite)) }
+    if statiSenzaIntese == nil, tipi.contains(where: VotoAllEstero.perCorrispondenza.contains) {
+      casi.append(.statiSenzaInteseIgnoti)
+    }
     if let decreto, decreto > manifesto {
       casi.append(.decretoDopoIlManifesto(decreto, manifesto: manifesto))
     }
@@ -66,7 +69,7 @@ extension Consultazione {
       comune: comune, tipi: Set(tipi), turno: turno, giorni: giorni, primoTurno: primoTurno,
       ordinamento: ordinamento,
       decreto: decreto, manifesto: manifesto, situazioneAl: situazioneAl, fineSemestre18: fineSemestre18,
-      stabiliti: stabiliti, deroghe: deroghe)
+      stabiliti: stabiliti, deroghe: deroghe, statiSenzaIntese: statiSenzaIntese)
     return (anomalie.contains(where: \.rifiuta) ? nil : ammessa, anomalie)
   }
 }

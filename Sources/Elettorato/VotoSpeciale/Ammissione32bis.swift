@@ -64,8 +64,9 @@ package enum Ammissione32bis {
     case senzaSezione
     /// The third round takes it.
     case inTornata
-    /// Too late for every round: what an admission is for. The section is that of the address.
-    case tardivo(sezione: Int?)
+    /// Too late for every round: what an admission is for. The section is that of the address by which the register knows the person: nothing of a
+    /// late event moves anybody before the revision that takes it. `nuova` is where the event puts him, when it brings an address.
+    case tardivo(sezione: Int?, nuova: Int? = nil)
     /// On the list already.
     case applicato
   }
@@ -90,6 +91,7 @@ package enum Ammissione32bis {
     package let domanda: Domanda32bis
     package let richiedente: Richiedente
     package let esito: Esito
+    package let segnalazioni: [Segnalazione]
 
     package var rifiuto: RifiutoRichiesta? {
       if case .rifiutata(let motivo) = esito { motivo } else { nil }
@@ -112,8 +114,9 @@ package enum Ammissione32bis {
     var esaminate: [Esaminata] = []
     for domanda in domande.sorted(by: Domanda32bis.inOrdineDiArrivo) {
       let persona = try richiedente(domanda.codiceFiscale)
+      let riferimento = try riferimento(domanda)
       var esito = merito(
-        domanda, persona, try riferimento(domanda), giaAmmessa: ammessi.contains(domanda.codiceFiscale),
+        domanda, persona, riferimento, giaAmmessa: ammessi.contains(domanda.codiceFiscale),
         giornoEta: giornoEta, luoghi)
       if case .ammessa = esito {
         // A request that came before its day is good once the fact has proved late; one after the polls closed never is.
@@ -124,7 +127,14 @@ package enum Ammissione32bis {
         }
       }
       if case .ammessa = esito { ammessi.insert(domanda.codiceFiscale) }
-      esaminate.append(Esaminata(domanda: domanda, richiedente: persona, esito: esito))
+      var segnalazioni: [Segnalazione] = []
+      if case .ammessa(let sezione) = esito, case .tardivo(_, let nuova?)? = riferimento?.fatto,
+        nuova != sezione
+      {
+        segnalazioni.append(.abitazioneNuova(sezione: nuova))
+      }
+      esaminate.append(
+        Esaminata(domanda: domanda, richiedente: persona, esito: esito, segnalazioni: segnalazioni))
     }
     return esaminate
   }
@@ -150,7 +160,7 @@ package enum Ammissione32bis {
     case .senzaSezione: return .rifiutata(.viaSconosciuta)
     case .applicato: return .rifiutata(.giaIscritto)
     case .inTornata: return .rifiutata(persona.riga == nil ? .inAttesaDellaTornata : .giaIscritto)
-    case .tardivo(let sezione):
+    case .tardivo(let sezione, _):
       if persona.riga != nil { return .rifiutata(.giaIscritto) }
       guard EtaElettorale.maggiorenne(nascita: evento.nascita, il: giornoEta) else {
         return .rifiutata(.minorenneAlVoto)

@@ -40,6 +40,15 @@ package struct TerritorioDelVoto: Sendable {
     self.luoghi = luoghi
   }
 
+  /// `Udine (UD)` on a day; the code itself where no table knows it.
+  package func nome(_ codice: String, il giorno: Giorno) -> String {
+    let citato = citati[codice]
+    let luogo = CodiceLuogo(codice).flatMap { luoghi.luogo($0, il: giorno) }
+    guard let nome = citato?.denominazione ?? luogo?.denominazione else { return codice }
+    let provincia = citato?.provincia ?? luogo?.provincia ?? ""
+    return provincia.isEmpty ? nome : "\(nome) (\(provincia))"
+  }
+
   /// Where a Comune stands on a day; `nil` when no such code has ever been of a place.
   ///
   /// The Region is the one that the office has given (`comuni-citati`, `luoghi`); failing that, ours for the Comuni of our province.

@@ -12,6 +12,8 @@ package enum Segnalazione: Hashable, Sendable {
   case decessoNoto
   /// It stands in the Comune and nobody knows in which section.
   case sezioneDiRaccoltaIgnota
+  /// Art. 32-bis: the late event brings an address that the register does not have yet.
+  case abitazioneNuova(sezione: Int)
 
   package var descrizione: String {
     switch self {
@@ -23,6 +25,8 @@ package enum Segnalazione: Hashable, Sendable {
     case .accoltaTardiva: "accolta fuori del termine, con il motivo registrato"
     case .decessoNoto: "risulta una comunicazione di decesso"
     case .sezioneDiRaccoltaIgnota: "il luogo è nel Comune, ma non se ne conosce la sezione"
+    case .abitazioneNuova(let sezione):
+      "l'evento indica un'abitazione della sezione \(sezione), che l'anagrafe ricevuta non ha: se va ammesso là, «supplemento aggiungi --sezione \(sezione)»"
     }
   }
 }

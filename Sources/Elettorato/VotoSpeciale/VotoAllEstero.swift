@@ -4,7 +4,7 @@
 /// Source: L. 459/2001 arts 1, 4 and 4-bis (norme.md 4.7.2 to 4.7.4).
 package enum VotoAllEstero {
   /// The votes held by mail.
-  static let perCorrispondenza: Set<TipoDiConsultazione> = [.politica, .referendum]
+  package static let perCorrispondenza: Set<TipoDiConsultazione> = [.politica, .referendum]
 
   static func destinazione(
     _ richiesta: Richiesta, _ richiedente: Richiedente, _ contesto: EsameRichieste.Contesto

@@ -25,6 +25,10 @@ package struct Rows: Sendable {
 
   package var count: Int { states.count }
 
+  package var indices: Range<Int> { states.indices }
+
+  package func state(_ row: Int) -> RowState { states[row] }
+
   /// Makes room for what is about to be appended.
   package mutating func reserve(rows: Int, bytes: Int) {
     states.reserveCapacity(rows)

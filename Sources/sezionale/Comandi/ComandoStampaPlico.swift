@@ -49,7 +49,7 @@ struct ComandoStampaPlico: Comando {
     let cartella = try Percorsi.assoluto(destinazione)
     let (prova, sovrascrivi) = (environment.options.prova, sovrascrivi)
     let plichi = Plichi(
-      cartellaArchivio: try Percorsi.assoluto(try environment.archivio()),
+      cartellaArchivio: try Percorsi.assoluto(try environment.archivio()), environment: environment,
       fonts: try Caratteri.leggi(testo: carattere), sezioni: sezioni, lavoratori: lavori)
     let righe = try plichi.esegui { sottocartella, file in
       guard !prova else { return }

@@ -48,8 +48,7 @@ struct ComandoStampaSupplementi: Comando {
             throw ErroreArchivio.danneggiato("manca l'atto n. \(numero)")
           }
           let riga = try foglio.fascicolo.flatMap { try archivio.iscritto(fascicolo: $0)?.riga }
-          let sigla = riga.map { $0.parte == .unica ? "" : " \($0.parte.rawValue)" } ?? ""
-          return (atto, foglio, riga?.numeroSezionale.map { "\($0)\(sigla)" } ?? "")
+          return (atto, foglio, riga?.numeroStampato ?? "")
         }
       ).documento()
     }

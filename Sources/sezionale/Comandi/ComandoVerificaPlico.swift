@@ -42,7 +42,7 @@ struct ComandoVerificaPlico: Comando {
     let cartella = try Percorsi.assoluto(destinazione)
     let trovati = Mutex((difetti: [String](), attesi: [String: Set<String>]()))
     let righe = try Plichi(
-      cartellaArchivio: try Percorsi.assoluto(try environment.archivio()),
+      cartellaArchivio: try Percorsi.assoluto(try environment.archivio()), environment: environment,
       fonts: try Caratteri.leggi(testo: carattere), sezioni: sezioni, lavoratori: lavori
     ).esegui { sottocartella, file in
       let percorso = sottocartella.isEmpty ? file.nome : "\(sottocartella)/\(file.nome)"

@@ -73,6 +73,7 @@ private struct FattiDelleAmmissioni {
   private let archivio: ArchivioElettorale
   private let atto: Int
   private let vivi: [Int: EsitoEvento]
+  private let viario: Viario
 
   init(
     _ archivio: ArchivioElettorale, _ aperta: Consultazioni.Aperta, dopoAtto atto: Int, entro giorno: Giorno
@@ -83,6 +84,7 @@ private struct FattiDelleAmmissioni {
     vivi = Dictionary(uniqueKeysWithValues: esame.esaminati.map { ($0.evento.numero, $0.esito) })
     self.archivio = archivio
     self.atto = atto
+    viario = try archivio.viario()
   }
 
   func riferimento(_ domanda: Domanda32bis) throws -> Ammissione32bis.Riferimento? {
@@ -97,15 +99,24 @@ private struct FattiDelleAmmissioni {
   private func fatto(_ evento: Evento) throws -> Ammissione32bis.Fatto {
     if let (suo, decisione) = try archivio.decisioni(evento: evento.numero).last, decisione.definitiva {
       switch decisione.esito {
-      case .applicato: return suo <= atto ? .applicato : .tardivo(sezione: decisione.sezioneA)
+      case .applicato: return suo <= atto ? .applicato : try tardivo(evento, decisione.sezioneA)
       case .annotato, .inAttesa, .ininfluente, .rifiutato, .fuoriTermine: return .nonProvato
       }
     }
     switch vivi[evento.numero] {
-    case .fuoriTermine(let effetto): return .tardivo(sezione: effetto.sezione)
+    case .fuoriTermine(let effetto): return try tardivo(evento, effetto.sezione)
     case .inAttesa: return .inTornata
     case .rifiutato(.viaSconosciuta): return .senzaSezione
     case .applicato, .annotato, .ininfluente, .rifiutato, nil: return .nonProvato
     }
+  }
+
+  /// Source: art. 36, the criterion that art. 32-bis, c. 2, recalls.
+  private func tardivo(_ evento: Evento, _ nuova: Int?) throws -> Ammissione32bis.Fatto {
+    let indirizzo = try archivio.persona(codiceFiscale: evento.codiceFiscale)?.indirizzo
+    guard let indirizzo, case .sezione(let numero) = viario.sezione(indirizzo) else {
+      return .tardivo(sezione: nuova, nuova: nuova)
+    }
+    return .tardivo(sezione: numero, nuova: nuova)
   }
 }

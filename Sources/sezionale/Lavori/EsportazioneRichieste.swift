@@ -117,5 +117,6 @@ extension EsportazioneRichieste.Voce {
     rifiuto = ammissione.rifiuto
     sezione = ammissione.sezione
     norma = ammissione.norma
+    segnalazioni = ammissione.segnalazioni
   }
 }

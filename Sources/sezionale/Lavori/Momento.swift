@@ -47,6 +47,18 @@ struct Momento: Sendable {
       stati: try Self.stati(archivio))
   }
 
+  /// The sections that a command names, or all of them; refused where one does not exist.
+  func sezioni(scelte: Set<Int>) throws -> [Sezione] {
+    let ignote = scelte.subtracting(sezioni.map(\.numero)).sorted()
+    guard ignote.isEmpty else {
+      throw Failure(
+        .comandoErrato, "sezione-inesistente",
+        "\(ignote.count == 1 ? "la sezione" : "le sezioni") \(ignote.map(String.init).joined(separator: ", ")) non \(ignote.count == 1 ? "esiste" : "esistono"): sono da \(sezioni.first?.numero ?? 0) a \(sezioni.last?.numero ?? 0).",
+        rimedio: "Correggere --sezione.")
+    }
+    return scelte.isEmpty ? sezioni : sezioni.filter { scelte.contains($0.numero) }
+  }
+
   /// One part of a section list, struck lines included, at this moment.
   func righe(_ archivio: ArchivioElettorale, lista: Lista, sezione: Int?, parte: Parte) throws -> [Elettore] {
     guard passato else { return try archivio.righe(lista: lista, sezione: sezione, parte: parte) }

@@ -23,7 +23,11 @@ enum PezzoStampa: Sendable {
   }
 
   /// The document, from the lists as they stand.
-  func documento(_ archivio: ArchivioElettorale, _ momento: Momento) throws -> Document {
+  ///
+  /// With `voto` the poll copy is the one of the eve, which carries the marks.
+  func documento(_ archivio: ArchivioElettorale, _ momento: Momento, voto: VotoAltrove? = nil) throws
+    -> Document
+  {
     switch self {
     case .sezione(let lista, let sezione, let copia, let blocco):
       let parti = try momento.atto.regime.parti.map { parte in
@@ -38,7 +42,7 @@ enum PezzoStampa: Sendable {
       return try ListaSezionale(
         fonte: momento.fonte, lista: lista, sezione: sezione, copia: copia, digest: digest, parti: parti,
         iscrittiUE: lista == .generale ? try iscrittiUE(sezione, copia, archivio, momento) : nil,
-        blocco: blocco
+        blocco: blocco, voto: voto
       ).documento()
     case .generale(let lista, let parte, let volume, let volumi):
       let primo = (volume - 1) * ListaGenerale.numeriPerVolume + 1

@@ -7,6 +7,7 @@ import Synchronization
 /// The envelopes of every section, made by several workers, and compared with those on disk.
 struct Plichi: Sendable {
   let cartellaArchivio: String
+  let environment: Environment
   let fonts: FontSet
   /// Only these sections; empty for all.
   let sezioni: Set<Int>
@@ -18,8 +19,10 @@ struct Plichi: Sendable {
   {
     let archivio = try ArchivioElettorale(cartella: cartellaArchivio, .lettura)
     return try archivio.istantanea {
-      let plico = try Plico(archivio, fonts: fonts)
-      let scelte = try scelte(plico.momento)
+      let presidenti = try ElenchiPresidenti(archivio, try Momento(archivio), environment)
+      try presidenti.verificaChiusi()
+      let plico = try Plico(archivio, fonts: fonts, presidenti)
+      let scelte = try plico.momento.sezioni(scelte: sezioni)
       let righe = Mutex([RiepilogoPlichi.Plico]())
       let (ultimo, sigillo) = (plico.momento.ultimoAtto, plico.momento.sigillo)
       try Workers.run(scelte, count: lavoratori) { next in
@@ -28,7 +31,7 @@ struct Plichi: Sendable {
           guard try mio.ultimoAtto() == ultimo, try mio.sigillo(sigillo.atto) == sigillo else {
             throw ErroreArchivio.danneggiato("le liste sono cambiate durante la stampa: ripetere il comando")
           }
-          let suo = try Plico(mio, fonts: fonts)
+          let suo = try Plico(mio, fonts: fonts, presidenti)
           while let sezione = next() {
             let busta = try suo.busta(sezione)
             for file in busta.files { try consegna(Plico.cartella(sezione.numero), file) }
@@ -40,16 +43,5 @@ struct Plichi: Sendable {
       if sezioni.isEmpty { try consegna("", try plico.riepilogo(ordinate)) }
       return ordinate
     }
-  }
-
-  private func scelte(_ momento: Momento) throws -> [Sezione] {
-    let ignote = sezioni.subtracting(momento.sezioni.map(\.numero)).sorted()
-    guard ignote.isEmpty else {
-      throw Failure(
-        .comandoErrato, "sezione-inesistente",
-        "sezioni che non esistono: \(ignote.map(String.init).joined(separator: ", ")).",
-        rimedio: "Correggere --sezione.")
-    }
-    return sezioni.isEmpty ? momento.sezioni : momento.sezioni.filter { sezioni.contains($0.numero) }
   }
 }

@@ -9,6 +9,8 @@ struct Plico {
   let momento: Momento
   let fonts: FontSet
   private let supplementi: [Supplemento]
+  /// The sheets of special voters, the same for every worker.
+  private let presidenti: ElenchiPresidenti
   /// The struck, found once: looking for them means looking at everybody.
   private let depennati: [Elettore]
 
@@ -25,8 +27,9 @@ struct Plico {
   }
 
   /// Throws unless the lists are locked.
-  init(_ archivio: ArchivioElettorale, fonts: FontSet) throws {
+  init(_ archivio: ArchivioElettorale, fonts: FontSet, _ presidenti: ElenchiPresidenti) throws {
     guard let blocco = try archivio.bloccoInVigore() else { throw Failure.listeNonBloccate }
+    self.presidenti = presidenti
     self.archivio = archivio
     momento = try Momento(archivio)
     self.fonts = fonts
@@ -52,8 +55,10 @@ struct Plico {
       voci.append(contenuto.voce(fogli: documento.pageCount(fonts: fonts), impronta: .di(bytes)))
     }
     let manifesto = ManifestoPlico(fonte: momento.fonte, sezione: sezione, voci: voci)
+    let elenchi = presidenti.elenchi(sezione: sezione.numero)
     let consegna = VerbaleDiConsegna(
-      fonte: momento.fonte, sezione: sezione, voci: voci, norme: VerbaleDiConsegna.norme(consultazione))
+      fonte: momento.fonte, sezione: sezione, voci: voci, nonDovute: Self.nonDovute(elenchi, consultazione),
+      norme: VerbaleDiConsegna.norme(consultazione))
     for documento in [try manifesto.documento(), consegna.documento()] {
       files.append(File(nome: "\(documento.id).pdf", bytes: try pdf(documento)))
     }
@@ -62,7 +67,35 @@ struct Plico {
       riga: RiepilogoPlichi.Plico(
         sezione: sezione.numero, elettori: elettori[.generale] ?? 0,
         aggiunti: elettori.filter { $0.key != .generale }.values.reduce(0, +), documenti: files.count,
-        fogli: voci.reduce(0) { $0 + $1.fogli }, codice: manifesto.impronta))
+        fogli: voci.reduce(0) { $0 + $1.fogli },
+        altrove: elenchi.filter { $0.verso == .uscenti }.reduce(0) { $0 + $1.voci.count },
+        raccolti: elenchi.filter { $0.verso == .entranti }.reduce(0) { $0 + $1.voci.count },
+        perCorrispondenza: try perCorrispondenza(sezione), codice: manifesto.impronta))
+  }
+
+  /// The sheets that the law lists (C-03 to C-06) and that in this section name nobody.
+  private static func nonDovute(_ elenchi: [ElencoPresidente], _ consultazione: Consultazione) -> [String] {
+    let previste: [SpecieDiRichiesta] = [.degenti, .domicilio, .detenuti, .naviganti]
+    return previste.filter { specie in !elenchi.contains { $0.specie == specie && $0.verso == .uscenti } }.map
+    { $0.titolo(.uscenti) }
+  }
+
+  /// Electors of the section who vote by mail for everything that is voted, and are not on its poll list: counted apart from the print.
+  private func perCorrispondenza(_ sezione: Sezione) throws -> Int {
+    guard presidenti.voto.tipi.allSatisfy(VotoAllEstero.perCorrispondenza.contains) else { return 0 }
+    var quanti = 0
+    for parte in momento.atto.regime.parti {
+      try archivio.eachRiga(lista: .generale, sezione: sezione.numero, parte: parte) { elettore in
+        guard elettore.alAtto == nil, presidenti.voto.votaPerCorrispondenza(elettore) else { return }
+        if let giorno = momento.fonte.giornoEta,
+          EsclusioneArt33.depenna(nascita: elettore.nascita, giornoEta: giorno)
+        {
+          return
+        }
+        quanti += 1
+      }
+    }
+    return quanti
   }
 
   /// The mayor's sheet of these envelopes, which must be those of every section.
@@ -70,7 +103,8 @@ struct Plico {
     let depennati = depennati.count { $0.lista == .generale }
     let iscritti = momento.atto.regime.parti.reduce(0) { $0 + momento.iscritti(.generale, $1) }
     let documento = try RiepilogoPlichi(
-      fonte: momento.fonte, plichi: righe, iscritti: iscritti, depennati: depennati
+      fonte: momento.fonte, plichi: righe, iscritti: iscritti, depennati: depennati,
+      altriComuni: presidenti.altroComune
     ).documento()
     return File(nome: "\(documento.id).pdf", bytes: try pdf(documento))
   }
@@ -83,13 +117,16 @@ struct Plico {
     let lista: Lista?
 
     func voce(fogli: Int, impronta: Impronta) -> VoceDiPlico {
-      let righe = documento.tables.filter { $0.id != "calce" }
-      let stampati = righe.reduce(0) { $0 + $1.rows.count }
-      let nomi = righe.filter { $0.rows.count > 0 }
+      let tabelle = documento.tables.filter { $0.id != "calce" }
+      // Struck lines are on the paper and count nobody.
+      let righe = tabelle.map { tabella in
+        (tabella, tabella.rows.indices.filter { tabella.rows.state($0) == .plain })
+      }
+      let nomi = righe.filter { !$0.1.isEmpty }
       return VoceDiPlico(
-        id: documento.id, titolo: titolo, attesi: attesi, stampati: stampati, fogli: fogli,
-        primo: nomi.first.map { Self.nome($0, 0) } ?? "",
-        ultimo: nomi.last.map { Self.nome($0, $0.rows.count - 1) } ?? "",
+        id: documento.id, titolo: titolo, attesi: attesi, stampati: righe.reduce(0) { $0 + $1.1.count },
+        fogli: fogli, primo: nomi.first.map { Self.nome($0.0, $0.1[0]) } ?? "",
+        ultimo: nomi.last.map { Self.nome($0.0, $0.1[$0.1.count - 1]) } ?? "",
         codice: documento.footer.codes.first ?? "", impronta: impronta)
     }
 
@@ -107,12 +144,14 @@ struct Plico {
       else {
         continue
       }
-      let documento = try PezzoStampa.sezione(lista, sezione, .votazione, nil).documento(archivio, momento)
+      let documento = try PezzoStampa.sezione(lista, sezione, .votazione, nil).documento(
+        archivio, momento, voto: presidenti.voto)
       contenuti.append(
         Contenuto(
           documento: documento, titolo: "Lista degli elettori: \(lista.titolo)",
           attesi: digest.elettori
-            - depennati.count { $0.lista == lista && $0.sezione == sezione.numero }, lista: lista))
+            - depennati.count { $0.lista == lista && $0.sezione == sezione.numero }
+            - (lista == .generale ? try perCorrispondenza(sezione) : 0), lista: lista))
     }
     let fogli = try ComandoStampaSupplementi.documenti(archivio).filter {
       $0.id == FogliSupplemento.id(sezione.numero)
@@ -121,6 +160,12 @@ struct Plico {
       Contenuto(
         documento: $0, titolo: "Supplemento alla lista, dopo il blocco",
         attesi: supplementi.count { $0.sezione == sezione.numero }, lista: nil)
+    }
+    for elenco in presidenti.elenchi(sezione: sezione.numero) {
+      contenuti.append(
+        Contenuto(
+          documento: try elenco.documento(), titolo: elenco.titolo, attesi: elenco.impegno?.elettori,
+          lista: nil))
     }
     return contenuti
   }

@@ -32,7 +32,7 @@ struct StampaListe: Sendable {
     return try archivio.istantanea {
       let momento = try Momento(archivio, dopoAtto: dopoAtto)
       try momento.verifica(archivio)
-      let pezzi = try pezzi(archivio, momento, try sezioniScelte(momento))
+      let pezzi = try pezzi(archivio, momento, try momento.sezioni(scelte: sezioni))
       // Made before anything is written: if the totals do not agree there is nothing to print.
       let accessori = try accessori(archivio, momento)
       var annunci = pezzi.map { $0.annuncio(momento) } + accessori.annunci
@@ -67,17 +67,6 @@ struct StampaListe: Sendable {
   /// With the office's copies in CSV goes the roll in the layout that `importa liste` takes back, number by number.
   private var perAltroArchivio: Bool {
     scrittura.formati.contains(.csv) && copie.contains(.ufficio) && sezioni.isEmpty
-  }
-
-  private func sezioniScelte(_ momento: Momento) throws -> [Sezione] {
-    let ignote = sezioni.subtracting(momento.sezioni.map(\.numero)).sorted()
-    guard ignote.isEmpty else {
-      throw Failure(
-        .comandoErrato, "sezione-inesistente",
-        "\(ignote.count == 1 ? "la sezione" : "le sezioni") \(ignote.map(String.init).joined(separator: ", ")) non \(ignote.count == 1 ? "esiste" : "esistono"): sono da \(momento.sezioni.first?.numero ?? 0) a \(momento.sezioni.last?.numero ?? 0).",
-        rimedio: "Correggere --sezione.")
-    }
-    return sezioni.isEmpty ? momento.sezioni : momento.sezioni.filter { sezioni.contains($0.numero) }
   }
 
   private func pezzi(_ archivio: ArchivioElettorale, _ momento: Momento, _ scelte: [Sezione]) throws

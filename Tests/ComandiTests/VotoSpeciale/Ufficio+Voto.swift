@@ -59,6 +59,11 @@ struct VotoDiEsempio {
     try fai("domande", "delibera", "--data", tornate[3])
   }
 
+  /// Locks the lists on the day of the last round.
+  func blocca(iscritti: Int) throws {
+    try fai("blocca", "--data", tornate[3], "--iscritti", "\(iscritti)", "--oggi", voto)
+  }
+
   /// The answers, by file and number of the example.
   func risposte() throws -> [String: [String: String]] {
     try fai("esporta", "richieste", "r.csv", "--sovrascrivi", "--oggi", voto)
@@ -67,16 +72,17 @@ struct VotoDiEsempio {
       righe.map { ("\($0["archivio"] ?? "") \($0["progressivo"] ?? "")", $0) }, uniquingKeysWith: { $1 })
   }
 
-  /// A table of plain values and quoted ones, as programs write it.
-  static func tabella(_ url: URL) throws -> [[String: String]] {
-    let testo = try String(contentsOf: url, encoding: .utf8)
+  /// A table of plain values and quoted ones, as programs write it; what is printed has semicolons and begins with a mark.
+  static func tabella(_ url: URL, separatore: Character = ",") throws -> [[String: String]] {
+    let testo = try String(contentsOf: url, encoding: .utf8).replacing("\u{FEFF}", with: "").replacing(
+      "\r\n", with: "\n")
     let righe = testo.split(separator: "\n").map { riga -> [String] in
       var campi = [""]
       var fra = false
       for carattere in riga {
         switch carattere {
         case "\"": fra.toggle()
-        case "," where !fra: campi.append("")
+        case separatore where !fra: campi.append("")
         default: campi[campi.count - 1].append(carattere)
         }
       }

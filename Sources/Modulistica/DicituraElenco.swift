@@ -1,0 +1,119 @@
+package import Elettorato
+import Rendering
+
+/// The words of the sheets of special voters, by kind and direction.
+extension SpecieDiRichiesta {
+  /// Part of file names.
+  package var nomeDelFile: String {
+    switch self {
+    case .domicilio: "domicilio"
+    case .degenti: "degenti"
+    case .detenuti: "detenuti"
+    case .naviganti: "naviganti"
+    case .temporaneamenteAllEstero: "corrispondenza"
+    case .opzioneInItalia: "opzioni"
+    }
+  }
+
+  /// At the head of the sheet.
+  func titoloBreve(_ verso: ElencoPresidente.Verso) -> String {
+    switch verso {
+    case .uscenti: "ELENCO · \(nomeNelTitolo)"
+    case .entranti: "VOTI DA RACCOGLIERE · \(nomeNelTitolo)"
+    }
+  }
+
+  private var nomeNelTitolo: String {
+    switch self {
+    case .domicilio: "VOTO A DOMICILIO"
+    case .degenti: "LUOGHI DI CURA"
+    case .detenuti: "LUOGHI DI DETENZIONE"
+    case .naviganti: "NAVIGANTI"
+    case .temporaneamenteAllEstero: "VOTO PER CORRISPONDENZA"
+    case .opzioneInItalia: "OPTANTI PER IL VOTO IN ITALIA"
+    }
+  }
+
+  package func titolo(_ verso: ElencoPresidente.Verso) -> String {
+    switch (self, verso) {
+    case (.domicilio, .uscenti): "Elenco degli elettori della sezione che votano a domicilio"
+    case (.domicilio, .entranti): "Elenco dei voti da raccogliere a domicilio"
+    case (.degenti, .uscenti): "Elenco degli elettori della sezione che votano in luoghi di cura"
+    case (.degenti, .entranti): "Elenco dei voti da raccogliere nei luoghi di cura"
+    case (.detenuti, .uscenti): "Elenco degli elettori della sezione che votano in luoghi di detenzione"
+    case (.detenuti, .entranti): "Elenco dei voti da raccogliere nei luoghi di detenzione"
+    case (.naviganti, _): "Elenco degli elettori della sezione, imbarcati, che votano altrove"
+    case (.temporaneamenteAllEstero, _):
+      "Elenco degli elettori della sezione temporaneamente all’estero, che votano per corrispondenza"
+    case (.opzioneInItalia, _):
+      "Elenco degli elettori della sezione residenti all’estero che hanno optato per il voto in Italia"
+    }
+  }
+
+  /// The provisions of the sheet: those of the Region where it has its own law for the vote, otherwise those of the State.
+  func norme(_ consultazione: Consultazione) -> [Norma] {
+    guard consultazione.comune.regione == "Friuli-Venezia Giulia" else { return [norma] }
+    var norme: [Norma] = []
+    for tipo in consultazione.tipi {
+      let trovata: Norma? =
+        switch tipo {
+        case .regionale: articoloRegionali.map { Norma("L.R. Friuli-Venezia Giulia 28/2007", $0) }
+        case .comunale: articoloComunali.map { Norma("L.R. Friuli-Venezia Giulia 19/2013", $0) }
+        case .provinciale, .politica, .europea, .referendum: norma
+        }
+      if let trovata, !norme.contains(trovata) { norme.append(trovata) }
+    }
+    return norme.isEmpty ? [norma] : norme
+  }
+
+  private var articoloRegionali: String? {
+    switch self {
+    case .domicilio: "art. 42"
+    case .degenti: "artt. 38-41"
+    case .detenuti: "art. 43"
+    case .naviganti: "art. 31"
+    case .temporaneamenteAllEstero, .opzioneInItalia: nil
+    }
+  }
+
+  private var articoloComunali: String? {
+    switch self {
+    case .domicilio: "art. 60"
+    case .degenti: "artt. 56-59"
+    case .detenuti: "art. 61"
+    case .naviganti, .temporaneamenteAllEstero, .opzioneInItalia: nil
+    }
+  }
+
+  /// What the president does with the sheet.
+  func disposizioni(_ verso: ElencoPresidente.Verso) -> [RichText] {
+    switch (self, verso) {
+    case (.opzioneInItalia, _):
+      [
+        "Questi elettori votano nella sezione: restano nella lista, e non ricevono il plico per corrispondenza."
+      ]
+    case (.temporaneamenteAllEstero, _):
+      [
+        "Questi elettori votano per corrispondenza: per queste consultazioni non sono ammessi al voto nella sezione."
+      ]
+    case (.naviganti, _):
+      [
+        "Prima che si apra la votazione il presidente riscontra che ciascuno sia annotato nella lista della sezione."
+      ]
+    case (_, .uscenti):
+      [
+        "Costituito l’ufficio, il presidente riscontra che ciascuno sia annotato nella lista della sezione. Chi è annotato vota nel luogo indicato."
+      ]
+    case (.domicilio, .entranti):
+      [
+        "L’ufficio distaccato (presidente, segretario e uno scrutatore) raccoglie il voto all’indirizzo indicato; chi è di altra sezione è iscritto in calce alla lista e nel verbale.",
+        "Le schede raccolte sono portate subito nella sezione, riscontrate con gli iscritti e deposte nell’urna.",
+      ]
+    case (_, .entranti):
+      [
+        "L’elettore vota con la tessera e l’attestazione, che è ritirata e allegata alla lista aggiunta. Chi ha tessera e attestazione e non è in questo elenco è ammesso, e se ne prende nota nel verbale.",
+        "Le schede raccolte dall’ufficio distaccato o dal seggio speciale sono portate subito nella sezione, riscontrate con gli iscritti e deposte nell’urna.",
+      ]
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import Foundation
+import Testing
+
+/// What every president receives about who votes elsewhere, on both examples: who is on which sheet, with what, and the marks of the list.
+@Suite("The sheets of the presidents", .serialized)
+struct ElenchiPresidentiTests {
+  /// An example with everything judged, and the sheets closed.
+  private func chiuso(_ esempio: Esempio) throws -> VotoDiEsempio {
+    let voto = try VotoDiEsempio(esempio)
+    try voto.importaRichieste()
+    try voto.finoAlBlocco()
+    try voto.fai("richieste", "esamina", "--oggi", voto.voto)
+    try voto.fai("elenchi", "delibera", "--data", voto.tornate[3], "--oggi", voto.voto)
+    return voto
+  }
+
+  private static let specie = ["domicilio", "degenti", "detenuti", "naviganti"]
+
+  private static func cartella(_ sezione: Int) -> String {
+    "sezione-" + String(repeating: "0", count: 3 - "\(sezione)".count) + "\(sezione)"
+  }
+
+  /// The rows of a sheet of a section; none where it was not printed.
+  private func righe(_ voto: VotoDiEsempio, _ sezione: Int, _ elenco: String) throws -> [[String: String]] {
+    let url = voto.folder.url("elenchi/\(Self.cartella(sezione))/\(elenco).csv")
+    return FileManager.default.fileExists(atPath: url.path)
+      ? try VotoDiEsempio.tabella(url, separatore: ";") : []
+  }
+
+  private func sezioni(_ voto: VotoDiEsempio) throws -> [Int] {
+    try voto.atteso("conteggi.csv").filter { $0["momento"] == "VOTO" && $0["lista"] == "GENERALE" }
+      .compactMap { Int($0["sezione"] ?? "") }
+  }
+
+  /// `regionali, comunali` from the two columns of the expectations; with one vote alone the sheets name that one.
+  private func schede(_ atteso: [String: String]) -> String {
+    [("regionale", "regionali"), ("comunale", "comunali")].filter { atteso[$0.0] == "S" }.map(\.1).sorted()
+      .joined(separator: ", ")
+  }
+
+  private func ordinate(_ schede: String) -> String {
+    schede.split(separator: ", ").sorted().joined(separator: ", ")
+  }
+
+  /// Who collects, in the words of the sheet.
+  private func raccoglie(_ atteso: [String: String]) -> String? {
+    let modalita = [
+      "UFFICIO_DISTACCATO": "ufficio distaccato della sezione", "SEGGIO_SPECIALE": "seggio speciale",
+      "SEZIONE_OSPEDALIERA": "sezione ospedaliera", "": "",
+    ][atteso["modalita"] ?? ""]
+    guard let modalita else { return nil }
+    let sezione = atteso["sezione_raccolta"] ?? ""
+    return sezione.isEmpty ? modalita : "\(modalita) \(sezione)"
+  }
+
+  @Test(
+    "every row of the expected sheets is on the paper of its president, and no other",
+    arguments: Esempio.tutti)
+  func righe(_ esempio: Esempio) throws {
+    let voto = try chiuso(esempio)
+    let run = try voto.fai(
+      "stampa", "elenchi", "--in", "elenchi", "--formato", "csv", "--liste", "--oggi", voto.voto)
+    #expect(!run.text.contains("BOZZA"))
+    var uscentiInTutto = 0
+    var entrantiInTutto = 0
+    var altrove = 0
+    for specie in Self.specie {
+      let url = esempio.atteso.appendingPathComponent("elenco_\(specie).csv")
+      let attesi =
+        FileManager.default.fileExists(atPath: url.path) ? try voto.atteso("elenco_\(specie).csv") : []
+      for sezione in try sezioni(voto) {
+        let uscenti = try righe(voto, sezione, "elenco-\(specie)-uscenti")
+        let suoi = attesi.filter { $0["sezione"] == "\(sezione)" }
+        #expect(
+          Set(uscenti.map { "\(stampato($0))|\(ordinate($0["Schede"] ?? ""))" })
+            == Set(suoi.map { "\(nome($0))|\(schede($0))" }), "\(specie), sezione \(sezione)")
+        #expect(uscenti.count == suoi.count)
+        for atteso in suoi {
+          let riga = uscenti.first { stampato($0) == nome(atteso) }
+          let collettore = try #require(raccoglie(atteso))
+          #expect(riga?["Chi raccoglie"]?.hasPrefix(collettore) == true, "\(atteso)")
+        }
+        let entranti = try righe(voto, sezione, "elenco-\(specie)-entranti")
+        let daRaccogliere = attesi.filter { $0["sezione_raccolta"] == "\(sezione)" }
+        #expect(
+          Set(entranti.map(stampato)) == Set(daRaccogliere.map(nome)),
+          "\(specie), raccolta della sezione \(sezione)")
+        #expect(entranti.count == daRaccogliere.count)
+        uscentiInTutto += uscenti.count
+        entrantiInTutto += entranti.count
+      }
+      altrove += attesi.count { ($0["sezione_raccolta"] ?? "").isEmpty }
+    }
+    // What leaves is what arrives, plus what other Comuni or nobody collects.
+    #expect(uscentiInTutto > 0 && uscentiInTutto == entrantiInTutto + altrove)
+    try annotazioni(voto)
+  }
+
+  private func nome(_ riga: [String: String]) -> String {
+    lettere("\(riga["cognome"] ?? "") \(riga["nome"] ?? "")")
+  }
+
+  /// The registry program writes `NICOLO'`: names are compared by their letters.
+  private func lettere(_ nome: String) -> String {
+    nome.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).uppercased()
+      .filter(\.isLetter)
+  }
+
+  private func stampato(_ riga: [String: String]) -> String { lettere(riga["COGNOME e nome"] ?? "") }
+
+  /// Every mark of a list has its sheet, every name of a sheet its mark, and who is struck is on the under-18 list.
+  private func annotazioni(_ voto: VotoDiEsempio) throws {
+    let parole = [
+      "domicilio": "vota a domicilio", "degenti": "vota in luogo di cura",
+      "detenuti": "vota in luogo di detenzione", "naviganti": "vota dove è imbarcato",
+    ]
+    let minori = try voto.atteso("elenco_under18.csv")
+    for sezione in try sezioni(voto) {
+      var liste: [[String: String]] = []
+      for (parte, sigla) in [("uomini", " M"), ("donne", " F"), ("elettori", "")] {
+        for riga in try righe(voto, sezione, "\(Self.cartella(sezione))-votazione-\(parte)") {
+          var riga = riga
+          riga["numero"] = (riga["Numero nella lista sezionale"] ?? "") + sigla
+          liste.append(riga)
+        }
+      }
+      #expect(!liste.isEmpty)
+      for (specie, parola) in parole {
+        let annotati = liste.filter { $0["Annotazioni"]?.contains(parola) == true }
+        let uscenti = try righe(voto, sezione, "elenco-\(specie)-uscenti")
+        #expect(
+          Set(annotati.map { $0["numero"] ?? "" })
+            == Set(uscenti.map { $0["Numero nella lista sezionale"] ?? "" }), "\(specie), sezione \(sezione)")
+      }
+      let depennati = liste.filter { $0["Stato"] == "depennato" }
+      #expect(depennati.allSatisfy { $0["Annotazioni"]?.contains("depennato art. 33") == true })
+      #expect(
+        Set(depennati.map(stampato))
+          == Set(minori.filter { $0["sezione"] == "\(sezione)" }.map(nome)))
+    }
+  }
+
+  @Test(
+    "a sheet is a draft until an act closes it, and again when an answer changes; the envelope takes none")
+  func bozze() throws {
+    let voto = try VotoDiEsempio(.gaby)
+    try voto.importaRichieste()
+    try voto.finoAlBlocco()
+    let primaDellEsame = try voto.program.run([
+      "stampa", "elenchi", "--in", "e0", "--formato", "html", "--oggi", voto.voto,
+    ])
+    #expect(primaDellEsame.status == 4 && primaDellEsame.error.contains("non sono esaminate"))
+    try voto.fai("richieste", "esamina", "--oggi", voto.voto)
+    func filigrana(_ cartella: String) throws -> Bool {
+      let file = "\(cartella)/sezione-001/elenco-domicilio-uscenti.html"
+      return String(decoding: try voto.folder.read(file), as: UTF8.self).contains("BOZZA")
+    }
+    try voto.fai("stampa", "elenchi", "--in", "e1", "--formato", "html", "--oggi", voto.voto)
+    #expect(try filigrana("e1"))
+    // Locked, so that only the sheets are in the way of the envelope.
+    let righe = try voto.atteso("conteggi.csv").filter {
+      $0["momento"] == "BLOCCO" && $0["lista"] == "GENERALE"
+    }
+    let iscritti = righe.reduce(0) { $0 + (Int($1["totale"] ?? "") ?? 0) }
+    try voto.blocca(iscritti: iscritti)
+    let senza = try voto.program.run(["stampa", "plico", "--in", "p1", "--oggi", voto.voto])
+    #expect(senza.status == 4 && senza.error.contains("elenchi delibera"))
+    try voto.fai("elenchi", "delibera", "--data", voto.voto, "--oggi", voto.voto)
+    try voto.fai("stampa", "elenchi", "--in", "e2", "--formato", "html", "--oggi", voto.voto)
+    #expect(try !filigrana("e2"))
+    try voto.fai("stampa", "plico", "--in", "p1", "--oggi", voto.voto)
+    try voto.fai("verifica", "plico", "--in", "p1", "--oggi", voto.voto)
+    #expect(
+      FileManager.default.fileExists(atPath: voto.folder.path("p1/sezione-001/elenco-domicilio-uscenti.pdf")))
+    // An admission withdrawn: the sheets on paper are no longer those of now.
+    let ammessa = try #require(
+      try voto.risposte().values.first { $0["archivio"] == "richieste_domicilio" && $0["esito"] == "AMMESSO" }
+    )
+    try voto.fai(
+      "richieste", "revoca", ammessa["numero"] ?? "", "--motivo", "rinuncia", "--oggi", voto.voto)
+    try voto.fai("richieste", "esamina", "--oggi", voto.voto)
+    try voto.fai("stampa", "elenchi", "--in", "e3", "--formato", "html", "--oggi", voto.voto)
+    #expect(try filigrana("e3"))
+    let superato = try voto.program.run(["verifica", "plico", "--in", "p1", "--oggi", voto.voto])
+    #expect(superato.status == 4 && superato.error.contains("elenchi delibera"))
+  }
+}
