@@ -37,7 +37,7 @@ enum AnnotazioniDelVoto {
       }
     }
     let dovute = modo.destinazione.schede
-    return dovute.count < tipi.count ? "\(testo); schede: \(schede(dovute))" : testo
+    return dovute.count < tipi.count ? "\(testo) (schede: \(schede(dovute)))" : testo
   }
 
   static func schede(_ tipi: [TipoDiConsultazione]) -> String {

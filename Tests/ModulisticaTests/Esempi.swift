@@ -83,7 +83,7 @@ enum Esempi {
   static func lista(
     _ elettori: [Elettore], _ copia: Copia = .votazione, fonte: FonteLista = fonte(.listaUnica),
     sezione: Sezione = sezione, lista: Lista = .generale, blocco: Blocco? = nil, attesi: Int? = nil,
-    iscrittiUE: Int? = nil
+    iscrittiUE: Int? = nil, voto: VotoAltrove? = nil
   ) throws -> Document {
     let parti = fonte.atto.regime.parti.map { parte in
       (parte: parte, elettori: elettori.filter { $0.parte == parte })
@@ -92,7 +92,7 @@ enum Esempi {
       fonte: fonte, lista: lista, sezione: sezione, copia: copia,
       digest: DigestSezione(
         lista: lista, sezione: 1, elettori: attesi ?? elettori.count { $0.alAtto == nil }, impronta: digest),
-      parti: parti, iscrittiUE: iscrittiUE, blocco: blocco
+      parti: parti, iscrittiUE: iscrittiUE, blocco: blocco, voto: voto
     ).documento()
   }
 }

@@ -7,6 +7,11 @@ package struct VotoAltrove: Sendable {
   package struct Modo: Sendable {
     package let specie: SpecieDiRichiesta
     package let destinazione: Destinazione
+
+    package init(_ specie: SpecieDiRichiesta, _ destinazione: Destinazione) {
+      self.specie = specie
+      self.destinazione = destinazione
+    }
   }
 
   /// The votes held.
@@ -16,14 +21,18 @@ package struct VotoAltrove: Sendable {
   private let modi: [Int: [Modo]]
 
   package init(_ ammessi: [Ammesso], tipi: [TipoDiConsultazione], statiSenzaIntese: Set<String>) {
-    self.tipi = tipi
-    self.statiSenzaIntese = statiSenzaIntese
     var modi: [Int: [Modo]] = [:]
     for ammesso in ammessi.sorted(by: { $0.richiesta < $1.richiesta }) {
-      modi[ammesso.riga.fascicolo, default: []].append(
-        Modo(specie: ammesso.specie, destinazione: ammesso.destinazione))
+      modi[ammesso.riga.fascicolo, default: []].append(Modo(ammesso.specie, ammesso.destinazione))
     }
+    self.init(modi: modi, tipi: tipi, statiSenzaIntese: statiSenzaIntese)
+  }
+
+  /// `modi` by personal file.
+  package init(modi: [Int: [Modo]], tipi: [TipoDiConsultazione], statiSenzaIntese: Set<String>) {
     self.modi = modi
+    self.tipi = tipi
+    self.statiSenzaIntese = statiSenzaIntese
   }
 
   /// The ways of one elector, in the order of the requests; mostly none.

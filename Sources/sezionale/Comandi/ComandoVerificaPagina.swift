@@ -22,7 +22,7 @@ struct ComandoVerificaPagina: Comando {
         "--carattere", "FILE", "il carattere con cui il foglio fu stampato", predefinito: "DejaVu Sans"),
     ],
     note: [
-      "Vale da entrambe le copie, quella del Comune e quella della commissione: il codice si ricalcola dalle liste, non da un registro delle stampe. Un codice di una stampa precedente è riconosciuto come tale (esito 6)."
+      "Vale da entrambe le copie, quella del Comune e quella della commissione: il codice si ricalcola dalle liste, non da un registro delle stampe. Elenchi e liste con le annotazioni si ricalcolano dove c'è il file riservato, finché non è eliminato. Un codice di una stampa precedente è riconosciuto come tale (esito 6)."
     ], norme: [.d223("art. 40")], esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
 
   private let codice: CodiceCarta
@@ -49,7 +49,7 @@ struct ComandoVerificaPagina: Comando {
       guard let sezione else {
         throw Failure(UsageError.missingOption(option: "--sezione", value: "N"), of: Self.self)
       }
-      return try foglio(archivio, momento, sezione, output)
+      return try foglio(archivio, momento, sezione, environment, output)
     }
   }
 
@@ -64,6 +64,7 @@ struct ComandoVerificaPagina: Comando {
       output.campo("inVigore", .bool(true))
       return .fatto
     }
+    if try elenco(archivio, momento, output) { return .fatto }
     if let (atto, digest) = try precedente(archivio) {
       throw Failure(
         .archivioDanneggiato, "stampa-precedente",
@@ -71,6 +72,30 @@ struct ComandoVerificaPagina: Comando {
         rimedio: "Ritirare il foglio e usare quello delle liste in vigore.")
     }
     throw Failure.codiceSconosciuto
+  }
+
+  /// Whether the code is of a sheet of special voters: the commitments are in the chain, and say neither who nor where.
+  private func elenco(_ archivio: ArchivioElettorale, _ momento: Momento, _ output: Output) throws -> Bool {
+    let atti = try archivio.atti().filter { $0.tipo == .elenchiVotoSpeciale }
+    for atto in atti.reversed() {
+      for impegno in try archivio.impegni(atto: atto.numero)
+      where codice.corrisponde(a: momento.fonte.impronta(impegno.impegno)) {
+        guard atto.numero == atti.last?.numero else {
+          throw Failure(
+            .archivioDanneggiato, "stampa-precedente",
+            "è un elenco superato: sezione \(impegno.sezione), chiuso con l'atto n. \(atto.numero).",
+            rimedio: "Ritirare il foglio e usare quello dell'ultimo atto che chiude gli elenchi.")
+        }
+        output.riga(
+          "elenco, sezione \(impegno.sezione): \(impegno.elettori.di("elettore", "elettori")), chiuso con l'atto n. \(atto.numero)"
+        )
+        output.campo("elenco", .string(impegno.destinatario))
+        output.campo("sezione", .integer(impegno.sezione))
+        output.campo("inVigore", .bool(true))
+        return true
+      }
+    }
+    return false
   }
 
   /// A section as an earlier act left it, with or without the lock that was in force then.
@@ -86,13 +111,14 @@ struct ComandoVerificaPagina: Comando {
   }
 
   private func foglio(
-    _ archivio: ArchivioElettorale, _ momento: Momento, _ numero: Int, _ output: Output
+    _ archivio: ArchivioElettorale, _ momento: Momento, _ numero: Int, _ environment: Environment,
+    _ output: Output
   ) throws -> Esito {
     guard let sezione = momento.sezioni.first(where: { $0.numero == numero }) else {
       throw Failure.sezioneMancante
     }
     let fonts = try Caratteri.leggi(testo: carattere)
-    for (nome, documento) in try documenti(archivio, momento, sezione) {
+    for (nome, documento) in try documenti(archivio, momento, sezione, environment) {
       let codici = documento.pageCodes(fonts: fonts)
       guard let posto = codici.firstIndex(where: { $0.hasSuffix(codice.testo) }) else { continue }
       output.riga("foglio \(posto + 1) di \(codici.count) di \(nome): è delle liste in vigore")
@@ -105,9 +131,9 @@ struct ComandoVerificaPagina: Comando {
   }
 
   /// Every paper of a section that carries sheet codes.
-  private func documenti(_ archivio: ArchivioElettorale, _ momento: Momento, _ sezione: Sezione) throws
-    -> [(String, Document)]
-  {
+  private func documenti(
+    _ archivio: ArchivioElettorale, _ momento: Momento, _ sezione: Sezione, _ environment: Environment
+  ) throws -> [(String, Document)] {
     var pezzi: [PezzoStampa] = []
     for lista in Lista.allCases where momento.digest(lista, sezione.numero) != nil {
       for copia in Copia.allCases where copia == .ufficio || momento.fonte.vota(lista) {
@@ -122,6 +148,24 @@ struct ComandoVerificaPagina: Comando {
       documenti += try ComandoStampaSupplementi.documenti(archivio).filter {
         $0.id == FogliSupplemento.id(sezione.numero)
       }.map { ($0.id, $0) }
+    }
+    return documenti + (try annotati(archivio, momento, sezione, environment))
+  }
+
+  /// The papers of the eve, which only the archive that keeps the reserved file can make again.
+  private func annotati(
+    _ archivio: ArchivioElettorale, _ momento: Momento, _ sezione: Sezione, _ environment: Environment
+  ) throws -> [(String, Document)] {
+    guard let presidenti = try? ElenchiPresidenti(archivio, momento, environment) else { return [] }
+    var documenti = try presidenti.elenchi(sezione: sezione.numero).map { ($0.id, try $0.documento()) }
+    for lista in Lista.allCases
+    where momento.fonte.vota(lista) && momento.digest(lista, sezione.numero) != nil {
+      let pezzo = PezzoStampa.sezione(lista, sezione, .votazione, nil)
+      documenti.append(
+        (
+          "\(pezzo.annuncio(momento).id), con le annotazioni",
+          try pezzo.documento(archivio, momento, voto: presidenti.voto)
+        ))
     }
     return documenti
   }

@@ -140,6 +140,36 @@ struct ElenchiPresidentiTests {
     }
   }
 
+  @Test("the codes of the sheets and of the marked list are recognised, and an overtaken sheet is told")
+  func codici() throws {
+    let voto = try chiuso(.gaby)
+    let righe = try voto.atteso("conteggi.csv").filter {
+      $0["momento"] == "BLOCCO" && $0["lista"] == "GENERALE"
+    }
+    try voto.blocca(iscritti: righe.reduce(0) { $0 + (Int($1["totale"] ?? "") ?? 0) })
+    // The commitments stand in acts: the sheets are closed again on the locked lists.
+    try voto.fai("elenchi", "delibera", "--data", voto.voto, "--oggi", voto.voto)
+    try voto.fai("stampa", "elenchi", "--in", "e", "--liste", "--oggi", voto.voto)
+    func codici(_ file: String) throws -> (lista: String, foglio: String) {
+      let testo = try voto.program.shell("pdftotext -layout e/sezione-001/\(file).pdf -").text
+      let lista = try #require(testo.firstMatch(of: /(?:elenco|lista)\s+([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})/))
+      let foglio = try #require(testo.firstMatch(of: /foglio\s+([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})\s/))
+      return (String(lista.1), String(foglio.1))
+    }
+    let elenco = try codici("elenco-domicilio-uscenti")
+    let annotata = try codici("sezione-001-votazione")
+    let diElenco = try voto.fai("verifica", "pagina", elenco.lista)
+    #expect(diElenco.text.contains("elenco, sezione 1"))
+    let suo = try voto.fai("verifica", "pagina", elenco.foglio, "--sezione", "1", "--oggi", voto.voto)
+    #expect(suo.text.contains("elenco-domicilio-uscenti"))
+    let foglio = try voto.fai("verifica", "pagina", annotata.foglio, "--sezione", "1", "--oggi", voto.voto)
+    #expect(foglio.text.contains("foglio 1 di"))
+    // Closed again: the sheets of before are not to be used.
+    try voto.fai("elenchi", "delibera", "--data", voto.voto, "--oggi", voto.voto)
+    let superato = try voto.program.run(["verifica", "pagina", elenco.lista])
+    #expect(superato.status == 6 && superato.error.contains("superato"))
+  }
+
   @Test(
     "a sheet is a draft until an act closes it, and again when an answer changes; the envelope takes none")
   func bozze() throws {
