@@ -4,7 +4,7 @@ import Elettorato
 struct ComandoDimostrazione: Comando {
   static let nome = "dimostrazione"
   static let aiuto = Aiuto(
-    scopo: "fa tutto il lavoro su un comune d'esempio: dall'anagrafe alle liste stampate",
+    scopo: "fa tutto il lavoro su un comune d'esempio: dall'anagrafe alle buste per i presidenti",
     esempi: [
       .init("sezionale dimostrazione", "il Comune di Gaby, nella cartella dimostrazione"),
       .init("sezionale dimostrazione --comune latisana --in prova", "quattordici sezioni e 12.208 elettori"),
@@ -17,7 +17,8 @@ struct ComandoDimostrazione: Comando {
       Opzione("--lavori", "N", "quante sezioni stampare insieme", predefinito: "2"),
     ],
     note: [
-      "Le persone degli esempi sono inventate. Ripetuta nella stessa cartella, la dimostrazione ricomincia da capo."
+      "Ogni passo è un comando, mostrato com'è da scrivere; i giorni sono quelli del calendario della consultazione.",
+      "Le persone degli esempi sono inventate. Ripetuta nella stessa cartella, la dimostrazione ricomincia da capo.",
     ],
     esiti: [.datiRifiutati, .regolaViolata, .letturaScrittura])
 
@@ -38,17 +39,20 @@ struct ComandoDimostrazione: Comando {
       lavoratori: lavori, environment: environment, output: output
     ).esegui()
     output.riga("\(esito.documenti.di("documento", "documenti")) in \(cartella)/documenti:")
-    output.riga("  votazione/   le liste per i presidenti e l'elenco dei depennati per età")
+    output.riga("  plichi/      la busta di ogni sezione: liste, elenchi, manifesto, verbale di consegna")
+    output.riga("  votazione/   le liste autenticate e l'elenco dei depennati per età")
     output.riga("  ufficio/     le copie dell'ufficio: sezioni e lista generale")
+    output.riga("  verbali/     le carte di ogni tornata di revisione")
     output.riga("  riepilogo    chi è in ogni totale e chi ne è fuori")
     output.riga("Ora si può provare:")
-    output.riga("  sezionale -a \(cartella)/archivio controlla --completo")
-    output.riga("  sezionale -a \(cartella)/archivio stampa liste --in stampe --sezione 1 --copia votazione")
+    output.riga("  sezionale -a \(cartella)/archivio stato")
+    output.riga("  sezionale -a \(cartella)/archivio storia")
+    output.riga("  sezionale -a \(cartella)/archivio stampa plico --in plichi --sezione 1")
     output.riga("  sezionale aiuto")
     output.campo("cartella", .string(cartella))
     output.campo("elettori", .integer(esito.elettori))
+    output.campo("atti", .integer(esito.atti))
     output.campo("documenti", .integer(esito.documenti))
-    output.campo("depennati", .integer(esito.depennati))
     output.campo("impronta", .string(esito.impronta.esadecimale))
     return .fatto
   }

@@ -43,8 +43,9 @@ struct ComandoElenchiDelibera: Comando {
       let richieste = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
       let sospese = richieste.daRegistrare.count
       guard sospese == 0 else { throw Failure.richiesteDaEsaminare(sospese) }
-      let impegnati = richieste.elenchi.compactMap { elenco -> (ImpegnoElenco, [UInt8], TestoCanonico)? in
-        let sale = Self.aCaso()
+      let impegnati = richieste.elenchi.enumerated().compactMap {
+        posto, elenco -> (ImpegnoElenco, [UInt8], TestoCanonico)? in
+        let sale = environment.aCaso(ImpegnoElenco.byteDelSale, per: "elenco \(posto)")
         let testo = TestoCanonico.elenco(
           elenco, archivio.catena, consultazione: aperta.consultazione.identita)
         return ImpegnoElenco(elenco, testo: testo, sale: sale).map { ($0, sale, testo) }
@@ -93,11 +94,6 @@ struct ComandoElenchiDelibera: Comando {
           ]
         }))
     return .fatto
-  }
-
-  private static func aCaso() -> [UInt8] {
-    var generatore = SystemRandomNumberGenerator()
-    return (0..<ImpegnoElenco.byteDelSale).map { _ in UInt8.random(in: .min ... .max, using: &generatore) }
   }
 }
 

@@ -2,13 +2,16 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
-import Tracciati
 
-/// The whole job on an invented Comune, as a clerk would do it: from the register to the printed lists.
+/// The whole job on an invented Comune, with the commands that a clerk would type: from the register to the envelopes.
+///
+/// Days come from the calendar of the consultation, as in an office. Chance is always the same, so that two demonstrations give the same bytes.
 struct Dimostrazione {
   enum Esempio: String, CaseIterable, Sendable {
     case gaby
     case latisana
+
+    var codice: String { self == .gaby ? "D839" : "E473" }
   }
 
   let esempio: Esempio
@@ -19,100 +22,207 @@ struct Dimostrazione {
   let environment: Environment
   let output: Output
 
-  private var archivio: String { "\(cartella)/archivio" }
+  private var comune: String { "\(cartella)/archivio" }
+  private var commissione: String { "\(cartella)/commissione" }
   private var ingresso: String { "\(dati)/esempi/\(esempio.rawValue)" }
-  private var operatore: Operatore { Operatore(nome: "dimostrazione") }
+  private var seme: String { "sezionale dimostrazione \(esempio.codice)" }
 
   /// What the demonstration left, for the last words.
   struct Esito {
     let elettori: Int
+    let atti: Int
     let documenti: Int
-    let depennati: Int
     let impronta: Impronta
   }
 
   func esegui() throws -> Esito {
-    let comune = try crea()
-    output.passo(
-      "archivio creato", "Comune di \(comune.denominazione) (\(comune.provincia)), cartella \(archivio)")
-    let aperto = try ArchivioElettorale(cartella: archivio, .scrittura)
-    for (tipo, file) in Self.files { try importa(tipo, file, in: aperto) }
-    let firma = Consultazioni.FirmaIndizione(
-      giorno: environment.oggi, protocollo: "", oggi: environment.oggi, operatore: operatore)
-    let consultazione = try Consultazioni.indici(
-      "\(ingresso)/elezione.csv", archivio: aperto, dati: dati, firma: firma, prova: false, output: output
-    ).consultazione
-    output.passo("consultazione indetta", DicituraConsultazione.giorni(consultazione))
-    let formazione = try Formazione(archivio: aperto, operatore: operatore, oggi: environment.oggi).esegui(
-      prova: false)
-    output.passo(
-      "liste formate, atto n. 1",
-      "\(formazione.iscritti.di("iscritto", "iscritti")) su \(formazione.persone.di("persona", "persone"))")
-    let guasti =
-      try aperto.controlla(completo: true) + aperto.verificaAtto(1)
-      + aperto.verificaSezioni(aperto.digestSezioniAttuali())
-    guard guasti.isEmpty else {
-      throw ErroreArchivio.danneggiato(guasti.map(\.descrizione).joined(separator: "; "))
+    try ricomincia()
+    try forma()
+    let giorni = try Giorni(archivio())
+    try ricevi(giorni)
+    try rivedi(giorni)
+    try blocca(giorni)
+    try stampa(giorni)
+    try Percorsi.preparaCartella("\(cartella)/esportazione")
+    try fai(
+      comune, "esporta", "liste", "\(cartella)/esportazione/liste.csv", "--sovrascrivi",
+      passo: "liste esportate, da riprendere con un altro programma")
+    try fai(
+      comune, "esporta", "atti", "--in", "\(cartella)/esportazione/atti", "--sovrascrivi",
+      passo: "atti esportati, da verificare con sha256sum")
+    let archivio = try archivio()
+    let ultimo = try archivio.ultimoAtto()
+    guard let sigillo = try archivio.sigillo(ultimo) else {
+      throw ErroreArchivio.danneggiato("manca il sigillo dell'ultimo atto")
     }
-    output.passo("archivio controllato", "ogni testo ricostruito e confrontato con la sua impronta")
-    let stampa = try StampaListe(
-      cartellaArchivio: archivio,
-      scrittura: ScritturaDocumenti(
-        destinazione: "\(cartella)/documenti", formati: ScritturaDocumenti.Formato.allCases,
-        sovrascrivi: true,
-        prova: false, fonts: try Caratteri.leggi()),
-      copie: Copia.allCases.reversed(), sezioni: [], inBlocchi: false, lavoratori: lavoratori
-    ).esegui()
-    let votano = (stampa.elettori[.votazione] ?? 0).conMigliaia
-    output.passo(
-      "documenti stampati",
-      "\(stampa.documenti.di("documento", "documenti")) in PDF, HTML e CSV; votano in \(votano), depennati per età \(stampa.depennati.conMigliaia)"
-    )
-    try esporta(aperto)
-    output.passo("liste e atti esportati", "liste.csv e i testi canonici, verificabili con sha256sum")
     return Esito(
-      elettori: formazione.iscritti, documenti: stampa.documenti, depennati: stampa.depennati,
-      impronta: formazione.sigillo.impronta)
+      elettori: try archivio.iscrittiPerLista()[.generale] ?? 0, atti: ultimo,
+      documenti: try Folder.files(below: "\(cartella)/documenti"), impronta: sigillo.impronta)
   }
 
-  private static let files: [(Ricezione.Tipo, String)] = [
-    (.sezioni, "sezioni.csv"), (.viario, "viario.csv"), (.luoghi, "luoghi.csv"),
-    (.comuniCitati, "comuni_citati.csv"), (.anagrafe, "anagrafe.csv"),
-  ]
+  // MARK: The work, as an office divides it
 
-  /// A new archive; one left by an earlier demonstration is made again, any other is refused.
-  private func crea() throws -> Comune {
-    let codice = esempio == .gaby ? "D839" : "E473"
-    // The same identity each time: two demonstrations give the same digests, and so the same bytes.
-    let identita = String(Impronta.di(Array("sezionale dimostrazione \(codice)".utf8)).esadecimale.prefix(32))
-    let file = ArchivioElettorale.file(in: archivio)
-    if (try? SystemCalls.status(file, following: false)) != nil {
-      guard try ArchivioElettorale(cartella: archivio, .lettura).catena.codice == identita else {
+  private func forma() throws {
+    try fai(
+      comune, "crea", "--comune", esempio.codice, "--identita",
+      String(Impronta.di(Array(seme.utf8)).esadecimale.prefix(32)),
+      passo: "archivio del Comune creato")
+    for tipo in ["sezioni", "viario", "luoghi", "comuni-citati", "anagrafe"] { try importa(tipo) }
+    try fai(
+      comune, "consultazione", "indici", "\(ingresso)/elezione.csv", passo: "consultazione indetta")
+    try fai(comune, "forma", passo: "liste formate")
+  }
+
+  /// What citizens and other offices sent in, all at once: each line has the day on which it came.
+  private func ricevi(_ giorni: Giorni) throws {
+    let tipi = ["eventi", "domande-ue", "richieste-domicilio", "richieste-degenti", "richieste-detenuti"]
+    for tipo in tipi + ["naviganti", "domande-32bis"] { try importa(tipo, oggi: giorni.voto) }
+  }
+
+  private func rivedi(_ giorni: Giorni) throws {
+    for tornata in 1...4 {
+      if tornata == 3 {
+        try fai(
+          comune, "minori", "--data", giorni.minori.iso, oggi: giorni.minori,
+          passo: "compilato l'elenco di chi non avrà 18 anni")
+      }
+      let giorno = giorni.tornate[tornata - 1]
+      try fai(
+        comune, "revisione", "delibera", "--tornata", String(tornata), "--data", giorno.iso, oggi: giorno,
+        passo: "adottata la tornata \(tornata)")
+    }
+    if try !Domande(archivio(), nil, entro: giorni.blocco).nuove.isEmpty {
+      try fai(
+        comune, "domande", "delibera", "--data", giorni.blocco.iso, oggi: giorni.blocco,
+        passo: "decise le domande dei cittadini dell'Unione europea")
+    }
+  }
+
+  /// The commission receives every act, finds the same lists, and says so; then the lists stop, in both copies.
+  private func blocca(_ giorni: Giorni) throws {
+    try fai(
+      commissione, "crea", "--comune", esempio.codice, "--ufficio", "commissione",
+      passo: "archivio della commissione creato")
+    try allinea(giorni.blocco, "la commissione ha le stesse liste")
+    let iscritti = try archivio().iscrittiPerLista()[.generale] ?? 0
+    try fai(
+      comune, "blocca", "--data", giorni.blocco.iso, "--iscritti", String(iscritti), oggi: giorni.blocco,
+      passo: "liste bloccate")
+    try allinea(giorni.blocco, "la commissione ha lo stesso blocco")
+  }
+
+  private func allinea(_ oggi: Giorno, _ passo: String) throws {
+    let (pacchetto, ricevuta) = ("\(cartella)/pacchetto.txt", "\(cartella)/ricevuta.txt")
+    try fai(comune, "pacchetto", "crea", "--in", pacchetto, "--sovrascrivi", oggi: oggi)
+    try fai(commissione, "pacchetto", "ricevi", pacchetto, oggi: oggi)
+    try fai(commissione, "ricevuta", "crea", "--in", ricevuta, "--sovrascrivi", oggi: oggi)
+    try fai(comune, "ricevuta", "registra", ricevuta, oggi: oggi, passo: passo)
+  }
+
+  private func stampa(_ giorni: Giorni) throws {
+    let vigilia = giorni.voto - 1
+    try fai(
+      comune, "richieste", "esamina", oggi: vigilia, passo: "decise le richieste di voto fuori della sezione")
+    try fai(
+      comune, "elenchi", "delibera", "--data", vigilia.iso, oggi: vigilia,
+      passo: "chiusi gli elenchi di chi vota fuori della sezione")
+    let formati = ["--formato", "pdf,html,csv", "--sovrascrivi"]
+    try fai(
+      comune, ["stampa", "liste", "--in", "\(cartella)/documenti", "--lavori", String(lavoratori)] + formati,
+      oggi: vigilia, passo: "liste stampate in PDF, HTML e CSV")
+    let tornate = try archivio().atti().filter { $0.tipo.tornata != nil }
+    for atto in tornate {
+      try fai(
+        comune,
+        [
+          "stampa", "verbale", "--atto", String(atto.numero), "--in", "\(cartella)/documenti/verbali",
+          "--sovrascrivi",
+        ],
+        oggi: vigilia, passo: "stampate le carte dell'atto n. \(atto.numero)")
+    }
+    try fai(
+      comune, "stampa", "plico", "--in", "\(cartella)/documenti/plichi", "--lavori", String(lavoratori),
+      "--sovrascrivi",
+      oggi: vigilia, passo: "plichi pronti, uno per sezione")
+    try fai(
+      comune, "verifica", "plico", "--in", "\(cartella)/documenti/plichi", oggi: vigilia,
+      passo: "plichi verificati, byte per byte")
+    try fai(comune, "controlla", "--completo", oggi: vigilia, passo: "archivio controllato per intero")
+  }
+
+  // MARK: One command
+
+  private func importa(_ tipo: String, oggi: Giorno? = nil) throws {
+    let file = "\(ingresso)/\(tipo.replacing("-", with: "_")).csv"
+    guard (try? SystemCalls.status(file, following: true)) != nil else { return }
+    try fai(comune, "importa", tipo, file, oggi: oggi, passo: "ricevuto il file: \(tipo)")
+  }
+
+  private func fai(_ archivio: String, _ parole: String..., oggi: Giorno? = nil, passo: String = "") throws {
+    try fai(archivio, parole, oggi: oggi, passo: passo)
+  }
+
+  /// Gives a command as if it had been typed; with `passo` says what it did, and by which words.
+  private func fai(_ archivio: String, _ parole: [String], oggi: Giorno? = nil, passo: String = "") throws {
+    let comuni = ["-a", archivio, "--dati", dati] + (oggi.map { ["--oggi", $0.iso] } ?? [])
+    let invocation = try Invocation((parole + comuni).map { Array($0.utf8) })
+    _ = try invocation.comando.esegui(
+      environment.dimostrazione(invocation, seme: "\(seme) \(parole.joined(separator: " "))"),
+      .muto(output.terminal))
+    guard !passo.isEmpty else { return }
+    let digitate = parole.prefix { !$0.hasPrefix("/") }.filter { $0 != "--in" }
+    output.passo(passo, digitate.joined(separator: " "))
+  }
+
+  private func archivio() throws -> ArchivioElettorale {
+    try ArchivioElettorale(cartella: comune, .lettura)
+  }
+
+  /// Archives left by an earlier demonstration are made again, any other is refused.
+  private func ricomincia() throws {
+    let identita = String(Impronta.di(Array(seme.utf8)).esadecimale.prefix(32))
+    for cartella in [comune, commissione] {
+      let file = ArchivioElettorale.file(in: cartella)
+      guard (try? SystemCalls.status(file, following: false)) != nil else { continue }
+      guard try ArchivioElettorale(cartella: cartella, .lettura).catena.codice == identita else {
         throw Failure(
           .letturaScrittura, "archivio-esistente",
-          "nella cartella \(archivio) c'è un archivio che non è di una dimostrazione.",
+          "nella cartella \(cartella) c'è un archivio che non è di una dimostrazione.",
           rimedio: "Indicare un'altra cartella con --in.")
       }
       try FileError.of(file, try SystemCalls.remove(file))
     }
-    return try Creazione(cartella: archivio, codice: codice, ufficio: .comune, identita: identita)
-      .esegui(DatiDiRiferimento(cartella: dati), prova: false)
+    let riservati = ArchivioRiservato.cartella(in: comune)
+    guard Folder.exists(riservati) else { return }
+    for nome in try Folder.names(in: riservati) {
+      try FileError.of(nome, try SystemCalls.remove("\(riservati)/\(nome)"))
+    }
   }
+}
 
-  private func importa(_ tipo: Ricezione.Tipo, _ file: String, in archivio: ArchivioElettorale) throws {
-    let rapporto = try Importazione(
-      archivio: archivio, richiesta: .init(tipo: tipo, file: "\(ingresso)/\(file)"), oggi: environment.oggi,
-      operatore: operatore
-    ).esegui()
-    output.passo("ricevuto il file: \(tipo.rawValue)", rapporto.ricezione.accettate.di("riga", "righe"))
-  }
+extension Dimostrazione {
+  /// The days of the work, from the calendar of the consultation.
+  struct Giorni {
+    let tornate: [Giorno]
+    let minori: Giorno
+    let blocco: Giorno
+    let voto: Giorno
 
-  private func esporta(_ archivio: ArchivioElettorale) throws {
-    let esportazione = "\(cartella)/esportazione"
-    try Percorsi.preparaCartella(esportazione)
-    let file = try DurableFile("\(esportazione)/liste.csv", replacing: true)
-    _ = try EsportazioneListe(archivio: archivio).scrivi { try file.write($0) }
-    try file.commit()
-    _ = try EsportazioneAtti(archivio: archivio, cartella: "\(esportazione)/atti", sovrascrivi: true).esegui()
+    init(_ archivio: ArchivioElettorale) throws {
+      guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+      let consultazione = aperta.consultazione
+      let calendario = Scadenzario(
+        consultazione, aperta.ordinamento, oggi: consultazione.giorni.riferimento)
+      func giorno(_ codice: String) throws -> Giorno {
+        guard let scadenza = calendario[codice] else {
+          throw ErroreArchivio.danneggiato("il calendario non ha il termine \(codice)")
+        }
+        return scadenza.ultimoGiorno
+      }
+      tornate = try (1...4).map { try giorno("DS_T\($0)") }
+      minori = try giorno("ART33_LIST")
+      blocco = try giorno("DS_T4")
+      voto = consultazione.giorni.riferimento
+    }
   }
 }

@@ -18,6 +18,13 @@ final class Output {
   private var warnings: [String] = []
   private var barShown = false
 
+  /// One that says nothing, for commands that another command gives.
+  static func muto(_ terminal: Environment.Terminal) -> Output {
+    let output = Output(terminal, quiet: true)
+    output.closed = true
+    return output
+  }
+
   init(_ terminal: Environment.Terminal, json: Bool = false, quiet: Bool = false) {
     self.terminal = terminal
     self.json = json

@@ -8,7 +8,7 @@ struct Environment: Sendable {
   /// The arguments after the program's name, as bytes: they may not be UTF-8.
   let arguments: [[UInt8]]
   /// Who runs the program, according to the kernel; `USER` and `SUDO_UID` can be set by hand and are ignored.
-  let user: User
+  private(set) var user: User
   /// The program itself, without symbolic links.
   let executable: String?
   let terminal: Terminal
@@ -18,6 +18,8 @@ struct Environment: Sendable {
   var options = GlobalOptions()
   /// The name of the command that runs, which decides who may open an archive; `nil` for what the program does on its own.
   var comando: String?
+  /// From which text chance is drawn; `nil` for true chance. Only the demonstration sets it, so that it gives the same bytes each time.
+  private var seme: String?
 
   struct User: Sendable, Equatable {
     let number: Int
@@ -75,6 +77,31 @@ struct Environment: Sendable {
   private static func lastSunday(upTo day: Giorno) -> Giorno {
     // Day 0, 1 January 1970, was a Thursday: Sundays are 3 more than a multiple of 7.
     day - ((day.numero - 3) % 7 + 7) % 7
+  }
+}
+
+// MARK: - Chance
+
+extension Environment {
+  /// Bytes chosen by chance; `nome` says for what, so that no two are alike where chance is drawn from a text.
+  func aCaso(_ count: Int, per nome: String) -> [UInt8] {
+    guard let seme else {
+      var generator = SystemRandomNumberGenerator()
+      return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    }
+    var bytes: [UInt8] = []
+    while bytes.count < count { bytes += Impronta.di(Array("\(seme) \(nome) \(bytes.count)".utf8)).bytes }
+    return Array(bytes.prefix(count))
+  }
+
+  /// The same world for a command that the demonstration gives: somebody with a name of his own, and chance that is always the same.
+  func dimostrazione(_ invocation: Invocation, seme: String) -> Environment {
+    var finta = self
+    finta.user = User(number: user.number, name: "dimostrazione")
+    finta.seme = seme
+    finta.options = invocation.options
+    finta.comando = invocation.nome
+    return finta
   }
 }
 

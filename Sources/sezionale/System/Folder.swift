@@ -17,6 +17,16 @@ enum Folder {
     (try? SystemCalls.status(path, following: true))?.kind == .directory
   }
 
+  /// How many files are below a directory, at any depth.
+  static func files(below path: String) throws(FileError) -> Int {
+    var count = 0
+    for name in try names(in: path) {
+      let inner = "\(path)/\(name)"
+      count += exists(inner) ? try files(below: inner) : 1
+    }
+    return count
+  }
+
   /// The names in a directory, in order; none where the directory is not there.
   static func names(in path: String) throws(FileError) -> [String] {
     do {
