@@ -29,6 +29,10 @@ package enum Guasto: Equatable, Sendable {
   case evento(Int)
   /// An answer to an event is marked final, or not, against its own outcome.
   case decisioni(atto: Int)
+  /// What stands beside the text of an application does not say what the text says.
+  case domanda(Int)
+  /// Lists are locked for a vote that is not in progress.
+  case consultazione
   /// What the officer decided by hand was changed.
   case intervento(Int)
   /// The index of people does not say what the cards say: searches are not to be trusted, lists are.
@@ -55,6 +59,8 @@ package enum Guasto: Equatable, Sendable {
     case .contenuto(let tipo): "i dati ricevuti come «\(tipo.rawValue)» non sono più quelli del file"
     case .evento(let numero): "l'evento n. \(numero) è stato alterato"
     case .decisioni(let atto): "le risposte agli eventi dell'atto n. \(atto) sono state alterate"
+    case .domanda(let numero): "la domanda n. \(numero) è stata alterata"
+    case .consultazione: "le liste sono bloccate per una consultazione che non risulta più in corso"
     case .intervento(let numero): "l'intervento manuale n. \(numero) è stato alterato"
     case .riservato(let consultazione):
       "il file riservato della consultazione \(consultazione) è stato alterato"
@@ -71,8 +77,13 @@ extension ArchivioElettorale {
   /// lists is rebuilt; with `completo`, the indexes and the files of the electors are read through as well.
   package func controlla(completo: Bool) throws -> [Guasto] {
     try verificaFile(completo: completo) + verificaCatena() + verificaQuadri() + verificaRegistro()
-      + verificaTabelleGarantite() + verificaRicezioni() + verificaInterventi()
-      + (completo ? verificaSchedario() + verificaEventi() + verificaDecisioni() + verificaRubrica() : [])
+      + verificaTabelleGarantite() + verificaRicezioni() + verificaInterventi() + verificaConsultazione()
+      + (completo ? verificaTesti() + verificaRubrica() : [])
+  }
+
+  /// What stands beside a canonical text, for searches, says what the text says.
+  private func verificaTesti() throws -> [Guasto] {
+    try verificaSchedario() + verificaEventi() + verificaDecisioni() + verificaDomande()
   }
 
   /// The chain of seals and the balances alone: what goes with rebuilding texts.

@@ -125,3 +125,47 @@ extension ArchivioElettorale {
     }
   }
 }
+
+// MARK: - Checks
+
+extension ArchivioElettorale {
+  /// Digest, codice fiscale and day of an application are there for searches: they must say what its text says, which its reception seals. An
+  /// answer is final if its reason is.
+  func verificaDomande() throws -> [Guasto] {
+    var guaste: Set<Int> = []
+    try connection.with("SELECT numero, specie, impronta, codice_fiscale, ricevuta, testo FROM domanda") {
+      statement in
+      try statement.eachRow { row in
+        let attesa = try Self.voce(try Codes.specieDiDomanda(row.text(1)), row.int(0), row.text(5))
+        let concorde =
+          attesa?.impronta.esadecimale == row.text(2) && attesa?.codiceFiscale == row.text(3)
+          && attesa?.ricevuta.numero == row.int(4)
+        if !concorde { guaste.insert(row.int(0)) }
+      }
+    }
+    for atto in stride(from: 1, through: try ultimoAtto(), by: 1) {
+      try eachDecisioneDomanda(atto: atto) { decisione, _ in
+        if decisione.definitiva != DecisioneDomanda.definitiva(motivo: decisione.motivo) {
+          guaste.insert(decisione.domanda)
+        }
+      }
+    }
+    return guaste.sorted().map { .domanda($0) }
+  }
+
+  private static func voce(_ specie: SpecieDiDomanda, _ numero: Int, _ testo: String) throws -> (
+    impronta: Impronta, codiceFiscale: String, ricevuta: Giorno
+  )? {
+    switch specie {
+    case .ue: DomandaUE(numero: numero, testo: testo).map { ($0.impronta, $0.codiceFiscale, $0.ricevuta) }
+    case .ammissione32bis:
+      Domanda32bis(numero: numero, testo: testo).map { ($0.impronta, $0.codiceFiscale, $0.ricevuta) }
+    }
+  }
+
+  /// While the lists are locked the vote for which they are is in progress: without it nothing would keep them closed.
+  func verificaConsultazione() throws -> [Guasto] {
+    guard let blocco = try bloccoInVigore() else { return [] }
+    return try consultazioneInCorso() != nil || blocco.consultazione == nil ? [] : [.consultazione]
+  }
+}
