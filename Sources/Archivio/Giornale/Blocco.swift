@@ -47,9 +47,11 @@ extension ArchivioElettorale {
   /// Locks the lists; call it inside `transazione`, after the checks of the office.
   ///
   /// Both copies must be equal; `senzaSecondaCopia` says why, where there is one copy only (`garanzia`).
-  package func blocca(_ richiesta: RichiestaAtto, consultazione: String, senzaSecondaCopia: String) throws -> (
-    atto: Atto, sigillo: Sigillo, blocco: BloccoDelleListe
-  ) {
+  package func blocca(_ richiesta: RichiestaAtto, consultazione: String, senzaSecondaCopia: String) throws
+    -> (
+      atto: Atto, sigillo: Sigillo, blocco: BloccoDelleListe
+    )
+  {
     let garanzia = try garanzia(senzaSecondaCopia: senzaSecondaCopia)
     if let blocco = try bloccoInVigore() {
       throw ErroreArchivio.attoGiaAdottato(.blocco, numero: blocco.numero, giorno: blocco.giorno)

@@ -25,7 +25,8 @@ extension ArchivioElettorale {
       numero: ultimo.numero + 1, tipo: .decisioneRicorso, giorno: richiesta.giorno,
       protocollo: richiesta.protocollo, autore: richiesta.autore, regime: ultimo.regime,
       parametri: origine.parametri + cause + [
-        .init(DecisioneRicorso.parametro, ricorso.dispositivo.rawValue), .init("documento", ricorso.documento),
+        .init(DecisioneRicorso.parametro, ricorso.dispositivo.rawValue),
+        .init("documento", ricorso.documento),
         .init("motivo", richiesta.motivo),
       ])
     return EsitoRicorso(

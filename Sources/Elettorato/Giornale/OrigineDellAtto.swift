@@ -28,7 +28,9 @@ package enum OrigineDellAtto: String, CaseIterable, Sendable {
 extension Atto {
   /// `nil` where the act names an office that nobody knows.
   package var origine: OrigineDellAtto? {
-    guard let scritta = parametri.first(where: { $0.nome == OrigineDellAtto.parametro }) else { return .comune }
+    guard let scritta = parametri.first(where: { $0.nome == OrigineDellAtto.parametro }) else {
+      return .comune
+    }
     return OrigineDellAtto(rawValue: scritta.valore)
   }
 }

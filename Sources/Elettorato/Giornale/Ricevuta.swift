@@ -102,6 +102,7 @@ extension Ricevuta {
   }
 
   private static let generi: [(genere: StaticString, campi: Int)] = [
-    ("TESTA", 2), ("STATO", 2), ("CORREDO", 2), ("ORIGINE", 3), ("DATA", 2), ("OPERATORE", 2), ("IMPRONTA", 2),
+    ("TESTA", 2), ("STATO", 2), ("CORREDO", 2), ("ORIGINE", 3), ("DATA", 2), ("OPERATORE", 2),
+    ("IMPRONTA", 2),
   ]
 }

@@ -14,7 +14,8 @@ struct ComandoAccantona: Comando {
     ],
     parole: [.init("PACCHETTO", "un pacchetto del Comune, dal primo atto")],
     opzioni: [
-      Opzione("--motivo", "TESTO", "perché i due uffici hanno adottato ciascuno un atto suo", obbligatoria: true)
+      Opzione(
+        "--motivo", "TESTO", "perché i due uffici hanno adottato ciascuno un atto suo", obbligatoria: true)
     ],
     note: [
       "La numerazione è quella del Comune: i suoi atti restano. L'archivio che c'era non è cancellato: resta nella cartella come liste.sostituito-N.sqlite, e il registro del nuovo dice quali atti sono stati accantonati. Operatori e ricevute passano nel nuovo.",

@@ -5,7 +5,8 @@ import Elettorato
 struct ComandoRicorsoDecidi: Comando {
   static let nome = "ricorso decidi"
   static let aiuto = Aiuto(
-    scopo: "adotta la decisione della commissione su un ricorso contro le liste, con la variazione che ne segue",
+    scopo:
+      "adotta la decisione della commissione su un ricorso contro le liste, con la variazione che ne segue",
     esempi: [
       .init(
         "sezionale -a gaby-cec ricorso decidi --dispositivo ISCRIVE --fascicolo 41 --sezione 1 --motivo \"residenza mai cessata\" --documento \"decisione 3/2023\"",
@@ -73,7 +74,8 @@ struct ComandoRicorsoDecidi: Comando {
     let ricorrente: DecisioneRicorso.Ricorrente =
       switch persona {
       case .fascicolo(let numero): .fascicolo(numero)
-      case .file(let file): .persona(try PersonaDaFile(archivio: archivio, oggi: environment.oggi).leggi(file))
+      case .file(let file):
+        .persona(try PersonaDaFile(archivio: archivio, oggi: environment.oggi).leggi(file))
       }
     let esito = try archivio.transazione(prova: prova) {
       let esito = try archivio.decidi(

@@ -53,7 +53,9 @@ struct ComandoSalva: Comando {
     var sotto = [
       "controllata per intero; atto n. \(etichetta.atto), testa \(etichetta.testa?.esadecimale ?? "nessuna")"
     ]
-    if let codice = etichetta.codice { sotto.append("codice \(codice): da scrivere sull'etichetta del supporto") }
+    if let codice = etichetta.codice {
+      sotto.append("codice \(codice): da scrivere sull'etichetta del supporto")
+    }
     return .init(
       esito: .fatto,
       riga:

@@ -38,7 +38,7 @@ struct ComandoSupplementoAggiungi: Comando {
       "\($0.rawValue): \($0.titolo) (\($0.norma)); il presidente deve \($0.disposizione)."
     } + [
       "Errori materiali e ammissioni li decide la Commissione elettorale circondariale: dove tiene la sua copia si aggiungono là, e al Comune arrivano con il pacchetto; altrimenti li registra il Comune, e l'atto lo dice.",
-      "Gli errori materiali si correggono fino al secondo giorno prima del voto. I fogli di una sezione sono numerati e nessuno è mai sostituito."
+      "Gli errori materiali si correggono fino al secondo giorno prima del voto. I fogli di una sezione sono numerati e nessuno è mai sostituito.",
     ],
     norme: [.d223("artt. 32-bis, 40, c. 6, e 42-46")],
     esiti: [.datiRifiutati, .regolaViolata, .archivioOccupato, .letturaScrittura, .scadenzaSuperata])

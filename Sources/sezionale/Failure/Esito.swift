@@ -22,7 +22,8 @@ enum Esito: Int32, CaseIterable, Sendable {
   /// How bad it is, for a command that works on many archives: the worst speaks for all.
   var gravita: Int {
     let inOrdine: [Esito] = [
-      .fatto, .confermaNecessaria, .scadenzaSuperata, .comandoErrato, .datiRifiutati, .regolaViolata, .listeBloccate,
+      .fatto, .confermaNecessaria, .scadenzaSuperata, .comandoErrato, .datiRifiutati, .regolaViolata,
+      .listeBloccate,
       .ruoloNonAmmesso, .archivioOccupato, .letturaScrittura, .archivioDanneggiato, .erroreImprevisto,
     ]
     return inOrdine.firstIndex(of: self) ?? inOrdine.count

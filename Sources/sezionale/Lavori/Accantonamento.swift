@@ -39,12 +39,15 @@ struct Accantonamento {
     }
     guard let primo = try biforcazione(archivio, pacchetto) else {
       throw Failure(
-        .regolaViolata, "nessuna-biforcazione", "\(file): gli atti sono gli stessi di qui, fin dove arrivano.",
+        .regolaViolata, "nessuna-biforcazione",
+        "\(file): gli atti sono gli stessi di qui, fin dove arrivano.",
         rimedio: "Nulla è stato scritto. Si riceve con «sezionale pacchetto ricevi», o si trasmette.")
     }
     let ultimo = try archivio.ultimoAtto()
     let accantonati = try (primo...ultimo).compactMap { try archivio.atto($0) }
-    guard accantonati.allSatisfy({ $0.origine == .commissione }) else { throw Failure.attiDelComuneDiversi(primo) }
+    guard accantonati.allSatisfy({ $0.origine == .commissione }) else {
+      throw Failure.attiDelComuneDiversi(primo)
+    }
     let visti = try archivio.testimonianze().contains { ricevuta in
       try ricevuta.ufficio == UfficioElettorale.comune.rawValue && ricevuta.atto >= primo
         && archivio.sigillo(ricevuta.atto)?.impronta == ricevuta.testa
@@ -127,6 +130,7 @@ extension Failure {
       "ALLARME: il Comune ha già dichiarato di avere ricevuto l'atto n. \(primo): è il suo archivio che è tornato indietro.",
       norma: .d223("art. 5"),
       rimedio:
-        "Nulla è stato scritto. Il Comune recupera gli atti da qui: «sezionale pacchetto crea --da-atto \(primo)».")
+        "Nulla è stato scritto. Il Comune recupera gli atti da qui: «sezionale pacchetto crea --da-atto \(primo)»."
+    )
   }
 }

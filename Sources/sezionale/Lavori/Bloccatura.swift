@@ -128,7 +128,8 @@ extension Failure {
         "non risulta che la commissione tenga la sua copia: nessuna sua ricevuta è mai stata registrata.",
         norma: .d223("artt. 5 e 40"),
         rimedio:
-          "\(ricevi) Se davvero non c'è, ripetere con --senza-seconda-copia \"...\": il motivo resta nell'atto.")
+          "\(ricevi) Se davvero non c'è, ripetere con --senza-seconda-copia \"...\": il motivo resta nell'atto."
+      )
     case .presente:
       self.init(
         .regolaViolata, "seconda-copia-presente",

@@ -178,6 +178,7 @@ extension AltraCopia {
     return Ricevuta(
       catena: catena, ufficio: ufficio ?? ArchivioElettorale.Ufficio.comune.rawValue, atto: ultimo,
       testa: testa,
-      stato: stato, corredo: corredo, ultimi: ultimi, giorno: environment.oggi, operatore: Operatore(environment).nome)
+      stato: stato, corredo: corredo, ultimi: ultimi, giorno: environment.oggi,
+      operatore: Operatore(environment).nome)
   }
 }

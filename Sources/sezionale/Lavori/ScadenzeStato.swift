@@ -184,7 +184,8 @@ extension RapportoStato {
     [
       "numero": .integer(ultimo.atto.numero), "tipo": .string(ultimo.atto.tipo.rawValue),
       "giorno": .string(ultimo.atto.giorno.iso),
-      "ufficio": .string((ultimo.atto.origine ?? .comune).rawValue), "stato": .string(ultimo.sigillo.stato.esadecimale),
+      "ufficio": .string((ultimo.atto.origine ?? .comune).rawValue),
+      "stato": .string(ultimo.sigillo.stato.esadecimale),
       "codice": .string(CodiceFoglio.lista(ultimo.sigillo.stato)),
       "impronta": .string(ultimo.sigillo.impronta.esadecimale),
     ]

@@ -30,7 +30,9 @@ struct Supplementi {
         throw Failure.nessunaConsultazione
       }
       let ultimo = Supplemento.ultimoGiorno(tipo, consultazione)
-      guard decisione ?? richiesta.giorno <= ultimo else { throw Failure.supplementoTardivo(tipo, ultimo: ultimo) }
+      guard decisione ?? richiesta.giorno <= ultimo else {
+        throw Failure.supplementoTardivo(tipo, ultimo: ultimo)
+      }
       let (scheda, fascicolo, sezione) = try trovata(oggi: oggi)
       let fatto = try archivio.aggiungi(
         tipo, sezione: sezione, fascicolo: fascicolo, persona: scheda, documento: documento, blocco: blocco,
@@ -60,12 +62,12 @@ struct Supplementi {
   }
 
   private func fuoriLista(_ scheda: SchedaPersona) throws -> (SchedaPersona, Int?, Int) {
-      if tipo.ammette, let fascicolo = try archivio.fascicolo(codiceFiscale: scheda[.codiceFiscale]),
-        try archivio.iscritto(fascicolo: fascicolo) != nil
-      {
-        throw Failure.giaIscritto(fascicolo)
-      }
-      return (scheda, nil, try esistente(try sezione ?? dellIndirizzo(scheda)))
+    if tipo.ammette, let fascicolo = try archivio.fascicolo(codiceFiscale: scheda[.codiceFiscale]),
+      try archivio.iscritto(fascicolo: fascicolo) != nil
+    {
+      throw Failure.giaIscritto(fascicolo)
+    }
+    return (scheda, nil, try esistente(try sezione ?? dellIndirizzo(scheda)))
   }
 
   /// Source: art. 36, the criterion that art. 32-bis, c. 2, recalls.
@@ -110,7 +112,9 @@ extension Failure {
   static func idAnagrafeAssente(_ id: String) -> Failure {
     Failure(
       .datiRifiutati, "id-anagrafe-assente", "in anagrafe non c'è il numero \(id).",
-      rimedio: "Importare l'anagrafe aggiornata, o correggere il numero; nella copia della commissione, che non ha l'anagrafe, --persona FILE.")
+      rimedio:
+        "Importare l'anagrafe aggiornata, o correggere il numero; nella copia della commissione, che non ha l'anagrafe, --persona FILE."
+    )
   }
 
   static let sezioneMancante = Failure(

@@ -115,7 +115,9 @@ extension Competenze {
       riga(tipo.titolo, CompetenzaDellAtto.di(tipo))
     }
     for tipo in Supplemento.Tipo.allCases { riga("supplemento: \(tipo.titolo)", CompetenzaDellAtto.di(tipo)) }
-    for ruolo in Autenticazione.Ruolo.allCases { riga("firma: \(ruolo.titolo)", CompetenzaDellAtto.di(ruolo)) }
+    for ruolo in Autenticazione.Ruolo.allCases {
+      riga("firma: \(ruolo.titolo)", CompetenzaDellAtto.di(ruolo))
+    }
     return tabella.lines.map { "  " + $0 } + [
       "  Dove la commissione non tiene una copia, i suoi atti li registra il Comune, e ogni atto lo dice."
     ]
