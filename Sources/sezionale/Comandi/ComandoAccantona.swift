@@ -18,7 +18,7 @@ struct ComandoAccantona: Comando {
         "--motivo", "TESTO", "perché i due uffici hanno adottato ciascuno un atto suo", obbligatoria: true)
     ],
     note: [
-      "La numerazione è quella del Comune: i suoi atti restano. L'archivio che c'era non è cancellato: resta nella cartella come liste.sostituito-N.sqlite, e il registro del nuovo dice quali atti sono stati accantonati. Operatori e ricevute passano nel nuovo.",
+      "La numerazione è quella del Comune: i suoi atti restano. L'archivio che c'era non è cancellato: resta nella cartella come liste.sostituito-N.sqlite, e il registro del nuovo dice quali atti sono stati accantonati. Operatori e ricevute passano nel nuovo; una rinuncia («ricevuta rinuncia») si ripete.",
       "Rifiuta se dal punto della biforcazione qui c'è anche un solo atto del Comune, o se il Comune aveva già dichiarato di avere gli atti: allora è un archivio alterato o tornato indietro.",
       "Una decisione già presa si adotta di nuovo con la data di oggi; un supplemento con --decisa conserva il suo termine.",
     ],

@@ -12,12 +12,11 @@ struct CommissioneTests {
       "--documento", "decisione 1/2023", "--data", giorno)
   }
 
-  private func decidi(_ due: DueArchivi, _ archivio: String, _ parole: String...) throws -> Program.Run {
+  private func decidi(
+    _ due: DueArchivi, _ archivio: String, il giorno: String = "2023-09-27", _ parole: String...
+  ) throws -> Program.Run {
     try due.esegui(
-      [
-        "-a", archivio, "ricorso", "decidi", "--motivo", "m", "--documento", "d", "--data", "2023-09-27",
-        "--json",
-      ]
+      ["-a", archivio, "ricorso", "decidi", "--motivo", "m", "--documento", "d", "--data", giorno, "--json"]
         + parole)
   }
 
@@ -72,9 +71,17 @@ struct CommissioneTests {
     #expect((Int(rientrato.first?["numero_generale"] ?? "") ?? 0) >= massimo - 1)
     for archivio in ["comune", due.cec] {
       try due.fa("-a", archivio, "controlla", "--completo")
-      try due.fa("-a", archivio, "stampa", "verbale", "--atto", "3", "--in", "carte-\(archivio.count)")
+      try due.fa(
+        "-a", archivio, "stampa", "verbale", "--atto", "3", "--in", "carte-\(archivio.count)", "--formato",
+        "html")
     }
-    #expect(try due.fa("-a", "comune", "storia", "--elettore", fascicolo).text.contains("su un ricorso"))
+    // The Comune's minutes carry the decision out, they do not adopt it; and both copies print the same.
+    let verbale = try due.folder.read("carte-6/atto-3/verbale.html")
+    #expect(String(decoding: verbale, as: UTF8.self).contains("dà esecuzione alla decisione (d) che è l"))
+    #expect(try due.folder.read("carte-\(due.cec.count)/atto-3/verbale.html") == verbale)
+    #expect(
+      try due.fa("-a", "comune", "storia", "--elettore", fascicolo).text.contains(
+        "decisione della Commissione elettorale"))
   }
 
   @Test(
@@ -113,6 +120,9 @@ struct CommissioneTests {
     try respingi(due, due.cec)
     #expect(try due.caso("comune", con: due.cec) == ("indietro", 6))
     #expect(try due.caso(due.cec, con: "comune") == ("avanti", 6))
+    // Only what the Comune cannot have goes, without being asked.
+    let creato = try due.fa("-a", due.cec, "pacchetto", "crea", "--in", "solo.txt", "--json")
+    #expect(try creato.json["primo"] as? Int == 2)
     try due.fa("-a", due.cec, "ricevuta", "crea", "--in", "r.txt")
     #expect(try due.caso("comune", con: "r.txt") == ("indietro", 6))
     try due.fa("-a", "comune", "ricevuta", "registra", "r.txt")
@@ -253,5 +263,13 @@ struct CommissioneTests {
       "-a", due.cec, "supplemento", "aggiungi", "--tipo", "sentenza", "--persona",
       due.esempio.file("anagrafe.csv").path, "--motivo", "m", "--documento", "d", "--data", "2023-11-12")
     #expect(run == ("una-persona", 3))
+    // While the lists are locked a claim can be refused, not granted; and a sheet has no minutes of revision.
+    let iscrive = try decidi(due, due.cec, il: "2023-11-12", "--dispositivo", "CANCELLA", "--fascicolo", "3")
+    #expect(iscrive.status == 8)
+    #expect(
+      try decidi(due, due.cec, il: "2023-11-12", "--dispositivo", "RESPINGE", "--fascicolo", "3").status == 0)
+    #expect(
+      try due.rifiuto("-a", due.cec, "stampa", "verbale", "--atto", "7", "--in", "c").chiave
+        == "atto-senza-verbale")
   }
 }
