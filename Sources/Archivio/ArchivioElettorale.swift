@@ -7,10 +7,7 @@ import SQLite
 /// Not `Sendable`: one archive is used by one task; a second task opens it again.
 package final class ArchivioElettorale {
   /// Whose archive it is: the Comune's, or the copy of the commissione elettorale circondariale.
-  package enum Ufficio: String, CaseIterable, Sendable {
-    case comune
-    case commissione
-  }
+  package typealias Ufficio = UfficioElettorale
 
   package enum Accesso: Sendable {
     case lettura
@@ -77,7 +74,15 @@ package final class ArchivioElettorale {
   package static func crea(
     cartella: String, comune: Comune, ufficio: Ufficio, catena: IdentitaCatena, riferimenti: Riferimenti
   ) throws {
-    let connection = try Connection(path: file(in: cartella), .create)
+    try crea(
+      file: file(in: cartella), comune: comune, ufficio: ufficio, catena: catena, riferimenti: riferimenti)
+  }
+
+  /// Makes a new archive under a name of its own, that does not exist.
+  package static func crea(
+    file: String, comune: Comune, ufficio: Ufficio, catena: IdentitaCatena, riferimenti: Riferimenti
+  ) throws {
+    let connection = try Connection(path: file, .create)
     try Migrations.migrator.migrate(connection)
     try connection.transaction {
       try connection.with("INSERT INTO archivio VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)") { statement in
@@ -134,8 +139,10 @@ package enum ErroreArchivio: Error, Equatable, Sendable {
   case listeBloccate(atto: Int, giorno: Giorno)
   /// The act is dated before the last one in the chain.
   case attoAnteriore(giorno: Giorno, ultimo: Giorno)
-  /// An act was to be decided in the copy of the commission, where acts come only from the Comune.
+  /// An act of the Comune was to be decided in the copy of the commissione, where it comes only in a packet.
   case attoNellaCopia
+  /// An act of the commissione was to be decided in the Comune's archive, though the commissione has a copy of its own.
+  case attoDellaCommissione(Norma)
   /// The other office has acts that this archive has lost: a new one would have the number of one of them.
   case attiDaRecuperare(ultimo: Int, testimoniato: Int)
 }

@@ -24,6 +24,8 @@ package struct AltraCopia {
   package let ultimo: Int
   package let stato: Impronta
   package let corredo: Impronta
+  /// The last act of each office, as far as it is known from there.
+  package let ultimi: UltimiAtti
   /// The digest of an act, where it is known.
   package let impronta: (Int) throws -> Impronta?
   /// What an act is called, where it is known.
@@ -38,6 +40,7 @@ package struct AltraCopia {
     ultimo = ricevuta.atto
     stato = ricevuta.stato
     corredo = ricevuta.corredo
+    ultimi = ricevuta.ultimi
     impronta = { $0 == ricevuta.atto ? ricevuta.testa : nil }
     testata = { _ in nil }
     testimoniato = { _ in 0 }
@@ -52,6 +55,7 @@ package struct AltraCopia {
     ultimo = ultimoAtto.numero
     stato = ultimoAtto.stato
     corredo = pacchetto.corredo
+    ultimi = pacchetto.atti.reduce(into: UltimiAtti(delComune: 0)) { $0[$1.adottante] = $1.numero }
     impronta = { numero in
       numero == pacchetto.primo - 1
         ? pacchetto.precedente : pacchetto.atti.first { $0.numero == numero }?.impronta
@@ -72,6 +76,7 @@ package struct AltraCopia {
     }
     stato = sigillo.stato
     corredo = try archivio.testoCorredo()
+    ultimi = try archivio.ultimiAtti()
     impronta = { numero in try archivio.sigillo(numero)?.impronta }
     testata = { numero in try archivio.atto(numero).map { Testata(tipo: $0.tipo, giorno: $0.giorno) } }
     testimoniato = { ufficio in try archivio.attoTestimoniato(da: ufficio) }

@@ -63,9 +63,10 @@ extension ArchivioElettorale {
     if let arretramento = try arretramento(altra, mio: mio) { return arretramento }
     if mio < altra.ultimo { return .indietro(mio: mio, loro: altra.ultimo) }
     if mio == altra.ultimo { return nil }
-    // Time has passed since: only of the commission is it worth saying that it has not had the acts.
+    // Time has passed since: what is worth saying is that the other office has not had acts of this one.
     let passato =
-      altra.fonte != .archivio && !(ufficio == .comune && altra.ufficio == Ufficio.commissione.rawValue)
+      try altra.fonte != .archivio
+      && !(altra.ufficio == ufficio.altro.rawValue && ultimiAtti()[ufficio] > altra.ultimo)
     return passato ? .proseguita(mio: mio, dichiarato: altra.ultimo) : .avanti(mio: mio, loro: altra.ultimo)
   }
 
@@ -82,14 +83,15 @@ extension ArchivioElettorale {
     return nil
   }
 
-  /// Who has gone back. Every act is the Comune's before it is anybody else's, so a Comune with fewer acts has lost some.
+  /// Who has gone back. An act is first in the copy of the office that adopts it, so an office with fewer acts of its own has lost some.
   private func arretramento(_ altra: AltraCopia, mio: Int) throws -> Confronto? {
-    let segueQuesta = ufficio == .comune || altra.ufficio == ufficio.rawValue
-    let visto = max(try altra.testimoniato(ufficio.rawValue), segueQuesta ? altra.ultimo : 0)
+    let visto = max(
+      try altra.testimoniato(ufficio.rawValue),
+      altra.ufficio == ufficio.rawValue ? altra.ultimo : altra.ultimi[ufficio])
     if visto > mio { return .arretramento(.qui, ultimo: mio, testimoniato: visto) }
     guard altra.fonte == .archivio, let suo = altra.ufficio else { return nil }
-    let dichiarato = max(
-      try attoTestimoniato(da: suo), ufficio == .commissione && suo == Ufficio.comune.rawValue ? mio : 0)
+    let suoi = try UfficioElettorale(rawValue: suo).map { try $0 == ufficio ? 0 : ultimiAtti()[$0] } ?? 0
+    let dichiarato = max(try attoTestimoniato(da: suo), suoi)
     return dichiarato > altra.ultimo
       ? .arretramento(.altrove, ultimo: altra.ultimo, testimoniato: dichiarato) : nil
   }

@@ -69,6 +69,9 @@ struct ReplicaDellAtto {
       try unaVolta { try archivio.scrivi(impegno, posizione: impegni - 1, atto: numero) }
     case .supplemento(let supplemento):
       try apri()
+      guard let origine = atto?.origine, CompetenzaDellAtto.di(supplemento.tipo).ammette(origine) else {
+        throw ErrorePacchetto.altraCompetenza(atto: numero)
+      }
       try unaVolta { try archivio.scrivi(supplemento, atto: numero) }
     // The balance is computed again from the rows; if it is another, so is the text.
     case .quadro: try apri()

@@ -68,7 +68,7 @@ extension ArchivioElettorale {
     try uscita.consegna(consegna)
     return AttoDelPacchetto(
       numero: numero, tipo: atto.tipo, giorno: atto.giorno, stato: sigillo.stato, impronta: impronta,
-      righe: righe)
+      righe: righe, adottante: atto.origine?.adottante ?? .comune)
   }
 
   /// The text of an act as it is, with the person after each line that it opens.

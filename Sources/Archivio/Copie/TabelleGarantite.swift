@@ -56,10 +56,11 @@ extension ArchivioElettorale {
     case .testimonianze:
       try connection.with(
         """
-        SELECT numero, comune, identita, ufficio, atto, testa, stato, corredo, giorno, operatore, impronta
+        SELECT numero, comune, identita, ufficio, atto, testa, stato, corredo, giorno, operatore, impronta,
+          del_comune, della_commissione
         FROM testimonianza ORDER BY numero
         """
-      ) { statement in try SigilloRicezione.righe(statement, colonne: 11) }
+      ) { statement in try SigilloRicezione.righe(statement, colonne: 13) }
     case .rinunce:
       try connection.with(
         "SELECT numero, testimonianza, ultimo, testimoniato, motivo FROM rinuncia ORDER BY numero"

@@ -13,7 +13,7 @@ extension ArchivioElettorale {
     }
     return Ricevuta(
       catena: catena, ufficio: ufficio.rawValue, atto: ultimo, testa: sigillo.impronta, stato: sigillo.stato,
-      corredo: try testoCorredo(), giorno: giorno, operatore: operatore)
+      corredo: try testoCorredo(), ultimi: try ultimiAtti(), giorno: giorno, operatore: operatore)
   }
 
   /// Keeps a receipt of the other office; `false` when it is here already. Call it inside `transazione`.
@@ -21,8 +21,9 @@ extension ArchivioElettorale {
     guard try !testimonianze().contains(ricevuta) else { return false }
     try connection.with(
       """
-      INSERT INTO testimonianza (comune, identita, ufficio, atto, testa, stato, corredo, giorno, operatore, impronta)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+      INSERT INTO testimonianza (comune, identita, ufficio, atto, testa, stato, corredo, giorno, operatore, impronta,
+        del_comune, della_commissione)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
       """
     ) { statement in
       statement.bind(ricevuta.catena.comune, at: 1)
@@ -35,6 +36,8 @@ extension ArchivioElettorale {
       statement.bind(ricevuta.giorno.numero, at: 8)
       statement.bind(ricevuta.operatore, at: 9)
       statement.bind(ricevuta.impronta.esadecimale, at: 10)
+      statement.bind(ricevuta.ultimi.delComune, at: 11)
+      statement.bind(ricevuta.ultimi.dellaCommissione, at: 12)
       try statement.run()
     }
     try annota(
@@ -49,7 +52,8 @@ extension ArchivioElettorale {
   private func testimonianze(dopo numero: Int) throws -> [Ricevuta] {
     try connection.with(
       """
-      SELECT comune, identita, ufficio, atto, testa, stato, corredo, giorno, operatore FROM testimonianza
+      SELECT comune, identita, ufficio, atto, testa, stato, corredo, giorno, operatore, del_comune, della_commissione
+      FROM testimonianza
       WHERE numero > ?1 ORDER BY numero
       """
     ) { statement in
@@ -63,7 +67,10 @@ extension ArchivioElettorale {
           Ricevuta(
             catena: catena, ufficio: row.text(2), atto: try Codes.numero(row.int(3)),
             testa: try Codes.impronta(row.text(4)), stato: try Codes.impronta(row.text(5)),
-            corredo: try Codes.impronta(row.text(6)), giorno: try Codes.giorno(row.int(7)),
+            corredo: try Codes.impronta(row.text(6)),
+            ultimi: UltimiAtti(
+              delComune: try Codes.numero(row.int(9)), dellaCommissione: try Codes.numero(row.int(10))),
+            giorno: try Codes.giorno(row.int(7)),
             operatore: row.text(8)))
       }
       return ricevute

@@ -85,10 +85,8 @@ extension ArchivioElettorale {
 
   /// Writes the heading of an act. One decided here, not `ricevuto` from the other office, must not take the number of one that was lost.
   func scrivi(_ atto: Atto, ricevuto: Bool = false) throws {
-    if !ricevuto {
-      guard ufficio == .comune else { throw ErroreArchivio.attoNellaCopia }
-      try verificaNessunAttoDaRecuperare(prima: atto.numero)
-    }
+    try verificaCompetenza(atto, ricevuto: ricevuto)
+    if !ricevuto { try verificaNessunAttoDaRecuperare(prima: atto.numero) }
     let testi = [atto.protocollo, atto.autore] + atto.parametri.flatMap { [$0.nome, $0.valore] }
     guard testi.allSatisfy(TestoCanonico.ammette) else { throw ErroreArchivio.testoNonAmmesso }
     try connection.with("INSERT INTO atto VALUES (?1, ?2, ?3, ?4, ?5, ?6)") { statement in

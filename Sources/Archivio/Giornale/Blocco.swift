@@ -45,9 +45,14 @@ extension ArchivioElettorale {
   }
 
   /// Locks the lists; call it inside `transazione`, after the checks of the office.
-  package func blocca(_ richiesta: RichiestaAtto, consultazione: String) throws -> (
-    atto: Atto, sigillo: Sigillo, blocco: BloccoDelleListe
-  ) {
+  ///
+  /// Both copies must be equal; `senzaSecondaCopia` says why, where there is one copy only (`garanzia`).
+  package func blocca(_ richiesta: RichiestaAtto, consultazione: String, senzaSecondaCopia: String) throws
+    -> (
+      atto: Atto, sigillo: Sigillo, blocco: BloccoDelleListe
+    )
+  {
+    let garanzia = try garanzia(senzaSecondaCopia: senzaSecondaCopia)
     if let blocco = try bloccoInVigore() {
       throw ErroreArchivio.attoGiaAdottato(.blocco, numero: blocco.numero, giorno: blocco.giorno)
     }
@@ -63,6 +68,7 @@ extension ArchivioElettorale {
       parametri: [
         .init(Consultazione.parametro, consultazione),
         .init(BloccoDelleListe.parametro, Impronta.di(blocco.testo(catena).bytes).esadecimale),
+        garanzia.parametro,
       ])
     return (adottato.atto, adottato.sigillo, blocco)
   }
@@ -76,11 +82,13 @@ extension ArchivioElettorale {
 
   /// Records a signature on the lists locked by `blocco`; call it inside `transazione`.
   package func autentica(_ firma: Autenticazione, blocco: Atto, _ richiesta: RichiestaAtto) throws -> Atto {
+    let origine = try origine(CompetenzaDellAtto.di(firma.ruolo))
     let impronta = try improntaBlocco(blocco)
     let consultazione = blocco.consultazione.map { [Atto.Parametro(Consultazione.parametro, $0)] } ?? []
     return try adottaSenzaVariazioni(
       .autenticazione, richiesta,
       parametri: consultazione + [.init(BloccoDelleListe.parametro, impronta.esadecimale)] + firma.parametri
+        + origine.parametri
     ).atto
   }
 

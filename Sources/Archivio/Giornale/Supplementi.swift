@@ -37,10 +37,13 @@ extension ArchivioElettorale {
   }
 
   /// Adds a sheet; call it inside `transazione`. Its number is the next of its section since the lock.
+  ///
+  /// `decisione` is the day on which it was decided, where the act comes later.
   package func aggiungi(
     _ tipo: Supplemento.Tipo, sezione: Int, fascicolo: Int?, persona: SchedaPersona, documento: String,
-    blocco: Atto, _ richiesta: RichiestaAtto
+    blocco: Atto, _ richiesta: RichiestaAtto, decisione: Giorno? = nil
   ) throws -> (atto: Atto, supplemento: Supplemento) {
+    let origine = try origine(CompetenzaDellAtto.di(tipo))
     let foglio = try supplementi(dopo: blocco).count { $0.supplemento.sezione == sezione } + 1
     let supplemento = Supplemento(
       tipo: tipo, sezione: sezione, foglio: foglio, fascicolo: fascicolo, persona: persona,
@@ -51,7 +54,8 @@ extension ArchivioElettorale {
       numero: ultimo.numero + 1, tipo: .supplemento, giorno: richiesta.giorno,
       protocollo: richiesta.protocollo,
       autore: richiesta.autore, regime: ultimo.regime,
-      parametri: blocco.parametri.filter { $0.nome == Consultazione.parametro })
+      parametri: blocco.parametri.filter { $0.nome == Consultazione.parametro } + origine.parametri
+        + (decisione.map { [.init(Supplemento.parametroDecisione, $0.iso)] } ?? []))
     try scrivi(atto)
     try scrivi(supplemento, atto: atto.numero)
     _ = try sigilla(atto, sezioni: [])

@@ -19,6 +19,8 @@ extension Migrations {
       testa TEXT NOT NULL,
       stato TEXT NOT NULL,
       corredo TEXT NOT NULL,
+      del_comune INTEGER NOT NULL CHECK (del_comune >= 0),
+      della_commissione INTEGER NOT NULL CHECK (della_commissione >= 0),
       giorno INTEGER NOT NULL,
       operatore TEXT NOT NULL,
       impronta TEXT NOT NULL UNIQUE

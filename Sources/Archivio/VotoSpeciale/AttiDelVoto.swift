@@ -36,13 +36,27 @@ extension ArchivioElettorale {
   package func adottaElencoMinori(
     giornoEta: Giorno, liste: Set<Lista>, _ firma: FirmaAtto, motivo: String
   ) throws -> (atto: Atto, sigillo: Sigillo, minori: [Elettore]) {
+    try adottaMinori(.elencoMinori, giornoEta: giornoEta, liste: liste, firma, motivo: motivo)
+  }
+
+  /// Strikes them from the lists of the vote (art. 33, c. 2), who came after the list included: nobody is moved, the general list stays.
+  package func depennaMinori(
+    giornoEta: Giorno, liste: Set<Lista>, _ firma: FirmaAtto, motivo: String
+  ) throws -> (atto: Atto, sigillo: Sigillo, minori: [Elettore]) {
+    try adottaMinori(.depennamentoMinori, giornoEta: giornoEta, liste: liste, firma, motivo: motivo)
+  }
+
+  private func adottaMinori(
+    _ tipo: Atto.Tipo, giornoEta: Giorno, liste: Set<Lista>, _ firma: FirmaAtto, motivo: String
+  ) throws -> (atto: Atto, sigillo: Sigillo, minori: [Elettore]) {
+    let origine = try origine(CompetenzaDellAtto.di(tipo))
     let ultimo = try ultimo(prima: firma.giorno)
     let minori = try iscritti(natiDopo: EsclusioneArt33.ultimoNatoCheVota(giornoEta: giornoEta)).filter {
       liste.contains($0.lista) && EsclusioneArt33.depenna(nascita: $0.nascita, giornoEta: giornoEta)
     }
     var altri = [Atto.Parametro("giorno-dell-eta", giornoEta.iso)]
     if !motivo.isEmpty { altri.append(.init("motivo", motivo)) }
-    let atto = atto(.elencoMinori, dopo: ultimo, firma, altri: altri)
+    let atto = atto(tipo, dopo: ultimo, firma, altri: altri + origine.parametri)
     try scrivi(atto)
     for minore in minori { try scrivi(minore: minore.fascicolo, minore.lista, atto: atto.numero) }
     return (atto, try sigilla(atto, sezioni: []), minori)

@@ -35,6 +35,10 @@ package struct Atto: Equatable, Sendable {
     case listaAggiuntaUE = "lista-aggiunta-ue"
     /// The electors under eighteen on the day of the vote (art. 33): it moves nobody.
     case elencoMinori = "elenco-minori"
+    /// The commissione strikes them from the lists of the vote (art. 33, c. 2): it moves nobody.
+    case depennamentoMinori = "depennamento-minori"
+    /// A claim against the lists decided by the commissione (art. 32, c. 8): who is entered or struck by it, or nobody.
+    case decisioneRicorso = "decisione-ricorso"
     /// The sheets of the special voters, as commitments: it moves nobody and names nobody.
     case elenchiVotoSpeciale = "elenchi-voto-speciale"
 
@@ -55,16 +59,19 @@ package struct Atto: Equatable, Sendable {
       case .supplemento: "supplemento alle liste bloccate"
       case .listaAggiuntaUE: "iscrizione nelle liste aggiunte dei cittadini dell'Unione europea"
       case .elencoMinori: "elenco degli iscritti che non avranno 18 anni il giorno del voto"
+      case .depennamentoMinori: "depennamento di chi non avrà 18 anni il giorno del voto"
+      case .decisioneRicorso: "decisione della Commissione elettorale circondariale su un ricorso"
       case .elenchiVotoSpeciale: "elenchi degli elettori che votano fuori della sezione"
       }
     }
   }
 
-  /// Whether acts of this kind open or close lines: none can be adopted while the lists are locked.
+  /// Whether acts of this kind always open or close lines: none can be adopted while the lists are locked.
   package var cambiaLeListe: Bool {
     switch tipo {
+    // A claim that is refused changes nothing: where one is granted, the sections that it touches say so.
     case .indizione, .semestraleElenchi, .blocco, .fineBlocco, .autenticazione, .supplemento, .elencoMinori,
-      .elenchiVotoSpeciale:
+      .depennamentoMinori, .decisioneRicorso, .elenchiVotoSpeciale:
       false
     case .primaFormazione, .straordinaria1, .straordinaria2, .straordinaria3, .straordinaria4, .dinamica1,
       .dinamica2, .semestraleRettifica, .rettifica, .ricompilazione, .ripartizione, .listaAggiuntaUE:

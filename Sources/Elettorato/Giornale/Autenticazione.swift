@@ -50,9 +50,12 @@ package struct Autenticazione: Equatable, Sendable {
     self.documento = documento
   }
 
+  /// The name under which the act writes the role.
+  package static let parametroRuolo = "ruolo"
+
   /// As the act writes it.
   package var parametri: [Atto.Parametro] {
-    [.init("firmatario", firmatario), .init("ruolo", ruolo.rawValue)]
+    [.init("firmatario", firmatario), .init(Self.parametroRuolo, ruolo.rawValue)]
       + (documento.map {
         [
           .init("documento", $0.nome), .init("impronta-documento", $0.impronta.esadecimale),

@@ -130,7 +130,11 @@ extension Quadro {
 
 extension Atto.Tipo {
   /// Whether the act has minutes with elenchi: it changes lines one by one, or answers to facts.
-  package var haVerbale: Bool { self != .primaFormazione && self != .indizione }
+  ///
+  /// Signatures, sheets and whom the commissione strikes from the lists of the vote have papers of their own.
+  package var haVerbale: Bool {
+    ![.primaFormazione, .indizione, .autenticazione, .supplemento, .depennamentoMinori].contains(self)
+  }
 
   /// The provision under which the act is adopted.
   package var norma: Norma {
@@ -139,6 +143,7 @@ extension Atto.Tipo {
     case .semestraleRettifica: .d223("art. 31")
     case .ricompilazione: .d223("art. 5")
     case .ripartizione: .d223("art. 39")
+    case .decisioneRicorso: .d223("art. 32, c. 8")
     default: tornata?.norma ?? .d223("art. 32")
     }
   }

@@ -27,6 +27,8 @@ package enum ErrorePacchetto: Error, Equatable, Sendable {
   case numeroFuoriPosto(atto: Int)
   case primoAttoDiversoDaFormazione
   case attoAnteriore(atto: Int)
+  /// The act is not of the office that says to have decided it.
+  case altraCompetenza(atto: Int)
 
   // It cannot be adopted again.
 

@@ -44,6 +44,7 @@ package struct LetturaPacchetto {
     var stato: Impronta?
     var sha = Sha256()
     var righe = 0
+    var adottante = UfficioElettorale.comune
   }
 
   package init(_ sorgente: @escaping LettoreDiRighe.Sorgente) { lettore = LettoreDiRighe(sorgente) }
@@ -189,6 +190,8 @@ package struct LetturaPacchetto {
       luogo = .dopoLoStato
     case (.verbale, _), (.testata, _), (_, .testata): throw fuoriPosto
     case (.iscrizione, .atto), (.chiusura, .atto): aperto.righe += 1
+    case (.parametro(let parametro), .atto) where parametro.nome == OrigineDellAtto.parametro:
+      aperto.adottante = OrigineDellAtto(rawValue: parametro.valore)?.adottante ?? .comune
     case (_, .atto): break
     default: throw fuoriPosto
     }
@@ -211,7 +214,7 @@ package struct LetturaPacchetto {
     }
     let atto = AttoDelPacchetto(
       numero: aperto.numero, tipo: aperto.tipo, giorno: aperto.giorno, stato: stato, impronta: impronta,
-      righe: aperto.righe)
+      righe: aperto.righe, adottante: aperto.adottante)
     atti.append(atto)
     luogo = .traAtti
     return .fine(atto)

@@ -56,15 +56,20 @@ package struct AttoDelPacchetto: Equatable, Sendable {
   package let impronta: Impronta
   /// How many lines it opens and closes.
   package let righe: Int
+  /// In whose copy it was adopted.
+  package let adottante: UfficioElettorale
 
-  package init(numero: Int, tipo: Atto.Tipo, giorno: Giorno, stato: Impronta, impronta: Impronta, righe: Int)
-  {
+  package init(
+    numero: Int, tipo: Atto.Tipo, giorno: Giorno, stato: Impronta, impronta: Impronta, righe: Int,
+    adottante: UfficioElettorale
+  ) {
     self.numero = numero
     self.tipo = tipo
     self.giorno = giorno
     self.stato = stato
     self.impronta = impronta
     self.righe = righe
+    self.adottante = adottante
   }
 }
 

@@ -69,6 +69,9 @@ package struct Supplemento: Equatable, Sendable {
     self.documento = documento
   }
 
+  /// The name under which an act writes the day of the decision, where it is not its own.
+  package static let parametroDecisione = "deciso-il"
+
   /// The last day on which the sheet can be made for a vote; `nil` where the law sets none before the vote itself.
   package static func ultimoGiorno(_ tipo: Tipo, _ consultazione: Consultazione) -> Giorno {
     tipo == .erroreMateriale ? consultazione.giorni.riferimento - 2 : consultazione.giorni.ultimo

@@ -19,7 +19,7 @@ package struct AdempimentiCompiuti: Sendable {
   package static func effetti(_ atto: Atto) -> Effetti {
     switch atto.tipo {
     case .primaFormazione, .indizione, .rettifica, .ricompilazione, .ripartizione, .fineBlocco,
-      .autenticazione,
+      .autenticazione, .depennamentoMinori, .decisioneRicorso,
       .supplemento:
       Effetti()
     case .blocco: Effetti(termini: [TerminiDiLegge.blocco.codice])

@@ -14,8 +14,13 @@ extension Verbale {
       fonte.consultazione.map { ", in vista della votazione di \(DicituraConsultazione.giorni($0))" } ?? ""
     let documenti =
       fatti.isEmpty ? "" : ", esaminati i documenti ricevuti fino al \(fonte.atto.giorno.esteso)"
+    // A decision of the commissione is not adopted here: it is carried out.
+    let decisione = fonte.atto.valori("documento").first.map { " (\($0.tipografico))" } ?? ""
+    let verbo =
+      fonte.atto.tipo == .decisioneRicorso
+      ? "dà esecuzione alla decisione\(decisione) che è l’" : "adotta l’"
     return
-      "\(data), \(chi)\(documenti), adotta l’\(bold: "atto \(fonte.estremi)"): \(bold: fonte.oggetto), ai sensi \(fonte.atto.tipo.norma.conPreposizione)\(voto)\(fine)"
+      "\(data), \(chi)\(documenti), \(verbo)\(bold: "atto \(fonte.estremi)"): \(bold: fonte.oggetto), ai sensi \(fonte.atto.tipo.norma.conPreposizione)\(voto)\(fine)"
   }
 
   private var fine: String {

@@ -18,9 +18,13 @@ struct ComandoBlocca: Comando {
       Opzione("--data", "AAAA-MM-GG", "il giorno dell'atto", predefinito: "oggi"),
       Opzione("--protocollo", "TESTO", "il protocollo dell'atto"),
       Opzione("--motivo", "TESTO", "perché un blocco insolito o tardivo è giusto: resta nell'atto"),
+      Opzione(
+        "--senza-seconda-copia", "TESTO",
+        "perché la commissione non tiene una sua copia con questo programma: resta nell'atto"),
       Opzione("--scrivi", "FILE", "scrive il testo del blocco, che responsabile e commissione firmano"),
     ],
     note: [
+      "Le liste si bloccano quando le due copie sono uguali: serve la ricevuta della commissione all'ultimo atto, con le stesse liste e le stesse sedi («ricevuta registra»); la sua impronta resta nell'atto. Dove nessuna ricevuta è mai arrivata, --senza-seconda-copia ne dice il perché.",
       "Prima del blocco l'archivio è controllato per intero. Il testo del blocco ha il totale e l'impronta di ogni sezione; la sua impronta è nell'atto, e da essa vengono i codici di ogni foglio delle liste del voto.",
       "Dopo il blocco ogni comando che cambia le liste rifiuta (esito 8). Restano i supplementi: errori materiali, ammissioni dell'art. 32-bis, sentenze, decessi segnalati.",
     ], norme: [.d223("artt. 32, c. 4, e 40")],
@@ -33,6 +37,7 @@ struct ComandoBlocca: Comando {
   private let data: Giorno?
   private let protocollo: String
   private let motivo: String
+  private let senzaSecondaCopia: String
   private let file: String?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
@@ -40,6 +45,7 @@ struct ComandoBlocca: Comando {
     data = try arguments.day("--data")
     protocollo = arguments.option("--protocollo") ?? ""
     motivo = arguments.option("--motivo") ?? ""
+    senzaSecondaCopia = arguments.option("--senza-seconda-copia") ?? ""
     file = arguments.option("--scrivi")
   }
 
@@ -47,7 +53,7 @@ struct ComandoBlocca: Comando {
     let archivio = try environment.apri(.scrittura)
     let bloccatura = Bloccatura(
       archivio: archivio, environment: environment, giorno: data ?? environment.oggi, protocollo: protocollo,
-      motivo: motivo)
+      motivo: motivo, senzaSecondaCopia: senzaSecondaCopia)
     let (consultazione, totale) = try bloccatura.verifica()
     try output.conferma(
       "Le liste del voto del \(consultazione.giorni.riferimento.esteso) non cambieranno più: quanti sono gli iscritti nella lista generale?",

@@ -43,29 +43,49 @@ struct ComandoConfronta: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    var (discordi, scoperti): (Bool, Bool) = (false, false)
-    var rapporti: [JSONValue] = []
-    let voci = try Archivi.voci(tutti, environment)
-    let deiFile = try tutti == nil ? [:] : perComune(voci)
-    for voce in voci {
-      let archivio = try environment.apri(voce.cartella, .lettura)
-      guard try archivio.ultimoAtto() > 0 else { throw ErroreArchivio.attoMancante(.primaFormazione) }
-      if tutti != nil { output.titolo("\(voce.comune.denominazione) (\(voce.nome))") }
-      let riscontri = try riscontri(archivio, tutti == nil ? files : deiFile[voce.comune.codice] ?? [])
-      if riscontri.isEmpty {
-        scoperti = true
-        output.riga("nessuna ricevuta dell'altro ufficio, nessun file con cui confrontare")
+    if let tutti {
+      let circondario = try Circondario(tutti)
+      let deiFile = try perComune(circondario.voci)
+      return circondario.giro(environment, output) { voce, suo in
+        try confronta(voce, deiFile[voce.comune.codice] ?? [], suo)
       }
-      for riscontro in riscontri {
-        riscontro.mostra(archivio, output)
-        discordi = discordi || !riscontro.confronto.concordi
-      }
-      rapporti.append([
-        "comune": .string(voce.comune.codice), "riscontri": .array(riscontri.map { $0.json(archivio) }),
-      ])
     }
-    output.campo("archivi", .array(rapporti))
-    return discordi ? .archivioDanneggiato : scoperti ? .scadenzaSuperata : .fatto
+    let archivio = try environment.apri(.lettura)
+    guard try archivio.ultimoAtto() > 0 else { throw ErroreArchivio.attoMancante(.primaFormazione) }
+    let riscontri = try riscontri(archivio, files)
+    if riscontri.isEmpty { output.riga(Self.nulla) }
+    for riscontro in riscontri { riscontro.mostra(archivio, output) }
+    output.campo(
+      "archivi",
+      .array([
+        [
+          "comune": .string(archivio.comune.codice),
+          "riscontri": .array(riscontri.map { $0.json(archivio) }),
+        ]
+      ]))
+    return Self.esito(riscontri)
+  }
+
+  private static let nulla = "nessuna ricevuta dell'altro ufficio, nessun file con cui confrontare"
+
+  private static func esito(_ riscontri: [Riscontro]) -> Esito {
+    if riscontri.contains(where: { !$0.confronto.concordi }) { return .archivioDanneggiato }
+    return riscontri.isEmpty ? .scadenzaSuperata : .fatto
+  }
+
+  /// One archive of many: a line, and what is wrong under it.
+  private func confronta(_ voce: Circondario.Voce, _ files: [String], _ environment: Environment) throws
+    -> Circondario.Risposta
+  {
+    let archivio = try environment.apri(.lettura)
+    guard try archivio.ultimoAtto() > 0 else { throw ErroreArchivio.attoMancante(.primaFormazione) }
+    let riscontri = try riscontri(archivio, files)
+    return .init(
+      esito: Self.esito(riscontri),
+      riga: riscontri.isEmpty
+        ? Self.nulla : riscontri.map { "\($0.nome): \($0.frase)" }.joined(separator: "; "),
+      sotto: riscontri.flatMap { $0.dettagli(archivio) },
+      json: [.init("riscontri", .array(riscontri.map { $0.json(archivio) }))])
   }
 
   /// With the files named, or else with the last receipt of each office.

@@ -62,7 +62,7 @@ struct ComandoMinori: Comando {
   }
 
   /// The lists that vote.
-  private static func liste(_ consultazione: Consultazione) -> Set<Lista> {
+  static func liste(_ consultazione: Consultazione) -> Set<Lista> {
     var liste: Set<Lista> = [.generale]
     if consultazione.tipi.contains(.comunale) { liste.insert(.aggiuntaUEComunale) }
     if consultazione.tipi.contains(.europea) { liste.insert(.aggiuntaUEParlamento) }

@@ -16,7 +16,7 @@ struct ComandoPacchettoCrea: Comando {
       Opzione("--in", "FILE", "il file da scrivere", obbligatoria: true),
       Opzione(
         "--da-atto", "N", "il primo atto da trasmettere",
-        predefinito: "quello dopo l'ultima ricevuta dell'altro ufficio, altrimenti il primo"),
+        predefinito: "quello dopo l'ultima ricevuta o l'ultimo atto dell'altro ufficio, altrimenti il primo"),
       Opzione("--sovrascrivi", "sostituisce il file se c'è già"),
     ],
     note: [
@@ -36,10 +36,18 @@ struct ComandoPacchettoCrea: Comando {
     sovrascrivi = arguments.flag("--sovrascrivi")
   }
 
+  /// After what the other office has declared to have; where this one has adopted acts since, after the last that came from there: what
+  /// precedes its own act it has. Who has none of its own to send is asked for all: the other may have lost them.
+  private func primoCheManca(_ archivio: ArchivioElettorale) throws -> Int {
+    let (ultimi, altro) = (try archivio.ultimiAtti(), archivio.ufficio.altro)
+    let suo = ultimi[archivio.ufficio] > ultimi[altro] ? ultimi[altro] : 0
+    return max(try archivio.attoTestimoniato(), suo) + 1
+  }
+
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.apri(.scrittura)
     let pacchetto = try Scambio(environment).spedisci(
-      archivio, dalAtto: primo ?? archivio.attoTestimoniato() + 1, in: file, sovrascrivi: sovrascrivi)
+      archivio, dalAtto: primo ?? primoCheManca(archivio), in: file, sovrascrivi: sovrascrivi)
     output.riga(
       "\(pacchetto.atti.count.di("atto", "atti")), dal n. \(pacchetto.primo) al n. \(pacchetto.ultimo), in \(file)\(environment.options.prova ? " — prova: nulla è stato scritto" : "")"
     )

@@ -17,7 +17,7 @@ struct ComandoPacchettoRicevi: Comando {
     note: [
       "Ogni atto è verificato di nuovo: la catena, i quadri, le righe che chiude, i numeri che dà, le persone. Le liste e il testo ricostruiti dalle righe scritte qui devono avere le impronte ricevute. Un pacchetto è applicato per intero o per nulla.",
       "Un atto che c'è già con lo stesso contenuto è «già applicato»: ricevere due volte è innocuo.",
-      "Nell'archivio del Comune serve a recuperare, dalla copia della commissione, gli atti perduti.",
+      "Nell'archivio del Comune arrivano così gli atti della commissione, e si recuperano dalla sua copia quelli perduti.",
     ],
     norme: [.d223("artt. 5 e 32")],
     esiti: [.datiRifiutati, .regolaViolata, .archivioOccupato, .archivioDanneggiato, .letturaScrittura])
@@ -49,9 +49,9 @@ struct ComandoPacchettoRicevi: Comando {
       }
     }
     output.campo("pacchetti", .array(rapporti))
-    guard let primo = rifiuti.first else { return .fatto }
+    guard let grave = rifiuti.max(by: { $0.esito.gravita < $1.esito.gravita }) else { return .fatto }
     throw Failure(
-      primo.esito, "pacchetti-rifiutati",
+      grave.esito, "pacchetti-rifiutati",
       "\(rifiuti.count) di \(files.count) pacchetti rifiutati: \(rifiuti.map(\.messaggio).joined(separator: " "))",
       rimedio: "Gli altri sono stati ricevuti. Di quelli rifiutati nulla è stato scritto.",
       dettagli: [.init("pacchetti", .array(rapporti))])
@@ -85,7 +85,9 @@ struct ComandoPacchettoRicevi: Comando {
       "\(file): Comune \(esito.pacchetto.catena.comune), \(esito.applicati.count.di("atto applicato", "atti applicati")), \(esito.giaApplicati.count) già applicati\(prova)"
     )
     for atto in esito.applicati {
-      output.riga("  n. \(atto.numero) del \(atto.giorno.esteso): \(atto.tipo.titolo)")
+      output.riga(
+        "  n. \(atto.numero) del \(atto.giorno.esteso): \(atto.tipo.titolo)\(atto.adottante == .commissione ? " · Commissione" : "")"
+      )
     }
     if esito.corredoAggiornato { output.riga("  aggiornati sedi, viario e consultazione") }
     output.riga("  testa n. \(esito.sigillo.atto) \(esito.sigillo.impronta.esadecimale)")

@@ -32,28 +32,37 @@ struct ComandoRicevutaCrea: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let (operatore, prova) = (Operatore(environment), environment.options.prova)
-    if tutti != nil, !prova { try Percorsi.preparaCartella(destinazione) }
-    var ricevute: [JSONValue] = []
-    for voce in try Archivi.voci(tutti, environment) {
-      let archivio = try environment.apri(voce.cartella, .scrittura)
-      let file = tutti == nil ? destinazione : "\(destinazione)/\(voce.comune.codice)-ricevuta.txt"
-      let ricevuta = try archivio.istantanea {
-        try archivio.ricevuta(giorno: environment.oggi, operatore: operatore.nome)
-      }
-      if !prova { try DurableFile.write(ricevuta.testo, to: file, replacing: sovrascrivi) }
-      try archivio.transazione(prova: prova) {
-        try archivio.annota(
-          "rilasciata ricevuta al n. \(ricevuta.atto), impronta \(ricevuta.impronta.esadecimale)",
-          operatore.firma(environment.oggi))
-      }
-      output.riga(
-        "\(voce.comune.denominazione): ricevuta al n. \(ricevuta.atto) in \(file), codice \(ricevuta.codice)\(prova ? " — prova: nulla è stato scritto" : "")"
-      )
-      ricevute.append(ricevuta.json(file: file))
+    guard let tutti else {
+      let (riga, json) = try rilascia(in: destinazione, environment)
+      output.riga(riga)
+      output.campo("ricevute", .array([json]))
+      return .fatto
     }
-    output.campo("ricevute", .array(ricevute))
-    return .fatto
+    let circondario = try Circondario(tutti)
+    if !environment.options.prova { try Percorsi.preparaCartella(destinazione) }
+    return circondario.giro(environment, output) { voce, suo in
+      let (riga, json) = try rilascia(in: "\(destinazione)/\(voce.comune.codice)-ricevuta.txt", suo)
+      return .init(esito: .fatto, riga: riga, json: [.init("ricevuta", json)])
+    }
+  }
+
+  private func rilascia(in file: String, _ environment: Environment) throws -> (riga: String, json: JSONValue)
+  {
+    let (operatore, prova) = (Operatore(environment), environment.options.prova)
+    let archivio = try environment.apri(.scrittura)
+    let ricevuta = try archivio.istantanea {
+      try archivio.ricevuta(giorno: environment.oggi, operatore: operatore.nome)
+    }
+    if !prova { try DurableFile.write(ricevuta.testo, to: file, replacing: sovrascrivi) }
+    try archivio.transazione(prova: prova) {
+      try archivio.annota(
+        "rilasciata ricevuta al n. \(ricevuta.atto), impronta \(ricevuta.impronta.esadecimale)",
+        operatore.firma(environment.oggi))
+    }
+    return (
+      "\(tutti == nil ? "\(archivio.comune.denominazione): " : "")ricevuta al n. \(ricevuta.atto) in \(file), codice \(ricevuta.codice)\(prova ? " — prova: nulla è stato scritto" : "")",
+      ricevuta.json(file: file)
+    )
   }
 }
 

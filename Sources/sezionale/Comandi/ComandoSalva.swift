@@ -28,31 +28,38 @@ struct ComandoSalva: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let prova = environment.options.prova
     if tutti != nil, !Folder.exists(try Percorsi.assoluto(destinazione)) {
       throw FileError(destinazione, .notFound)
     }
-    var copie: [JSONValue] = []
-    for voce in try Archivi.voci(tutti, environment) {
-      let archivio = try environment.apri(voce.cartella, .scrittura)
-      let (file, etichetta) = try Salvataggi.salva(archivio, in: destinazione, prova: prova)
-      try archivio.transazione(prova: prova) {
-        try archivio.annota(
-          "salvata una copia all'atto n. \(etichetta.atto), testa \(etichetta.testa?.esadecimale ?? "nessuna")",
-          Operatore(environment).firma(environment.oggi))
-      }
-      output.riga(
-        "\(voce.comune.denominazione): \(file)\(prova ? " — prova: la copia è riuscita ed è stata tolta" : "")"
-      )
-      output.riga(
-        "  controllata per intero; atto n. \(etichetta.atto), testa \(etichetta.testa?.esadecimale ?? "nessuna")"
-      )
-      if let codice = etichetta.codice {
-        output.riga("  codice \(codice): da scrivere sull'etichetta del supporto")
-      }
-      copie.append(["file": .string(file), "copia": etichetta.json])
+    guard let tutti else {
+      let copia = try salva(environment)
+      output.riga(copia.riga)
+      for riga in copia.sotto { output.riga("  \(riga)") }
+      output.campo("copie", .array([.object(copia.json)]))
+      return .fatto
     }
-    output.campo("copie", .array(copie))
-    return .fatto
+    return try Circondario(tutti).giro(environment, output) { _, suo in try salva(suo) }
+  }
+
+  private func salva(_ environment: Environment) throws -> Circondario.Risposta {
+    let prova = environment.options.prova
+    let archivio = try environment.apri(.scrittura)
+    let (file, etichetta) = try Salvataggi.salva(archivio, in: destinazione, prova: prova)
+    try archivio.transazione(prova: prova) {
+      try archivio.annota(
+        "salvata una copia all'atto n. \(etichetta.atto), testa \(etichetta.testa?.esadecimale ?? "nessuna")",
+        Operatore(environment).firma(environment.oggi))
+    }
+    var sotto = [
+      "controllata per intero; atto n. \(etichetta.atto), testa \(etichetta.testa?.esadecimale ?? "nessuna")"
+    ]
+    if let codice = etichetta.codice {
+      sotto.append("codice \(codice): da scrivere sull'etichetta del supporto")
+    }
+    return .init(
+      esito: .fatto,
+      riga:
+        "\(tutti == nil ? "\(archivio.comune.denominazione): " : "")\(file)\(prova ? " — prova: la copia è riuscita ed è stata tolta" : "")",
+      sotto: sotto, json: [.init("file", .string(file)), .init("copia", etichetta.json)])
   }
 }

@@ -11,12 +11,20 @@ struct ComandoStato: Comando {
     esempi: [
       .init("sezionale -a gaby stato", "in una schermata"),
       .init("sezionale -a gaby stato --json", "lo stesso, per un altro programma"),
-    ],
+      .init("sezionale stato --tutti cec", "tutti gli archivi della cartella, uno per riga"),
+    ], opzioni: [Circondario.opzione],
     norme: [.d223("art. 5")], esiti: [.archivioDanneggiato, .letturaScrittura])
 
-  init(_ arguments: inout Arguments) throws(UsageError) {}
+  private let tutti: String?
+
+  init(_ arguments: inout Arguments) throws(UsageError) { tutti = arguments.option("--tutti") }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    if let tutti {
+      return try Circondario(tutti).giro(environment, output) { voce, _ in
+        try RapportoStato(environment.apri(voce.cartella, .lettura), oggi: environment.oggi).inUnaRiga
+      }
+    }
     let archivio = try environment.apri(.lettura)
     let rapporto = try RapportoStato(archivio, oggi: environment.oggi)
     rapporto.mostra(output)

@@ -21,17 +21,24 @@ struct ComandoSupplementoAggiungi: Comando {
         obbligatoria: true),
       Opzione("--fascicolo", "N", "chi è nelle liste, con il numero del fascicolo"),
       Opzione("--id-anagrafe", "ID", "chi non è nelle liste, con il numero d'anagrafe"),
+      Opzione(
+        "--persona", "FILE",
+        "chi non è nelle liste, con la sua riga d'anagrafe: un file con l'intestazione e una riga sola"),
       Opzione("--sezione", "N", "la sezione", predefinito: "quella della lista o dell'indirizzo"),
       Opzione("--motivo", "TESTO", "la ragione, che resta nell'atto", obbligatoria: true),
       Opzione(
         "--documento", "TESTO", "la decisione, la sentenza o l'atto su cui si fonda", obbligatoria: true),
       Opzione("--data", "AAAA-MM-GG", "il giorno dell'atto", predefinito: "oggi"),
+      Opzione(
+        "--decisa", "AAAA-MM-GG", "il giorno della decisione, se l'atto la registra dopo",
+        predefinito: "quello dell'atto"),
       Opzione("--protocollo", "TESTO", "il protocollo dell'atto"),
     ],
     note: Supplemento.Tipo.allCases.map {
       "\($0.rawValue): \($0.titolo) (\($0.norma)); il presidente deve \($0.disposizione)."
     } + [
-      "Gli errori materiali si correggono fino al secondo giorno prima del voto. I fogli di una sezione sono numerati e nessuno è mai sostituito."
+      "Errori materiali e ammissioni li decide la Commissione elettorale circondariale: dove tiene la sua copia si aggiungono là, e al Comune arrivano con il pacchetto; altrimenti li registra il Comune, e l'atto lo dice.",
+      "Gli errori materiali si correggono fino al secondo giorno prima del voto. I fogli di una sezione sono numerati e nessuno è mai sostituito.",
     ],
     norme: [.d223("artt. 32-bis, 40, c. 6, e 42-46")],
     esiti: [.datiRifiutati, .regolaViolata, .archivioOccupato, .letturaScrittura, .scadenzaSuperata])
@@ -42,22 +49,27 @@ struct ComandoSupplementoAggiungi: Comando {
   private let motivo: String
   private let documento: String
   private let data: Giorno?
+  private let decisa: Giorno?
   private let protocollo: String
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     tipo = try Arguments.choice(try arguments.required("--tipo"), what: "--tipo", of: Supplemento.Tipo.self)
     let fascicolo = try arguments.integer("--fascicolo", in: 1...99_999_999)
     let id = arguments.option("--id-anagrafe")
-    switch (fascicolo, id) {
-    case (let numero?, nil): persona = .fascicolo(numero)
-    case (nil, let id?): persona = .idAnagrafe(id)
-    case (nil, nil): throw .missingOption(option: "--fascicolo", value: "N")
-    case (_?, _?): throw .conflicting(option: "--fascicolo", with: "--id-anagrafe")
+    let file = arguments.option("--persona")
+    switch (fascicolo, id, file) {
+    case (let numero?, nil, nil): persona = .fascicolo(numero)
+    case (nil, let id?, nil): persona = .idAnagrafe(id)
+    case (nil, nil, let file?): persona = .file(file)
+    case (nil, nil, nil): throw .missingOption(option: "--fascicolo", value: "N")
+    case (_?, _?, _): throw .conflicting(option: "--fascicolo", with: "--id-anagrafe")
+    case (_, _, _?): throw .conflicting(option: "--persona", with: "--fascicolo")
     }
     sezione = try arguments.integer("--sezione", in: 1...9999)
     motivo = try arguments.required("--motivo")
     documento = try arguments.required("--documento")
     data = try arguments.day("--data")
+    decisa = try arguments.day("--decisa")
     protocollo = arguments.option("--protocollo") ?? ""
   }
 
@@ -67,13 +79,16 @@ struct ComandoSupplementoAggiungi: Comando {
     let (atto, foglio) = try Supplementi(
       archivio: archivio, tipo: tipo, persona: persona, sezione: sezione, documento: documento,
       richiesta: RichiestaAtto(
-        giorno: data ?? environment.oggi, protocollo: protocollo, autore: operatore.nome, motivo: motivo)
+        giorno: data ?? environment.oggi, protocollo: protocollo, autore: operatore.nome, motivo: motivo),
+      decisione: decisa
     ).esegui(operatore, oggi: environment.oggi, prova: prova)
     output.riga(
       "Atto n. \(atto.numero) del \(atto.giorno.esteso): \(tipo.titolo), sezione \(foglio.sezione), foglio n. \(foglio.foglio)\(prova ? " — prova: nulla è stato scritto" : "")"
     )
+    if atto.origine == .registrata { output.nota(OrigineDellAtto.notaRegistrata) }
     output.nota("Poi: «sezionale stampa supplementi --in CARTELLA».")
     output.campo("atto", .integer(atto.numero))
+    output.campo("origine", .string((atto.origine ?? .comune).rawValue))
     output.campo("sezione", .integer(foglio.sezione))
     output.campo("foglio", .integer(foglio.foglio))
     return .fatto

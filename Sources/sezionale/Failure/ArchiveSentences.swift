@@ -101,8 +101,16 @@ extension Failure {
     case .attoNellaCopia:
       self.init(
         .ruoloNonAmmesso, "atto-nella-copia",
-        "gli atti si adottano nell'archivio del Comune: nella copia della commissione arrivano soltanto con un pacchetto.",
+        "l'atto è del Comune, e si adotta nel suo archivio: nella copia della commissione arriva soltanto con un pacchetto.",
         norma: .d223("artt. 5 e 32"), rimedio: "Nulla è stato scritto.")
+    case .attoDellaCommissione(let norma):
+      self.init(
+        .ruoloNonAmmesso, "atto-della-commissione",
+        "l'atto è della Commissione elettorale circondariale, che tiene una sua copia: si adotta là.",
+        norma: norma,
+        rimedio:
+          "Nulla è stato scritto. La commissione lo adotta nella sua copia e lo trasmette: qui si riceve con «sezionale pacchetto ricevi»."
+      )
     case .attiDaRecuperare(let ultimo, let testimoniato):
       self.init(
         .archivioDanneggiato, "atti-da-recuperare",

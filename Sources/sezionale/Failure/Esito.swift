@@ -19,6 +19,16 @@ enum Esito: Int32, CaseIterable, Sendable {
   /// The number that the shell sees.
   var codice: Int { Int(rawValue) }
 
+  /// How bad it is, for a command that works on many archives: the worst speaks for all.
+  var gravita: Int {
+    let inOrdine: [Esito] = [
+      .fatto, .confermaNecessaria, .scadenzaSuperata, .comandoErrato, .datiRifiutati, .regolaViolata,
+      .listeBloccate,
+      .ruoloNonAmmesso, .archivioOccupato, .letturaScrittura, .archivioDanneggiato, .erroreImprevisto,
+    ]
+    return inOrdine.firstIndex(of: self) ?? inOrdine.count
+  }
+
   /// The stable name of the status in JSON.
   var chiave: String {
     switch self {

@@ -50,6 +50,8 @@ struct Failure: Error {
     case let error as DifettoDiTesto: self.init(error)
     case let error as ImpedimentoSpedizione: self.init(error)
     case let error as ImpedimentoOperatori: self.init(error)
+    case let error as ImpedimentoSecondaCopia: self.init(error)
+    case let error as ImpedimentoRicorso: self.init(error)
     default:
       self.init(
         .erroreImprevisto, "errore-imprevisto", "errore imprevisto (\(type(of: error))).",

@@ -131,7 +131,7 @@ extension ErrorePacchetto {
       (
         .archivioDanneggiato, "biforcazione",
         "ALLARME: l'atto n. \(atto) non è quello che c'è qui: due atti diversi hanno lo stesso numero",
-        "Nessuna delle due copie si corregge da sé: confrontarle con «sezionale confronta» e con i verbali firmati."
+        "Nessuna delle due copie si corregge da sé: confrontarle con «sezionale confronta» e con i verbali firmati. \(Riscontro.uscitaDallaBiforcazione)"
       )
     case .numeroFuoriPosto(let atto):
       (
@@ -143,6 +143,12 @@ extension ErrorePacchetto {
       (
         .regolaViolata, "primo-atto", "il primo atto, e soltanto il primo, è la prima formazione delle liste",
         Failure.dinuovo
+      )
+    case .altraCompetenza(let atto):
+      (
+        .regolaViolata, "altra-competenza",
+        "l'atto n. \(atto) non è dell'ufficio che dice di averlo adottato",
+        "Quali atti sono del Comune e quali della commissione: «sezionale aiuto ruoli»."
       )
     case .attoAnteriore(let atto):
       (.regolaViolata, "atto-anteriore", "l'atto n. \(atto) è datato prima del precedente", Failure.dinuovo)

@@ -8,7 +8,7 @@ extension Failure {
       .ruoloNonAmmesso, "ufficio-non-ammesso",
       "«\(comando)» non si dà \(Competenze.luogo(ufficio)).", norma: .d223("artt. 5 e 32"),
       rimedio: ufficio == .commissione
-        ? "Gli atti si adottano nell'archivio del Comune e arrivano qui con «sezionale pacchetto ricevi»."
+        ? "Gli atti del Comune si adottano nel suo archivio e arrivano qui con «sezionale pacchetto ricevi»."
         : "Si dà nella copia della commissione.")
   }
 

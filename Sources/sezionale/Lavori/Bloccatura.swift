@@ -10,6 +10,8 @@ struct Bloccatura {
   let protocollo: String
   /// Why a lock that is out of the ordinary is right; empty when nobody has said.
   let motivo: String
+  /// Why there is no second copy; empty where there is one.
+  let senzaSecondaCopia: String
 
   struct Esito {
     let atto: Atto
@@ -26,6 +28,7 @@ struct Bloccatura {
     }
     let situazione = try Revisioni.Situazione(archivio, aperta, letture: [], oggi: giorno)
     try verificaGiorni(aperta, situazione)
+    _ = try archivio.garanzia(senzaSecondaCopia: senzaSecondaCopia)
     let guasti = try Verifica(environment: environment, lavori: 2).completa(archivio)
     guard guasti.isEmpty else {
       throw Failure(
@@ -49,7 +52,7 @@ struct Bloccatura {
       }
       let (atto, sigillo, blocco) = try archivio.blocca(
         RichiestaAtto(giorno: giorno, protocollo: protocollo, autore: operatore.nome, motivo: motivo),
-        consultazione: consultazione.identita)
+        consultazione: consultazione.identita, senzaSecondaCopia: senzaSecondaCopia)
       let impronta = try archivio.improntaBlocco(atto)
       try archivio.annota(
         "atto \(atto.numero), blocco delle liste: \(impronta.esadecimale)", giorno: environment.oggi,
@@ -104,6 +107,37 @@ struct Bloccatura {
 }
 
 extension Failure {
+  init(_ error: ImpedimentoSecondaCopia) {
+    let ricevi =
+      "Nulla è stato scritto. Trasmettere con «sezionale pacchetto crea»; la commissione riceve e rilascia «ricevuta crea»; qui «sezionale ricevuta registra», poi il blocco."
+    switch error {
+    case .nonAllineata(let ultimo, let testimoniato):
+      self.init(
+        .scadenzaSuperata, "copie-non-allineate",
+        "le liste si bloccano quando le due copie sono uguali: la commissione \(testimoniato > 0 ? "ha dichiarato gli atti fino al n. \(testimoniato)" : "non ha dichiarato nessun atto"), qui l'ultimo è il n. \(ultimo).",
+        norma: .d223("artt. 5 e 40"), rimedio: ricevi)
+    case .corredoDiverso(let ultimo):
+      self.init(
+        .scadenzaSuperata, "copie-sedi-diverse",
+        "la commissione ha gli atti fino al n. \(ultimo), ma sedi, viario o consultazioni non sono quelli di qui: stamperebbe liste diverse.",
+        norma: .d223("artt. 5 e 40"),
+        rimedio: "Trasmetterli di nuovo con --da-atto \(ultimo). \(ricevi)")
+    case .ignota:
+      self.init(
+        .confermaNecessaria, "seconda-copia-ignota",
+        "non risulta che la commissione tenga la sua copia: nessuna sua ricevuta è mai stata registrata.",
+        norma: .d223("artt. 5 e 40"),
+        rimedio:
+          "\(ricevi) Se davvero non c'è, ripetere con --senza-seconda-copia \"...\": il motivo resta nell'atto."
+      )
+    case .presente:
+      self.init(
+        .regolaViolata, "seconda-copia-presente",
+        "la commissione tiene la sua copia: non si blocca senza.", norma: .d223("artt. 5 e 40"),
+        rimedio: "Nulla è stato scritto. Ripetere senza --senza-seconda-copia.")
+    }
+  }
+
   static func bloccoInsolito(_ motivi: [String]) -> Failure {
     Failure(
       .confermaNecessaria, "blocco-insolito",

@@ -136,7 +136,7 @@ struct Ripristino {
   }
 
   /// The archive that is there keeps its content under another name: in no moment is there none.
-  private func sostituisci(con temporaneo: String) throws -> String {
+  func sostituisci(con temporaneo: String) throws -> String {
     let daParte = try nomeLibero()
     func scambia() throws {
       // The journal of an interrupted write belongs to the file that it can mend.
@@ -178,6 +178,7 @@ extension AltraCopia {
     return Ricevuta(
       catena: catena, ufficio: ufficio ?? ArchivioElettorale.Ufficio.comune.rawValue, atto: ultimo,
       testa: testa,
-      stato: stato, corredo: corredo, giorno: environment.oggi, operatore: Operatore(environment).nome)
+      stato: stato, corredo: corredo, ultimi: ultimi, giorno: environment.oggi,
+      operatore: Operatore(environment).nome)
   }
 }

@@ -72,26 +72,28 @@ struct Riscontro {
 extension Riscontro {
   func mostra(_ archivio: ArchivioElettorale, _ output: Output) {
     output.riga("\(nome): \(frase)")
-    if let rimedio { output.riga("  \(rimedio)") }
-    if case .biforcazione(let atto, _) = confronto {
-      if let mio = try? archivio.atto(atto) { output.riga("  qui     \(Self.testata(mio.tipo, mio.giorno))") }
-      if let suo = try? altra.testata(atto) { output.riga("  altrove \(Self.testata(suo.tipo, suo.giorno))") }
-    }
-    if case .risultatoDiverso(let sezioni) = confronto {
-      for sezione in sezioni { mostra(sezione, output) }
-    }
+    for riga in dettagli(archivio) { output.riga("  \(riga)") }
   }
 
-  private func mostra(_ differenza: DifferenzaSezione, _ output: Output) {
+  /// What to do, and where exactly the two differ.
+  func dettagli(_ archivio: ArchivioElettorale) -> [String] {
+    var righe = [rimedio].compactMap(\.self)
+    if case .biforcazione(let atto, _) = confronto {
+      if let mio = try? archivio.atto(atto) { righe.append("qui     \(Self.testata(mio.tipo, mio.giorno))") }
+      if let suo = try? altra.testata(atto) { righe.append("altrove \(Self.testata(suo.tipo, suo.giorno))") }
+    }
+    if case .risultatoDiverso(let sezioni) = confronto { righe += sezioni.flatMap(Self.dettagli) }
+    return righe
+  }
+
+  private static func dettagli(_ differenza: DifferenzaSezione) -> [String] {
     guard !differenza.persone.isEmpty else {
-      return output.riga("  \(differenza.sezione.descrizione): non è quella sigillata dall'atto")
+      return ["\(differenza.sezione.descrizione): non è quella sigillata dall'atto"]
     }
-    output.riga(
-      "  \(differenza.sezione.descrizione): \(differenza.quante.di("elettore diverso", "elettori diversi"))")
-    for persona in differenza.persone {
-      output.riga("    fascicolo \(persona.fascicolo): \(persona.descrizione)")
-    }
-    if differenza.quante > differenza.persone.count { output.riga("    ...") }
+    return [
+      "\(differenza.sezione.descrizione): \(differenza.quante.di("elettore diverso", "elettori diversi"))"
+    ] + differenza.persone.map { "  fascicolo \($0.fascicolo): \($0.descrizione)" }
+      + (differenza.quante > differenza.persone.count ? ["  ..."] : [])
   }
 
   private static func testata(_ tipo: Atto.Tipo, _ giorno: Giorno) -> String {
@@ -124,13 +126,18 @@ extension Riscontro {
     }
   }
 
+  /// The Comune's chain is the only numbering, so the commissione is the one that begins again: in the open, and with its archive kept.
+  static let uscitaDallaBiforcazione =
+    "Se i due uffici hanno adottato ciascuno un atto suo, restano quelli del Comune: nella copia della commissione «sezionale accantona PACCHETTO --motivo \"...\"», con un pacchetto del Comune dal primo atto, poi la decisione si adotta di nuovo."
+
   private var rimedio: String? {
     switch confronto {
     case .allineati, .proseguita, .altroComune: nil
     case .indietro: "Ricevere il pacchetto con «sezionale pacchetto ricevi FILE»."
     case .avanti(_, let loro):
       "Trasmettere gli atti: «sezionale pacchetto crea --da-atto \(loro + 1) --in FILE»."
-    case .biforcazione: "Nulla si corregge da sé: confrontare gli atti con i verbali firmati."
+    case .biforcazione:
+      "Nulla si corregge da sé: confrontare gli atti con i verbali firmati. \(Self.uscitaDallaBiforcazione)"
     case .risultatoDiverso:
       "Non stampare nulla. Eseguire «sezionale controlla --completo» nei due archivi: quello alterato si ripristina."
     case .corredoDiverso(let atto):

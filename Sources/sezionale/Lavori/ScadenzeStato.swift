@@ -69,7 +69,7 @@ extension RapportoStato {
     )
     if let ultimo {
       output.riga(
-        "ultimo atto     n. \(ultimo.atto.numero) del \(ultimo.atto.giorno.esteso): \(ultimo.atto.tipo.titolo)"
+        "ultimo atto     n. \(ultimo.atto.numero) del \(ultimo.atto.giorno.esteso): \(ultimo.atto.tipo.titolo)\(Self.origine(ultimo.atto))"
       )
       output.riga("stato           \(CodiceFoglio.lista(ultimo.sigillo.stato))")
     } else {
@@ -90,6 +90,11 @@ extension RapportoStato {
       output.riga("operatori       nessuno registrato: chiunque apra l'archivio può lavorarci")
     }
     passi(output)
+  }
+
+  /// Whose the act is, where it is not the Comune's.
+  private static func origine(_ atto: Atto) -> String {
+    atto.origine == .comune ? "" : " · \((atto.origine ?? .comune).titolo)"
   }
 
   private func passi(_ output: Output) {
@@ -116,6 +121,28 @@ extension RapportoStato {
 
   private static func inBreve(_ consultazione: Consultazione) -> String {
     "\(DicituraConsultazione.oggetti(consultazione).joined(separator: "; ")), \(DicituraConsultazione.giorni(consultazione))"
+  }
+}
+
+// MARK: - In one line, among others
+
+extension RapportoStato {
+  var inUnaRiga: Circondario.Risposta {
+    let elettori = conti.reduce(0) { $0 + $1.elettori }
+    let ritardi = scadenze.inRitardo.count
+    let detto =
+      ultimo.map {
+        "atto n. \($0.atto.numero) del \($0.atto.giorno.breve), \($0.atto.tipo.titolo)\(Self.origine($0.atto)); \(elettori.di("elettore", "elettori"))"
+      } ?? "le liste non sono ancora formate"
+    return .init(
+      esito: .fatto,
+      riga: detto + (consultazione.map { "; si vota il \($0.giorni.riferimento.breve)" } ?? "")
+        + (ritardi > 0 ? "; in ritardo: \(ritardi.di("adempimento", "adempimenti"))" : ""),
+      json: [
+        .init("ufficio", .string(ufficio.rawValue)), .init("ultimoAtto", ultimo.map(Self.json) ?? .null),
+        .init("elettori", .integer(elettori)), .init("consultazione", .optional(consultazione?.identita)),
+        .init("inRitardo", .integer(ritardi)),
+      ])
   }
 }
 
@@ -156,7 +183,9 @@ extension RapportoStato {
   private static func json(_ ultimo: (atto: Atto, sigillo: Sigillo)) -> JSONValue {
     [
       "numero": .integer(ultimo.atto.numero), "tipo": .string(ultimo.atto.tipo.rawValue),
-      "giorno": .string(ultimo.atto.giorno.iso), "stato": .string(ultimo.sigillo.stato.esadecimale),
+      "giorno": .string(ultimo.atto.giorno.iso),
+      "ufficio": .string((ultimo.atto.origine ?? .comune).rawValue),
+      "stato": .string(ultimo.sigillo.stato.esadecimale),
       "codice": .string(CodiceFoglio.lista(ultimo.sigillo.stato)),
       "impronta": .string(ultimo.sigillo.impronta.esadecimale),
     ]

@@ -133,9 +133,13 @@ extension Failure {
       .regolaViolata, "atto-senza-verbale",
       "l'atto n. \(atto.numero) (\(atto.tipo.titolo)) non è una revisione: non ha verbale di variazioni.",
       norma: .d223("art. 32"),
-      rimedio: atto.tipo == .primaFormazione
-        ? "Le liste che ha formato si stampano con «sezionale stampa liste»."
-        : "Le scadenze che apre si stampano con «sezionale stampa scadenze».")
+      rimedio: {
+        switch atto.tipo {
+        case .indizione: "Le scadenze che apre si stampano con «sezionale stampa scadenze»."
+        case .supplemento: "I fogli per i presidenti si stampano con «sezionale stampa supplementi»."
+        default: "Le liste si stampano con «sezionale stampa liste»."
+        }
+      }())
   }
 
   static var nessunaRevisione: Failure {

@@ -7,6 +7,8 @@ struct Supplementi {
   enum Persona: Sendable {
     case fascicolo(Int)
     case idAnagrafe(String)
+    /// A file of one line, as the register writes it: the copy of the commissione has no register.
+    case file(String)
   }
 
   let archivio: ArchivioElettorale
@@ -16,6 +18,8 @@ struct Supplementi {
   let sezione: Int?
   let documento: String
   let richiesta: RichiestaAtto
+  /// The day on which it was decided, where the act comes later.
+  var decisione: Giorno?
 
   func esegui(_ operatore: Operatore, oggi: Giorno, prova: Bool) throws -> (
     atto: Atto, supplemento: Supplemento
@@ -26,11 +30,13 @@ struct Supplementi {
         throw Failure.nessunaConsultazione
       }
       let ultimo = Supplemento.ultimoGiorno(tipo, consultazione)
-      guard richiesta.giorno <= ultimo else { throw Failure.supplementoTardivo(tipo, ultimo: ultimo) }
-      let (scheda, fascicolo, sezione) = try trovata()
+      guard decisione ?? richiesta.giorno <= ultimo else {
+        throw Failure.supplementoTardivo(tipo, ultimo: ultimo)
+      }
+      let (scheda, fascicolo, sezione) = try trovata(oggi: oggi)
       let fatto = try archivio.aggiungi(
         tipo, sezione: sezione, fascicolo: fascicolo, persona: scheda, documento: documento, blocco: blocco,
-        richiesta)
+        richiesta, decisione: decisione)
       try archivio.annota(
         "atto \(fatto.atto.numero), supplemento \(tipo.rawValue): sezione \(sezione), foglio \(fatto.supplemento.foglio)",
         giorno: oggi, operatore: operatore.nome, programma: operatore.programma)
@@ -38,7 +44,7 @@ struct Supplementi {
     }
   }
 
-  private func trovata() throws -> (SchedaPersona, Int?, Int) {
+  private func trovata(oggi: Giorno) throws -> (SchedaPersona, Int?, Int) {
     switch persona {
     case .fascicolo(let numero):
       guard !tipo.ammette else { throw Failure.giaIscritto(numero) }
@@ -49,13 +55,19 @@ struct Supplementi {
       return (scheda, numero, try esistente(sezione))
     case .idAnagrafe(let id):
       guard let scheda = try archivio.persona(idAnagrafe: id) else { throw Failure.idAnagrafeAssente(id) }
-      if tipo.ammette, let fascicolo = try archivio.fascicolo(codiceFiscale: scheda[.codiceFiscale]),
-        try archivio.iscritto(fascicolo: fascicolo) != nil
-      {
-        throw Failure.giaIscritto(fascicolo)
-      }
-      return (scheda, nil, try esistente(try sezione ?? dellIndirizzo(scheda)))
+      return try fuoriLista(scheda)
+    case .file(let file):
+      return try fuoriLista(PersonaDaFile(archivio: archivio, oggi: oggi).leggi(file))
     }
+  }
+
+  private func fuoriLista(_ scheda: SchedaPersona) throws -> (SchedaPersona, Int?, Int) {
+    if tipo.ammette, let fascicolo = try archivio.fascicolo(codiceFiscale: scheda[.codiceFiscale]),
+      try archivio.iscritto(fascicolo: fascicolo) != nil
+    {
+      throw Failure.giaIscritto(fascicolo)
+    }
+    return (scheda, nil, try esistente(try sezione ?? dellIndirizzo(scheda)))
   }
 
   /// Source: art. 36, the criterion that art. 32-bis, c. 2, recalls.
@@ -100,7 +112,9 @@ extension Failure {
   static func idAnagrafeAssente(_ id: String) -> Failure {
     Failure(
       .datiRifiutati, "id-anagrafe-assente", "in anagrafe non c'è il numero \(id).",
-      rimedio: "Importare l'anagrafe aggiornata, o correggere il numero.")
+      rimedio:
+        "Importare l'anagrafe aggiornata, o correggere il numero; nella copia della commissione, che non ha l'anagrafe, --persona FILE."
+    )
   }
 
   static let sezioneMancante = Failure(

@@ -1,4 +1,5 @@
 import Archivio
+import Elettorato
 
 /// Who may give a command: the roles, in the archive of the Comune and in the copy of the commission.
 struct Competenza: Sendable, Equatable {
@@ -16,7 +17,9 @@ struct Competenza: Sendable, Equatable {
   static let lettura = Competenza(comune: [.ufficiale, .addetto], commissione: [.commissione, .addetto])
   /// Preparing what an act will decide: the copy of the commission prepares none.
   static let istruttoria = Competenza(comune: [.ufficiale, .addetto], commissione: [])
-  /// Adopting an act: it reaches the copy of the commission only in a packet.
+  /// What is done in the copy of the commissione alone.
+  static let dellaCommissione = Competenza(comune: [], commissione: [.commissione])
+  /// Adopting an act of the Comune: it reaches the copy of the commission only in a packet.
   static let atto = Competenza(comune: [.ufficiale], commissione: [])
   /// What only who answers for the archive does.
   static let responsabilita = Competenza(comune: [.ufficiale], commissione: [.commissione])
@@ -46,6 +49,7 @@ enum Competenze {
     "pacchetto ricevi": .responsabilita, "ricevuta registra": .responsabilita,
     "ricevuta rinuncia": .responsabilita, "ripristina": .responsabilita,
     "operatori": .responsabilita, "autentica": .responsabilita, "supplemento": .responsabilita,
+    "depenna": .responsabilita, "ricorso": .responsabilita, "accantona": .dellaCommissione,
   ]
 
   /// Whether the table says something of the command.
@@ -96,6 +100,26 @@ extension Competenze {
           "  Finché nessun operatore è registrato, chiunque apra l'archivio può dare i comandi del suo ufficio.",
           "  I comandi che non aprono un archivio sono di chiunque.",
         ]),
+      .init(heading: "Atti e uffici", lines: atti),
+    ]
+  }
+
+  /// Whose each kind of act is: the archive obeys the same table, whatever the command.
+  private static var atti: [String] {
+    var tabella = Table([.left("atto"), .left("di chi è"), .left("norma")])
+    func riga(_ titolo: String, _ competenza: CompetenzaDellAtto) {
+      let uffici = UfficioElettorale.allCases.filter(competenza.uffici.contains).map(\.rawValue)
+      tabella.append([titolo, uffici.joined(separator: " o "), competenza.norma.description])
+    }
+    for tipo in Atto.Tipo.allCases where tipo != .supplemento && tipo != .autenticazione {
+      riga(tipo.titolo, CompetenzaDellAtto.di(tipo))
+    }
+    for tipo in Supplemento.Tipo.allCases { riga("supplemento: \(tipo.titolo)", CompetenzaDellAtto.di(tipo)) }
+    for ruolo in Autenticazione.Ruolo.allCases {
+      riga("firma: \(ruolo.titolo)", CompetenzaDellAtto.di(ruolo))
+    }
+    return tabella.lines.map { "  " + $0 } + [
+      "  Dove la commissione non tiene una copia, i suoi atti li registra il Comune, e ogni atto lo dice."
     ]
   }
 

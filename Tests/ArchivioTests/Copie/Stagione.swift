@@ -8,6 +8,7 @@ struct Stagione {
     case atto, spedisci, consegna, consegnaInRitardo, perdi, ripeti, tronca, altera, cadeRicevendo,
       cadeAdottando
     case salva, rimetteVecchia, ricevuta, rimetteVecchiaCommissione
+    case decisione
   }
 
   private let seme: UInt64
@@ -80,8 +81,34 @@ struct Stagione {
       guard let vecchia = copieCommissione.randomElement(using: &caso) else { return }
       uffici.cartellaCec = try vecchia.copia()
       uffici.cec = try ArchivioElettorale(cartella: uffici.cartellaCec.percorso, .scrittura)
+    case .decisione: try decide()
     }
     try invarianti()
+  }
+
+  /// The commission, that has all the acts, decides a claim; now and then the Comune hears of it late, and may have adopted an act meanwhile.
+  private mutating func decide() throws {
+    let ultimo = try uffici.cec.ultimoAtto()
+    guard ultimo > 0, try ultimo == uffici.comune.ultimoAtto(),
+      try uffici.cec.sigillo(ultimo) == uffici.comune.sigillo(ultimo)
+    else { return }
+    let oggi = max(giornoCorrente, try uffici.cec.atto(ultimo)?.giorno ?? giornoCorrente)
+    do {
+      let decisa = try uffici.cec.transazione {
+        try uffici.cec.decidi(
+          DecisioneRicorso(
+            dispositivo: .respinge, ricorrente: .fascicolo(1), sezione: nil, documento: "\(caso.next())"),
+          RichiestaAtto(giorno: oggi, autore: "prova", motivo: "prova"))
+      }
+      verifica(decisa.atto.origine == .commissione, "an act of the commission that does not say so")
+    } catch ErroreArchivio.attiDaRecuperare {
+      // Its own receipts know more: an old copy of the commission adopts nothing.
+      return
+    }
+    verifica(
+      try DueUffici.confronta(uffici.comune, con: uffici.cec) == .indietro(mio: ultimo, loro: ultimo + 1),
+      "an act that the Comune has still to receive is an alarm")
+    if Int.random(in: 0..<4, using: &caso) > 0 { try recupera() }
   }
 
   /// An act of the Comune: somebody dies, moves, comes; or nothing but a call.
@@ -202,10 +229,11 @@ struct Stagione {
     uffici.comune = try ArchivioElettorale(cartella: uffici.cartellaComune.percorso, .scrittura)
     // Whoever holds the other copy and has more acts of the same story must see it.
     let (mio, suo) = (try uffici.comune.ultimoAtto(), try uffici.cec.ultimoAtto())
-    if mio < suo, mio < perduti, try uffici.comune.sigillo(mio) == uffici.cec.sigillo(mio) {
+    let suoi = try uffici.cec.ultimiAtti().delComune
+    if mio < suo, mio < suoi, mio < perduti, try uffici.comune.sigillo(mio) == uffici.cec.sigillo(mio) {
       verifica(
         try DueUffici.confronta(uffici.comune, con: uffici.cec)
-          == .arretramento(.qui, ultimo: mio, testimoniato: suo), "an old backup was not noticed")
+          == .arretramento(.qui, ultimo: mio, testimoniato: suoi), "an old backup was not noticed")
       bilancio.arretramenti += 1
       if Bool.random(using: &caso) { try recupera() }
     }
@@ -265,6 +293,7 @@ struct Stagione {
     case .arretramento:
       bilancio.arretramenti += 1
       try recupera()
+    case .avanti: try recupera()
     default: break
     }
     // Two old backups at once: what neither has any more is given up, and said.

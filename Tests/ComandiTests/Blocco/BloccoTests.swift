@@ -27,10 +27,12 @@ struct BloccoTests {
     let attesi = righe.filter { $0["momento"] == "T4" && $0["lista"] == "GENERALE" }
     let totale = attesi.reduce(0) { $0 + (Int($1["totale"] ?? "") ?? 0) }
     let giorno = try #require(esempio.tornate.last)
-    let sbagliato = try program("blocca", "--data", giorno, "--iscritti", "\(totale + 1)", "--json")
+    let sbagliato = try program(
+      "blocca", "--senza-seconda-copia", "prova", "--data", giorno, "--iscritti", "\(totale + 1)", "--json")
     #expect(sbagliato.status == 10)
     let run = try program(
-      "blocca", "--data", giorno, "--iscritti", "\(totale)", "--scrivi", "blocco.txt", "--json")
+      "blocca", "--senza-seconda-copia", "prova", "--data", giorno, "--iscritti", "\(totale)", "--scrivi",
+      "blocco.txt", "--json")
     try #require(run.status == 0, "\(run.text)")
     let sezioni = try #require(try run.json["sezioni"] as? [[String: Any]])
     for atteso in attesi {
@@ -49,15 +51,19 @@ struct BloccoTests {
   func quando() throws {
     let folder = try TemporaryFolder()
     let program = try Esempio.gaby.archivioFormato(in: folder)
-    let presto = try program("blocca", "--data", "2023-10-20", "--iscritti", "362", "--json")
+    let presto = try program(
+      "blocca", "--senza-seconda-copia", "prova", "--data", "2023-10-20", "--iscritti", "362", "--json")
     #expect(presto.status == 4)
     #expect(try chiave(presto) == "blocco-prima-della-quarta")
-    let tardi = try program("blocca", "--data", "2023-10-29", "--iscritti", "362", "--json")
+    let tardi = try program(
+      "blocca", "--senza-seconda-copia", "prova", "--data", "2023-10-29", "--iscritti", "362", "--json")
     #expect(tardi.status == 11)
     let motivato = try program(
-      "blocca", "--data", "2023-10-29", "--iscritti", "362", "--motivo", "tornate non tenute", "--json")
+      "blocca", "--senza-seconda-copia", "prova", "--data", "2023-10-29", "--iscritti", "362", "--motivo",
+      "tornate non tenute", "--json")
     #expect(motivato.status == 0)
-    let secondo = try program("blocca", "--data", "2023-10-30", "--iscritti", "362", "--json")
+    let secondo = try program(
+      "blocca", "--senza-seconda-copia", "prova", "--data", "2023-10-30", "--iscritti", "362", "--json")
     #expect(secondo.status == 4)
     #expect(try chiave(secondo) == "atto-gia-adottato")
   }
@@ -75,7 +81,9 @@ struct BloccoTests {
     }
     let bozza = String(decoding: try stampa("prima"), as: UTF8.self)
     #expect(bozza.contains("BOZZA"))
-    #expect(try program("blocca", "--data", "2023-10-28", "--iscritti", "351").status == 0)
+    #expect(
+      try program("blocca", "--senza-seconda-copia", "prova", "--data", "2023-10-28", "--iscritti", "351")
+        .status == 0)
     let definitiva = try stampa("dopo")
     #expect(!String(decoding: definitiva, as: UTF8.self).contains("BOZZA"))
     #expect(
@@ -88,7 +96,9 @@ struct BloccoTests {
   func fine() throws {
     let folder = try TemporaryFolder()
     let program = try Self.aggiornato(.gaby, in: folder)
-    #expect(try program("blocca", "--data", "2023-10-28", "--iscritti", "351").status == 0)
+    #expect(
+      try program("blocca", "--senza-seconda-copia", "prova", "--data", "2023-10-28", "--iscritti", "351")
+        .status == 0)
     let prima = try program("consultazione", "chiudi", "--oggi", "2023-11-12", "--json")
     #expect(prima.status == 8)
     let revisione = try program("revisione", "delibera", "--dinamica", "1", "--data", "2023-11-13", "--json")
@@ -106,7 +116,10 @@ struct BloccoTests {
     let presto = try program("autentica", "--nome", "Anna Bionaz", "--ruolo", "responsabile", "--json")
     #expect(try chiave(presto) == "liste-non-bloccate")
     #expect(
-      try program("blocca", "--data", "2023-10-28", "--iscritti", "351", "--scrivi", "blocco.txt").status == 0
+      try program(
+        "blocca", "--senza-seconda-copia", "prova", "--data", "2023-10-28", "--iscritti", "351", "--scrivi",
+        "blocco.txt"
+      ).status == 0
     )
     let altra = try program("autentica", "--nome", "Ugo Nex", "--ruolo", "presidente-commissione", "--json")
     #expect(altra.status == 7)

@@ -10,7 +10,9 @@ struct PlicoTests {
       $0 + (Int($1["totale"] ?? "") ?? 0)
     }
     let giorno = try #require(esempio.tornate.last)
-    try #require(try program("blocca", "--data", giorno, "--iscritti", "\(totale)").status == 0)
+    try #require(
+      try program("blocca", "--senza-seconda-copia", "prova", "--data", giorno, "--iscritti", "\(totale)")
+        .status == 0)
     return program
   }
 

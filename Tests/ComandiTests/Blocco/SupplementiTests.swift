@@ -9,7 +9,9 @@ struct SupplementiTests {
   init() throws {
     folder = try TemporaryFolder()
     program = try BloccoTests.aggiornato(.gaby, in: folder)
-    try #require(try program("blocca", "--data", "2023-10-28", "--iscritti", "351").status == 0)
+    try #require(
+      try program("blocca", "--senza-seconda-copia", "prova", "--data", "2023-10-28", "--iscritti", "351")
+        .status == 0)
   }
 
   private func aggiungi(_ tipo: String, _ persona: [String], giorno: String, sezione: [String] = []) throws

@@ -8,13 +8,13 @@ struct DueArchivi {
   private let program: Program
 
   /// The last days of the four rounds, from `atteso/scadenze.csv` of the examples (DS_T1 to DS_T4).
-  private var tornate: [String] {
+  var tornate: [String] {
     esempio.comune == "D839"
       ? ["2023-09-26", "2023-09-28", "2023-10-13", "2023-10-28"]
       : ["2023-02-14", "2023-02-16", "2023-03-03", "2023-03-18"]
   }
 
-  private var voto: String { esempio.comune == "D839" ? "2023-11-12" : "2023-04-02" }
+  var voto: String { esempio.comune == "D839" ? "2023-11-12" : "2023-04-02" }
 
   /// Gaby with act 1 in the Comune and nothing yet in the commission: made once, copied for each test.
   private static let modello = Result { try DueArchivi(nuovo: .gaby) }
@@ -86,6 +86,52 @@ struct DueArchivi {
       ["-a", "comune", "pacchetto", "crea", "--in", file, "--sovrascrivi"]
         + (primo.map { ["--da-atto", "\($0)"] } ?? []))
     try fa("-a", cec, "pacchetto", "ricevi", file)
+  }
+
+  /// A packet of what the commission has adopted, from its archive to the Comune's.
+  func ritorno(dalAtto primo: Int) throws {
+    try fa("-a", cec, "pacchetto", "crea", "--in", "ritorno.txt", "--sovrascrivi", "--da-atto", "\(primo)")
+    try fa("-a", "comune", "pacchetto", "ricevi", "ritorno.txt")
+  }
+
+  /// The commission declares what it has, and the Comune keeps it.
+  func testimonia() throws {
+    try fa("-a", cec, "ricevuta", "crea", "--in", "ricevuta.txt", "--sovrascrivi")
+    try fa("-a", "comune", "ricevuta", "registra", "ricevuta.txt")
+  }
+
+  /// The number of the last act of an archive.
+  func ultimo(_ archivio: String) throws -> Int {
+    let stato = try fa("-a", archivio, "stato", "--json").json
+    return try #require((stato["ultimoAtto"] as? [String: Any])?["numero"] as? Int)
+  }
+
+  /// Which case a comparison is.
+  func caso(_ archivio: String, con altro: String...) throws -> (caso: String, esito: Int32) {
+    let run = try esegui(["-a", archivio, "confronta"] + altro + ["--json"])
+    let archivi = try #require(try run.json["archivi"] as? [[String: Any]])
+    let riscontri = try #require(archivi.first?["riscontri"] as? [[String: Any]])
+    return (try #require(riscontri.first?["caso"] as? String), run.status)
+  }
+
+  /// Why a command is refused.
+  func rifiuto(_ parole: String...) throws -> (chiave: String, esito: Int32) {
+    let run = try esegui(parole + ["--json"])
+    return (try run.errore["chiave"] as? String ?? "", run.status)
+  }
+
+  /// The lists of an archive, row by row.
+  func liste(_ archivio: String) throws -> [[String: String]] {
+    try fa("-a", archivio, "esporta", "liste", "liste-lette.csv", "--sovrascrivi")
+    return try VotoDiEsempio.tabella(folder.url("liste-lette.csv"))
+  }
+
+  /// A file of the register with one person only.
+  func scriviPersona(_ codice: String, in file: String) throws {
+    let righe = try String(contentsOf: esempio.file("anagrafe.csv"), encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: true)
+    let sua = try #require(righe.first { $0.contains(codice) })
+    try folder.write(file, Array("\(righe[0])\n\(sua)\n".utf8))
   }
 
   var archivioComune: [UInt8] { get throws { try folder.read("comune/liste.sqlite") } }

@@ -110,7 +110,7 @@ struct DueUfficiTests {
     #expect(try due("-a", due.cec, "confronta", "comune").status == 0)
     // The receipt is text: no person is in it.
     let testo = String(decoding: try due.folder.read("r.txt"), as: UTF8.self)
-    #expect(testo.split(separator: "\n").count == 7)
+    #expect(testo.split(separator: "\n").count == 8)
   }
 
   @Test("packets that must not be believed: exit status, key, and nothing written")

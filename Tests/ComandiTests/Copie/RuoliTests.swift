@@ -1,4 +1,5 @@
 import Archivio
+import Elettorato
 import Foundation
 import Testing
 
@@ -78,6 +79,11 @@ struct RuoliTests {
     "autentica": ["autentica", "--nome", "prova", "--ruolo", "responsabile"],
     "revisione correggi": [
       "revisione", "correggi", "77", "--escludi", "--motivo", "prova", "--documento", "prova",
+    ],
+    "ricorso decidi": [
+      "ricorso", "decidi", "--dispositivo", "RESPINGE", "--fascicolo", "1", "--motivo", "prova",
+      "--documento",
+      "prova",
     ],
     "supplemento aggiungi": [
       "supplemento", "aggiungi", "--tipo", "decesso", "--fascicolo", "1", "--motivo", "prova", "--documento",

@@ -184,7 +184,8 @@ struct RicompilaTests {
       $0["momento"] == "T4" && $0["lista"] == "GENERALE"
     }
     let blocco = try program(
-      "blocca", "--data", "2023-10-28", "--iscritti", try #require(iscritti?["totale"]))
+      "blocca", "--senza-seconda-copia", "prova", "--data", "2023-10-28", "--iscritti",
+      try #require(iscritti?["totale"]))
     try #require(blocco.status == 0, "\(blocco.error)")
     let ricompila = try program("ricompila", "--data", "2023-11-28", "--motivo", "prova", "--json")
     #expect(try (ricompila.status, chiave(ricompila)) == (8, "liste-bloccate"))

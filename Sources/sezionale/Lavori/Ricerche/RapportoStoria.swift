@@ -17,7 +17,8 @@ struct RapportoStoria {
     let liste = Lista.allCases.filter { lista in elettori.values.contains { ($0[lista] ?? 0) > 0 } }
     var table = Table(
       [
-        .right("atto"), .left("data"), .left("tipo"), .left("protocollo"), .right("iscritti"),
+        .right("atto"), .left("data"), .left("tipo"), .left("ufficio"), .left("protocollo"),
+        .right("iscritti"),
         .right("cancellati"),
         .right("cambi di sezione"), .right("annotazioni"),
       ] + liste.map { .right($0.rawValue.lowercased()) })
@@ -27,7 +28,10 @@ struct RapportoStoria {
         somma[operazione] = operazioni[atto.numero]?.values.reduce(0) { $0 + ($1[operazione] ?? 0) } ?? 0
       }
       table.append(
-        [String(atto.numero), atto.giorno.breve, atto.tipo.titolo, atto.protocollo]
+        [
+          String(atto.numero), atto.giorno.breve, atto.tipo.titolo, (atto.origine ?? .comune).titolo,
+          atto.protocollo,
+        ]
           + [.iscrizione, .cancellazione, .cambioSezione, .annotazione].map { (conti[$0] ?? 0).conMigliaia }
           + liste.map { (elettori[atto.numero]?[$0] ?? 0).conMigliaia })
     }
@@ -40,7 +44,7 @@ struct RapportoStoria {
     let liste = Lista.allCases.filter { elettori[atto.numero]?[$0] != nil }
     return [
       "numero": .integer(atto.numero), "giorno": .string(atto.giorno.iso),
-      "tipo": .string(atto.tipo.rawValue),
+      "tipo": .string(atto.tipo.rawValue), "ufficio": .string((atto.origine ?? .comune).rawValue),
       "protocollo": .string(atto.protocollo),
       "liste": .array(
         liste.map { lista in
