@@ -61,7 +61,9 @@ struct VotoDiEsempio {
 
   /// Locks the lists on the day of the last round.
   func blocca(iscritti: Int) throws {
-    try fai("blocca", "--data", tornate[3], "--iscritti", "\(iscritti)", "--oggi", voto)
+    try fai(
+      "blocca", "--data", tornate[3], "--iscritti", "\(iscritti)", "--senza-seconda-copia",
+      "la commissione tiene la copia su carta", "--oggi", voto)
   }
 
   /// The answers, by file and number of the example.
