@@ -12,6 +12,8 @@ package enum Segnalazione: Hashable, Sendable {
   case decessoNoto
   /// It stands in the Comune and nobody knows in which section.
   case sezioneDiRaccoltaIgnota
+  /// An elector of another Comune who, by name and day of birth, is on our lists too: one of the two enrolments is wrong.
+  case iscrittoAncheQui
 
   package var descrizione: String {
     switch self {
@@ -23,6 +25,8 @@ package enum Segnalazione: Hashable, Sendable {
     case .accoltaTardiva: "accolta fuori del termine, con il motivo registrato"
     case .decessoNoto: "risulta una comunicazione di decesso"
     case .sezioneDiRaccoltaIgnota: "il luogo è nel Comune, ma non se ne conosce la sezione"
+    case .iscrittoAncheQui:
+      "per nome e data di nascita risulta iscritto anche nelle liste di questo Comune: chiarire con il Comune di iscrizione"
     }
   }
 }
