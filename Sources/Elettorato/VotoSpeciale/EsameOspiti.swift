@@ -32,30 +32,36 @@ package struct OspiteEsaminato: Equatable, Sendable {
 /// Every elector of other Comuni who is to vote here, judged in the order of reception.
 ///
 /// The other mayor has judged requirements and term: here it is asked whether the place is known and ours, whether the ballots are of
-/// our vote and due to an elector of that Comune, whether we have been told already. Pure, and nobody is lost.
+/// our vote and due to an elector of that Comune, whether we have been told already. The same attestation told again, and not the same, is
+/// a correction; of two kinds the last told holds: nobody is on the sheets of two places. Pure, and nobody is lost.
 package enum EsameOspiti {
   /// `iscrittoQui` says whether an open line of our lists has this name and day of birth.
   package static func esamina(
     _ ospiti: [Ospite], _ contesto: EsameRichieste.Contesto, iscrittoQui: (Ospite) throws -> Bool
   ) rethrows -> [OspiteEsaminato] {
     var esaminati: [OspiteEsaminato] = []
-    // Where each person accepted stands in `esaminati`.
-    var accolti: [Chi: Int] = [:]
+    // Where each person, and each attestation, accepted last stands in `esaminati`.
+    var persone: [Chi: Int] = [:]
+    var attestazioni: [Attestazione: Int] = [:]
+    func accolto(_ posto: Int?) -> Int? { posto.flatMap { esaminati[$0].esito.raccolta == nil ? nil : $0 } }
     for ospite in ospiti.sorted(by: { $0.numero < $1.numero }) {
       let chi = Chi(chiave: ospite.chiave, nascita: ospite.nascita)
-      let prima = accolti[chi]
-      let giaAccolto = prima.map { esaminati[$0].ospite.specie == ospite.specie } ?? false
+      let attestazione = Attestazione(
+        comune: ospite.comune, specie: ospite.specie, numero: ospite.attestazione)
+      let (prima, corretto) = (accolto(persone[chi]), accolto(attestazioni[attestazione]))
+      let giaAccolto = prima != corretto && prima.map { esaminati[$0].ospite.specie } == ospite.specie
       var esaminato = esamina(ospite, giaAccolto: giaAccolto, contesto)
       if try iscrittoQui(ospite) { esaminato.segnalazioni.append(.iscrittoAncheQui) }
       if esaminato.esito.raccolta != nil {
-        // Of two kinds the last one told holds: nobody is on the sheets of two places.
-        if let prima {
-          esaminati[prima].esito = .rifiutato(.superata)
-          esaminati[prima].segnalazioni.append(.altraSpecie(richiesta: ospite.numero, ospite.specie))
-          esaminato.segnalazioni.append(
-            .altraSpecie(richiesta: esaminati[prima].ospite.numero, esaminati[prima].ospite.specie))
+        for posto in Set([prima, corretto].compactMap(\.self)) {
+          esaminati[posto].esito = .rifiutato(.superata)
+          let vecchio = esaminati[posto].ospite
+          guard vecchio.specie != ospite.specie else { continue }
+          esaminati[posto].segnalazioni.append(.altraSpecie(richiesta: ospite.numero, ospite.specie))
+          esaminato.segnalazioni.append(.altraSpecie(richiesta: vecchio.numero, vecchio.specie))
         }
-        accolti[chi] = esaminati.count
+        persone[chi] = esaminati.count
+        attestazioni[attestazione] = esaminati.count
       }
       esaminati.append(esaminato)
     }
@@ -65,6 +71,12 @@ package enum EsameOspiti {
   private struct Chi: Hashable {
     let chiave: [UInt8]
     let nascita: Giorno
+  }
+
+  private struct Attestazione: Hashable {
+    let comune: String
+    let specie: SpecieDiRichiesta
+    let numero: String
   }
 
   private static func esamina(
@@ -162,6 +174,11 @@ package enum EsameOspiti {
 }
 
 extension RifiutoRichiesta {
+  /// Why an elector of another Comune is refused.
+  package var motivoPerOspite: String {
+    self == .superata ? "un elenco successivo ne prende il posto" : motivo
+  }
+
   /// What the office can do about an elector of another Comune: it is the other mayor who answers him.
   package var rimedioPerOspite: String {
     switch self {

@@ -13,8 +13,8 @@ struct ComandoEsportaElenchiAltriComuni: Comando {
         "sezionale -a gaby esporta elenchi-altri-comuni --in elenchi",
         "un file per Comune: elenco-D839-per-A326.csv è per Aosta"),
       .init(
-        "sezionale -a aosta importa elenchi-altri-comuni elenco-D839-per-A326.csv",
-        "così lo riceve l'altro Comune"),
+        "sezionale -a gaby esporta elenchi-altri-comuni --in elenchi --sovrascrivi",
+        "di nuovo, dopo una correzione: l'altro Comune importa anche questi, e vale l'ultimo"),
     ],
     opzioni: [
       Opzione("--in", "DIR", "la cartella dei file", obbligatoria: true),
@@ -22,6 +22,7 @@ struct ComandoEsportaElenchiAltriComuni: Comando {
     ],
     note: [
       "Comprende chi è ammesso al voto domiciliare, in luogo di cura o di detenzione in un altro Comune. La somma degli elenchi è il numero degli ammessi fuori del Comune, o non è scritto nulla; prima occorre «richieste esamina».",
+      "L'altro Comune riceve il suo file con «sezionale importa elenchi-altri-comuni FILE».",
       "Di un istituto è scritta la denominazione: il codice che ha nel nostro archivio non dice nulla altrove. I file contengono dati riservati: vanno trasmessi per posta elettronica certificata ed eliminati con le richieste. L'operazione è scritta nel registro locale.",
     ],
     norme: Ospite.specie.map(\.norma) + [Norma("d.l. 5/2012", "art. 6, c. 1")],
@@ -60,7 +61,8 @@ struct ComandoEsportaElenchiAltriComuni: Comando {
 struct ComandoStampaElenchiAltriComuni: Comando {
   static let nome = "stampa elenchi-altri-comuni"
   static let aiuto = Aiuto(
-    scopo: "stampa, per ogni Comune che raccoglie il voto di nostri elettori, l'elenco e la lettera al sindaco",
+    scopo:
+      "stampa, per ogni Comune che raccoglie il voto di nostri elettori, l'elenco e la lettera al sindaco",
     esempi: [
       .init(
         "sezionale -a gaby stampa elenchi-altri-comuni --in lettere",

@@ -7,9 +7,11 @@ struct ComandoRichiesteRegistra: Comando {
   static let aiuto = Aiuto(
     scopo: "registra una sola richiesta di voto fuori della sezione, chiedendo un campo alla volta",
     esempi: [
-      .init("sezionale -a gaby richieste registra degenti", "chiede i campi, mostra l'elettore, chiede conferma"),
       .init(
-        "sezionale -a gaby richieste registra degenti --prova", "le stesse domande e la stessa risposta, senza scrivere"),
+        "sezionale -a gaby richieste registra degenti", "chiede i campi, mostra l'elettore, chiede conferma"),
+      .init(
+        "sezionale -a gaby richieste registra degenti --prova",
+        "le stesse domande e la stessa risposta, senza scrivere"),
       .init(
         "sezionale -a gaby richieste registra domicilio < risposte.txt",
         "una risposta per riga; l'ultima, s, conferma"),

@@ -13,11 +13,12 @@ enum ContenutoRiservato {
     }
   }
 
-  /// So many of these, in words.
-  func inParole(_ quanti: Int) -> String {
+  /// That so many of these were there already.
+  func notizia(note quante: Int) -> String {
     switch self {
-    case .richieste: quanti.di("richiesta", "richieste")
-    case .ospiti: quanti.di("elettore di altri Comuni", "elettori di altri Comuni")
+    case .richieste: "già ricevute, e lasciate come sono: \(quante.di("richiesta", "richieste"))"
+    case .ospiti:
+      "già ricevuti, e lasciati come sono: \(quante.di("elettore di altri Comuni", "elettori di altri Comuni"))"
     }
   }
 

@@ -23,7 +23,8 @@ struct ElenchiAltriComuni {
     comune = nostro
     consultazione = richieste.aperta.consultazione
     let giorno = consultazione.giorni.primo
-    let citati = Dictionary(try richieste.archivio.comuniCitati().map { ($0.codice, $0) }) { prima, _ in prima }
+    let citati = Dictionary(try richieste.archivio.comuniCitati().map { ($0.codice, $0) }) { prima, _ in prima
+    }
     var perComune: [String: [ElencoAltroComune.Voce]] = [:]
     for elenco in richieste.elenchi {
       guard case .altroComune(let codice) = elenco.destinatario else { continue }
@@ -40,7 +41,8 @@ struct ElenchiAltriComuni {
     elenchi = perComune.keys.sorted().map { codice in
       let denominazione =
         citati[codice]?.denominazione
-        ?? CodiceLuogo(codice).flatMap { richieste.contesto.luoghi.luogo($0, il: giorno)?.denominazione } ?? ""
+        ?? CodiceLuogo(codice).flatMap { richieste.contesto.luoghi.luogo($0, il: giorno)?.denominazione }
+        ?? ""
       let provincia =
         citati[codice]?.provincia
         ?? CodiceLuogo(codice).flatMap { richieste.contesto.luoghi.luogo($0, il: giorno)?.provincia } ?? ""

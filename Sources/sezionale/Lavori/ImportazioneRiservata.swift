@@ -30,8 +30,7 @@ struct ImportazioneRiservata {
     return RapportoImportazione(
       richiesta: richiesta, riconosciuto: lettura.riconosciuto, ricezione: ricezione, avvisi: avvisi,
       correzioni: lettura.warnings,
-      notizie: note > 0
-        ? ["già ricevute, e lasciate come sono: \(contenuto.inParole(note))"] : [])
+      notizie: note > 0 ? [contenuto.notizia(note: note)] : [])
   }
 
   private func leggi(

@@ -15,7 +15,9 @@ struct RapportoOspiti {
     }
     for esaminato in ospiti {
       if let rifiuto = esaminato.esito.rifiuto {
-        output.riga("  \(nome(esaminato)): \(rifiuto.motivo) (\(esaminato.norma)). \(rifiuto.rimedioPerOspite)")
+        output.riga(
+          "  \(nome(esaminato)): \(rifiuto.motivoPerOspite) (\(esaminato.norma)). \(rifiuto.rimedioPerOspite)"
+        )
       }
       for segnalazione in esaminato.segnalazioni {
         output.avviso("\(nome(esaminato)): \(dicitura(segnalazione))")
@@ -66,7 +68,8 @@ struct RapportoOspiti {
     return [
       "numero": .integer(ospite.numero), "specie": .string(ospite.specie.rawValue),
       "comune": .string(ospite.comune), "sezione": .integer(ospite.sezione),
-      "attestazione": .string(ospite.attestazione), "esito": .string(raccolta == nil ? "RIFIUTATO" : "ACCOLTO"),
+      "attestazione": .string(ospite.attestazione),
+      "esito": .string(raccolta == nil ? "RIFIUTATO" : "ACCOLTO"),
       "motivo": .string(esaminato.esito.rifiuto?.rawValue ?? ""),
       "norma": .string(esaminato.norma.description), "schede": .strings(ospite.schede.map(\.rawValue)),
       "modalita": .optional(raccolta?.modalita?.rawValue),
