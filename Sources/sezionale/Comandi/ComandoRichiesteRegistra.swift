@@ -18,7 +18,7 @@ struct ComandoRichiesteRegistra: Comando {
     ],
     parole: [.init("SPECIE", "di quale voto", scelte: ModuloRichiesta.Voce.allCases.map(\.rawValue))],
     note: [
-      "I campi sono le colonne del file della stessa specie («sezionale aiuto importa»), giudicati subito con le stesse regole: al terminale una risposta sbagliata si ripete fino a \(ModuloRichiesta.volte) volte, da una pipe ferma la registrazione con il nome del campo. Nessun dato personale sta nella riga di comando.",
+      "I campi sono le colonne del file della stessa specie («sezionale aiuto importa»), giudicati subito con le stesse regole: al terminale una risposta sbagliata si ripete fino a \(ModuloRichiesta.volte) volte, da una pipe ferma la registrazione con il nome del campo. Per gli elettori all'estero la colonna opzione la dice SPECIE, e non è chiesta. Nessun dato personale sta nella riga di comando.",
       "Il testo conservato è quello dell'importazione: se poi arriva un file con la stessa richiesta, con lo stesso progressivo, è riconosciuta e non diventa una seconda.",
       "Una richiesta che sarà rifiutata si registra lo stesso: la risposta, con il motivo, la dà «richieste esamina».",
     ],

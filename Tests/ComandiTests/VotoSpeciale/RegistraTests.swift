@@ -72,6 +72,41 @@ struct RegistraTests {
     }
   }
 
+  @Test("electors abroad at a national vote: the kind says the option, which is not asked")
+  func estero() throws {
+    let folder = try TemporaryFolder()
+    let program = Program(environment: ["SEZIONALE_ARCHIVIO": folder.path("archivio")], folder: folder.url)
+    func fai(_ parole: String..., input: String = "") throws -> Program.Run {
+      let run = try program.run(parole, input: Array(input.utf8))
+      try #require(run.status == 0, "\(parole): \(run.error)")
+      return run
+    }
+    _ = try fai("crea", "--comune", "D839")
+    for tipo in ["sezioni", "viario", "anagrafe"] {
+      _ = try fai("importa", tipo, Esempio.gaby.file("\(tipo).csv").path)
+    }
+    let elezione = try String(contentsOf: Esempio.gaby.file("elezione.csv"), encoding: .utf8)
+    try folder.write(
+      "e.csv", elezione.replacing("consultazioni,comunale", with: "consultazioni,referendum"))
+    _ = try fai("consultazione", "indici", "e.csv")
+    _ = try fai("forma", "--prevale", "legge", "--data", "2023-08-31")
+    let chi = ["LTYLSE94S69A326G", "Letey", "Elisa", "2023-10-01"]
+    for (progressivo, specie) in [("E1", "temporaneamente-all-estero"), ("E2", "opzione-in-italia")] {
+      let righe = ([progressivo] + chi + ["DEU", "s"]).joined(separator: "\n") + "\n"
+      let run = try fai("richieste", "registra", specie, "--oggi", "2023-10-01", input: righe)
+      #expect(run.text.contains("registrata la richiesta"))
+    }
+    let righe = [("E1", "TEMPORANEAMENTE_ALL_ESTERO"), ("E2", "OPZIONE_IN_ITALIA")].map {
+      "\($0.0),\(chi.joined(separator: ",")),\($0.1),DEU\n"
+    }
+    try folder.write(
+      "o.csv",
+      "progressivo,codice_fiscale,cognome,nome,data_ricezione,opzione,stato_estero\n" + righe.joined())
+    #expect(
+      try fai("importa", "opzioni-estero", "o.csv", "--oggi", "2023-10-02").error.contains(
+        "lasciate come sono: 2 richieste"))
+  }
+
   @Test("from a pipe a wrong answer stops the entry with the name of its field, and nothing is written")
   func difetti() throws {
     let voto = try VotoDiEsempio(.gaby)

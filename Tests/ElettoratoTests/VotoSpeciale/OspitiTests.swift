@@ -218,11 +218,16 @@ struct OspitiTests {
     var scena = Scena()
     scena.richiedente.riga = RigaDiLista(
       fascicolo: 7, lista: .generale, parte: .femminile, sezione: 2, numeroGenerale: 70, numeroSezionale: 12)
+    scena.istituti.append(
+      LuogoDiCura(
+        codice: "L4", tipo: .ospedale, denominazione: "Ospedale di Udine", comune: "L483",
+        regione: "Friuli-Venezia Giulia", toponimo: Toponimo(specie: "", nome: ""), civico: "",
+        postiLetto: 300, sezione: nil))
     func ammesso(_ richiesta: Richiesta) throws -> Ammesso {
       try #require(Ammesso(scena.esamina([richiesta])[0], scena.contesto))
     }
-    let degente = try #require(Ospite(ammesso(scena.degente("GRANDE", numero: 5)), di: Scena.comune))
-    var atteso = Ospite(.degenti, luogo: .istituto("GRANDE"))
+    let degente = try #require(Ospite(ammesso(scena.degente("L4", numero: 5)), di: Scena.comune))
+    var atteso = Ospite(.degenti, luogo: .istituto("Ospedale di Udine"))
     (atteso.comune, atteso.denominazione, atteso.sezione, atteso.numeroLista) = (
       "E473", "Latisana", 2, "12 F"
     )
