@@ -145,6 +145,12 @@ struct OspitiTests {
     }
     let sbagliata = corretta(2) { $0.luogo = .istituto("NESSUNO") }
     #expect(esamina([prima, sbagliata]).map(\.esito.rifiuto) == [nil, .luogoSconosciuto])
+    // Another Comune may number its attestations anew: somebody else is no correction, and nobody loses the vote.
+    let estraneo = corretta(2) {
+      $0.cognome = "Verdi"
+      $0.nascita = g("1960-01-01")
+    }
+    #expect(esamina([prima, estraneo]).map(\.esito.rifiuto) == [nil, nil])
     // Corrected in the name, and the old name told under another attestation: another person, who is not a duplicate.
     let altro = corretta(3) { $0.attestazione = "77" }
     let rinominata = corretta(2) { $0.cognome = "Bianco" }
