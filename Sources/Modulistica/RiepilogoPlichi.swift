@@ -106,7 +106,7 @@ package struct RiepilogoPlichi: Sendable {
     let (altrove, raccolti) = (somma(\.altrove), somma(\.raccolti))
     guard altrove + raccolti > 0 else { return "Nessun elettore è ammesso a votare fuori della sezione." }
     return
-      "Elettori ammessi a votare fuori della sezione, compresi nelle liste: \(bold: altrove.certificato). Voti che le sezioni raccolgono: \(raccolti); di elettori del Comune il cui voto è raccolto in altri Comuni: \(altriComuni)."
+      "Elettori ammessi a votare fuori della sezione, compresi nelle liste: \(bold: altrove.certificato). Voti che le sezioni raccolgono, anche di elettori di altri Comuni: \(raccolti); di elettori del Comune il cui voto è raccolto in altri Comuni: \(altriComuni)."
   }
 
   private func somma(_ figura: KeyPath<Plico, Int>) -> Int {

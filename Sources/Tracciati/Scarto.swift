@@ -45,6 +45,8 @@ package struct Scarto: Error, Equatable, Sendable {
     case ordineInverso
     case doppione(campo: String, righe: [Int])
     case comuneDiverso(atteso: String)
+    /// An elector of ours among those of other Comuni.
+    case comuneProprio
     case ripetuto(primaRiga: Int)
   }
 }
@@ -85,6 +87,8 @@ extension Scarto.Motivo {
     case .doppione(let campo, let righe):
       "\(campo) ripetuto alle righe \(righe.map(String.init).joined(separator: ", ")): una persona per codice"
     case .comuneDiverso(let atteso): "il comune non è quello dell'archivio (\(atteso))"
+    case .comuneProprio:
+      "il comune di iscrizione è quello dell'archivio: i suoi elettori si ricevono con le richieste"
     case .ripetuto(let riga): "ripete la riga \(riga)"
     }
   }

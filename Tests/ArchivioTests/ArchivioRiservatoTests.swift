@@ -68,6 +68,36 @@ struct ArchivioRiservatoTests {
     #expect(lette.richiesta(1) == attesa && lette.richiesta(4) == nil && lette.richiesta(0) == nil)
   }
 
+  @Test("electors of other Comuni are stored once, with numbers of their own, in the chain of the file")
+  func ospiti() throws {
+    let riservato = try apri(nuovo: true)
+    func ospite(_ attestazione: String, _ cognome: String = "Rossi") -> Ospite {
+      var ospite = Ospite(.degenti, luogo: .istituto("L1"))
+      (ospite.comune, ospite.denominazione, ospite.sezione) = ("A326", "Aosta", 3)
+      (ospite.numeroLista, ospite.cognome, ospite.nome) = ("4", cognome, "Mario")
+      (ospite.attestazione, ospite.schede) = (attestazione, [.regionale])
+      return ospite
+    }
+    #expect(try riservato.ricevi([richiesta("D1")], firma) == 1)
+    #expect(try riservato.ricevi(ospiti: [ospite("1"), ospite("2"), ospite("1", "ROSSI")], firma) == 2)
+    #expect(try riservato.ricevi(ospiti: [ospite("2"), ospite("3")], firma) == 1)
+    #expect(try riservato.ricevi([richiesta("D2")], firma) == 1)
+    let lette = try apri(.lettura).leggi()
+    #expect(lette.ospiti.map(\.numero) == [1, 2, 3] && lette.richieste.map(\.numero) == [1, 2])
+    var attesa = ospite("1")
+    attesa.numero = 1
+    #expect(lette.ospiti[0] == attesa)
+    #expect(try riservato.integro())
+    #expect(throws: ErroreArchivio.testoNonAmmesso) {
+      try riservato.ricevi(ospiti: [ospite("4", "Rossi\n")], firma)
+    }
+    let grezza = try Connection(path: percorso, .write)
+    #expect(throws: SQLiteError.self) { try grezza.execute("DELETE FROM voce WHERE tipo = 'OSPITE'") }
+    try grezza.execute(
+      "DROP TRIGGER voce_immutabile; UPDATE voce SET testo = replace(testo, 'Rossi', 'Russo')")
+    #expect(try !riservato.integro())
+  }
+
   @Test("decisions, what is decided by hand and salts are read back; of decisions the last one counts")
   func voci() throws {
     let riservato = try apri(nuovo: true)

@@ -22,7 +22,8 @@ import Testing
 
   /// Columns whose change moves no act, list or rule: each with why.
   private static let innocue: [String: String] = [
-    "ricezione": "the record of the last register or request file: what came of it is in acts and in other files",
+    "ricezione":
+      "the record of the last register or request file: what came of it is in acts and in other files",
     "archivio.unico": "there is one row, whatever its number",
     "rubrica_strada.testo": "how a search writes a street; the key beside it is checked",
     "impegno_elenco.posizione": "a hole after the last one leaves the order as it was",

@@ -20,12 +20,15 @@ package struct Ricezione: Equatable, Sendable {
     case richiesteDetenuti = "richieste-detenuti"
     case naviganti
     case opzioniEstero = "opzioni-estero"
+    case elenchiAltriComuni = "elenchi-altri-comuni"
 
     /// Whether the rows go to the reserved file of the consultation, and the archive keeps nothing of them, not even the digest of the file:
     /// of a short file somebody could try every elector.
     package var riservato: Bool {
       switch self {
-      case .richiesteDomicilio, .richiesteDegenti, .richiesteDetenuti, .naviganti, .opzioniEstero: true
+      case .richiesteDomicilio, .richiesteDegenti, .richiesteDetenuti, .naviganti, .opzioniEstero,
+        .elenchiAltriComuni:
+        true
       case .sezioni, .viario, .luoghi, .comuniCitati, .anagrafe, .liste, .consultazione, .eventi, .domandeUE,
         .domande32bis:
         false

@@ -78,7 +78,7 @@ extension ArchivioElettorale {
         statement in try SigilloRicezione.righe(statement, colonne: 2)
       }
     case .anagrafe, .liste, .richiesteDomicilio, .richiesteDegenti, .richiesteDetenuti, .naviganti,
-      .opzioniEstero:
+      .opzioniEstero, .elenchiAltriComuni:
       nil
     }
   }

@@ -120,3 +120,25 @@ extension ArchivioElettorale {
     }
   }
 }
+
+// MARK: - Electors of other Comuni
+
+extension ArchivioElettorale {
+  /// Whether an open line of our lists has this name, letter by letter, and this day of birth.
+  package func iscritto(cognome: String, nome: String, nascita: Giorno) throws -> Bool {
+    let parole = CriterioDiRicerca.Frammenti(testo: [cognome, nome])
+    guard !parole.parole.isEmpty else { return false }
+    let trovati = try cerca(
+      .nominativo(parole, nascita: nascita), FiltroRicerca(soloIscritti: true), limite: 1_000)
+    let chiave = ChiaveAlfabetica(cognome: cognome, nome: nome)
+    return trovati.trovati.contains { trovato in
+      trovato.righe.contains { riga in
+        let testi = riga.testi
+        return chiave
+          == ChiaveAlfabetica(
+            cognome: String(decoding: testi.bytes[testi[.cognome]], as: UTF8.self),
+            nome: String(decoding: testi.bytes[testi[.nome]], as: UTF8.self))
+      }
+    }
+  }
+}

@@ -10,6 +10,8 @@ package struct RichiesteRiservate: Sendable {
   package fileprivate(set) var interventi: [Int: [InterventoRichiesta]] = [:]
   /// The salts of the sheets to which acts are committed.
   package fileprivate(set) var elenchi: [ElencoImpegnato] = []
+  /// The electors of other Comuni who are to vote here, in order of their own number.
+  package fileprivate(set) var ospiti: [Ospite] = []
 
   package init() {}
 
@@ -54,6 +56,11 @@ extension ArchivioRiservato {
       guard numero == lette.richieste.count + 1, let richiesta = Richiesta(numero: numero, testo: testo)
       else { return false }
       lette.richieste.append(richiesta)
+    case .ospite:
+      guard numero == lette.ospiti.count + 1, let ospite = Ospite(numero: numero, testo: testo) else {
+        return false
+      }
+      lette.ospiti.append(ospite)
     case .decisione:
       guard let decisione = DecisioneRichiesta(richiesta: numero, testo: testo) else { return false }
       lette.decisioni[numero] = decisione
@@ -88,6 +95,21 @@ extension ArchivioRiservato {
       }
       ultimo += 1
       try scrivi(.richiesta, richiesta: ultimo, richiesta.testo, firma)
+    }
+    return ultimo - presenti.count
+  }
+
+  /// Stores the electors of other Comuni who are not there yet, in this order; returns how many are new.
+  package func ricevi(ospiti: [Ospite], _ firma: Firma) throws -> Int {
+    let presenti = try leggi().ospiti
+    var noti = Set(presenti.map(\.impronta))
+    var ultimo = presenti.count
+    for ospite in ospiti where noti.insert(ospite.impronta).inserted {
+      guard TestoCanonico.ammette(ospite.testo.replacing("\t", with: "")) else {
+        throw ErroreArchivio.testoNonAmmesso
+      }
+      ultimo += 1
+      try scrivi(.ospite, richiesta: ultimo, ospite.testo, firma)
     }
     return ultimo - presenti.count
   }

@@ -18,7 +18,7 @@ enum SchemaRiservato {
       giorno INTEGER NOT NULL,
       operatore TEXT NOT NULL,
       programma TEXT NOT NULL,
-      tipo TEXT NOT NULL CHECK (tipo IN ('RICEZIONE', 'RICHIESTA', 'DECISIONE', 'INTERVENTO', 'ELENCO')),
+      tipo TEXT NOT NULL CHECK (tipo IN ('RICEZIONE', 'RICHIESTA', 'DECISIONE', 'INTERVENTO', 'ELENCO', 'OSPITE')),
       richiesta INTEGER NOT NULL CHECK (richiesta >= 0),
       testo TEXT NOT NULL,
       precedente TEXT NOT NULL UNIQUE,

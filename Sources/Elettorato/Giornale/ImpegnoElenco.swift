@@ -29,7 +29,7 @@ package struct ImpegnoElenco: Equatable, Sendable {
     precondition(sale.count == Self.byteDelSale, "a salt of another length")
     self.init(
       specie: elenco.specie, destinatario: elenco.destinatario.codice, sezione: sezione,
-      elettori: elenco.ammessi.count, impegno: Impronta.di(sale + testo.bytes))
+      elettori: elenco.elettori, impegno: Impronta.di(sale + testo.bytes))
   }
 }
 
@@ -39,6 +39,7 @@ extension TestoCanonico {
   /// ```
   /// ELENCO  v1  D839  <identità>  D839-2023-11-12  DOMICILIO  USCENTE  1
   /// VOTA    00000412  1  M  201  comunale  UFFICIO_DISTACCATO  D839  1  N
+  /// OSPITE  <digest of what the other mayor tells>  UFFICIO_DISTACCATO  1
   /// FINE    5
   /// ```
   package static func elenco(
@@ -65,8 +66,15 @@ extension TestoCanonico {
       testo.campo(ammesso.accompagnatore ? "S" : "N")
       testo.fineRiga()
     }
+    for esaminato in elenco.ospiti {
+      testo.riga("OSPITE")
+      testo.campo(esaminato.ospite.impronta.esadecimale)
+      testo.campo(esaminato.esito.raccolta?.modalita?.rawValue ?? "")
+      testo.campo(esaminato.esito.raccolta?.sezione)
+      testo.fineRiga()
+    }
     testo.riga("FINE")
-    testo.campo(elenco.ammessi.count)
+    testo.campo(elenco.elettori)
     testo.fineRiga()
     return testo
   }

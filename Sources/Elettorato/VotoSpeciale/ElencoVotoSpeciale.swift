@@ -46,7 +46,7 @@ package struct Ammesso: Sendable {
 
 /// A sheet: the special voters of one kind that one president, or one mayor, must know of.
 ///
-/// Every voter is on the outgoing sheet of the section of enrolment, and on one more: the incoming sheet of the section that
+/// Every voter of ours is on the outgoing sheet of the section of enrolment, and on one more: the incoming sheet of the section that
 /// collects the vote, or that of the Comune that does (C-08). Seamen, and who votes by mail, are on the outgoing one alone.
 package struct ElencoVotoSpeciale: Sendable {
   package enum Destinatario: Hashable, Sendable {
@@ -78,23 +78,39 @@ package struct ElencoVotoSpeciale: Sendable {
   package let destinatario: Destinatario
   /// In the order of the section lists.
   package let ammessi: [Ammesso]
+  /// Electors of other Comuni, on incoming sheets alone: in the order in which they were told.
+  package let ospiti: [OspiteEsaminato]
+
+  /// Who is on the sheet, ours or not.
+  package var elettori: Int { ammessi.count + ospiti.count }
 
   /// Every sheet of a consultation: by kind, outgoing first, then incoming, then those for other Comuni; each in order of section or code.
-  package static func tutti(_ ammessi: [Ammesso], di comune: Comune) -> [ElencoVotoSpeciale] {
+  ///
+  /// Of the electors of other Comuni, those accepted.
+  package static func tutti(
+    _ ammessi: [Ammesso], ospiti: [OspiteEsaminato] = [], di comune: Comune
+  ) -> [ElencoVotoSpeciale] {
     struct Chiave: Hashable {
       let specie: SpecieDiRichiesta
       let destinatario: Destinatario
     }
-    var gruppi: [Chiave: [Ammesso]] = [:]
+    var gruppi: [Chiave: (ammessi: [Ammesso], ospiti: [OspiteEsaminato])] = [:]
     for ammesso in ammessi {
       for destinatario in destinatari(ammesso, comune) {
-        gruppi[Chiave(specie: ammesso.specie, destinatario: destinatario), default: []].append(ammesso)
+        gruppi[Chiave(specie: ammesso.specie, destinatario: destinatario), default: ([], [])].ammessi.append(
+          ammesso)
       }
+    }
+    for esaminato in ospiti {
+      guard let sezione = esaminato.esito.raccolta?.sezione else { continue }
+      let chiave = Chiave(specie: esaminato.ospite.specie, destinatario: .sezioneDiRaccolta(sezione))
+      gruppi[chiave, default: ([], [])].ospiti.append(esaminato)
     }
     return gruppi.map { chiave, suoi in
       ElencoVotoSpeciale(
         specie: chiave.specie, destinatario: chiave.destinatario,
-        ammessi: suoi.sorted(by: Ammesso.inOrdineDiLista))
+        ammessi: suoi.ammessi.sorted(by: Ammesso.inOrdineDiLista),
+        ospiti: suoi.ospiti.sorted { $0.ospite.numero < $1.ospite.numero })
     }.sorted { ordine($0) < ordine($1) }
   }
 

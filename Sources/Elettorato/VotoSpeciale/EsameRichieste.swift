@@ -28,6 +28,15 @@ package struct EsameRichieste: Sendable {
 
     package func istituto(_ codice: String) -> LuogoDiCura? { istituti[codice] }
 
+    /// The one institute of a Comune that has this name, however it is written; `nil` when there is none, or more than one.
+    package func istituto(denominato nome: String, in comune: String) -> LuogoDiCura? {
+      let cercato = ChiaveAlfabetica(cognome: nome, nome: "")
+      let trovati = istituti.values.filter {
+        $0.comune == comune && ChiaveAlfabetica(cognome: $0.denominazione, nome: "") == cercato
+      }
+      return trovati.count == 1 ? trovati[0] : nil
+    }
+
     /// The section of an address: one that exists, or none.
     package func sezione(_ indirizzo: Indirizzo?) -> Int? {
       guard let indirizzo, case .sezione(let numero) = viario.sezione(indirizzo), sezioni.contains(numero)

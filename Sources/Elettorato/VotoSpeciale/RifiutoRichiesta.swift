@@ -35,6 +35,8 @@ package enum RifiutoRichiesta: String, Error, CaseIterable, Sendable {
   case luogoDiAltraSpecie = "LUOGO_DI_ALTRA_SPECIE"
   case viaSconosciuta = "VIA_SCONOSCIUTA"
   case luogoFuoriAmbito = "LUOGO_FUORI_AMBITO"
+  /// Ballots that are not of this vote, or not due to an elector of that Comune.
+  case schedeNonDovute = "SCHEDE_NON_DOVUTE"
   case fuoriTermine = "FUORI_TERMINE"
   /// A later request of the same person, of another kind, has been admitted: nobody is on two sheets.
   case superata = "SUPERATA"
@@ -71,6 +73,8 @@ package enum RifiutoRichiesta: String, Error, CaseIterable, Sendable {
     case .luogoDiAltraSpecie: "il luogo indicato non è di questa specie"
     case .viaSconosciuta: "l'indirizzo non è compreso nel viario"
     case .luogoFuoriAmbito: "il luogo è fuori dell'ambito della consultazione"
+    case .schedeNonDovute:
+      "le schede indicate non sono della consultazione, o non spettano a un elettore di quel Comune"
     case .fuoriTermine: "è pervenuta fuori del termine"
     case .superata: "una richiesta successiva della stessa persona, di altra specie, ne prende il posto"
     }
@@ -107,6 +111,7 @@ package enum RifiutoRichiesta: String, Error, CaseIterable, Sendable {
     case .viaSconosciuta:
       "Correggere l'indirizzo o aggiornare il viario e riesaminare; o indicare la sezione con «richieste accogli»."
     case .luogoFuoriAmbito: "L'elettore può votare soltanto nella propria sezione."
+    case .schedeNonDovute: "Chiedere al sindaco del Comune di iscrizione quali schede spettano."
     case .fuoriTermine:
       "Comunicare il rifiuto; se il termine è ordinatorio, «richieste accogli» con il motivo."
     case .superata: "Se vale la precedente, revocare la successiva con «richieste revoca»."

@@ -4,6 +4,8 @@ package enum Segnalazione: Hashable, Sendable {
   case sezioneDiversa(indicata: Int, attuale: Int)
   /// The same person has another request, of another kind.
   case altraSpecie(richiesta: Int, SpecieDiRichiesta)
+  /// An elector of another Comune who, by name and day of birth, is on our lists too: one of the two enrolments is wrong.
+  case iscrittoAncheQui
   /// Early or late, and the term is not peremptory: the officer may take it, with a reason.
   case tardivaAccoglibile
   /// Early or late, and taken with a reason.
@@ -21,6 +23,8 @@ package enum Segnalazione: Hashable, Sendable {
       "la richiesta indica la sezione \(indicata), l'elettore è iscritto nella \(attuale)"
     case .altraSpecie(let richiesta, let specie):
       "la stessa persona ha anche la richiesta n. \(richiesta), \(specie.titolo)"
+    case .iscrittoAncheQui:
+      "per nome e data di nascita risulta iscritto anche nelle liste di questo Comune: chiarire con il Comune di iscrizione"
     case .tardivaAccoglibile: "fuori del termine, che è ordinatorio: si può accogliere con un motivo"
     case .accoltaTardiva: "accolta fuori del termine, con il motivo registrato"
     case .decessoNoto: "risulta una comunicazione di decesso"

@@ -41,24 +41,27 @@ struct ComandoElimina: Comando {
     guard file.esiste else { throw Failure.nessunaRichiestaRicevuta }
     try verificaTermine(aperta, oggi: environment.oggi)
     let voto = (aperta.primoTurno ?? aperta.consultazione).giorni.riferimento
-    let richieste = try file.apri(.lettura)?.leggi().richieste.count ?? 0
+    let riservate = try file.apri(.lettura)?.leggi()
+    let (richieste, ospiti) = (riservate?.richieste.count ?? 0, riservate?.ospiti.count ?? 0)
+    let altri = ospiti == 0 ? "" : " e \(ospiti.di("elettore di altri Comuni", "elettori di altri Comuni"))"
     try output.conferma(
-      "Eliminare per sempre \(richieste.di("richiesta", "richieste")) del voto del \(voto.esteso)?",
+      "Eliminare per sempre \(richieste.di("richiesta", "richieste"))\(altri) del voto del \(voto.esteso)?",
       parola: voto.iso, opzione: "--conferma", data: conferma, environment)
     let (operatore, prova) = (Operatore(environment), environment.options.prova)
     try archivio.transazione(prova: prova) {
       try archivio.annota(
-        "elimina: file riservato della consultazione \(file.consultazione), \(richieste) richieste",
+        "elimina: file riservato della consultazione \(file.consultazione), \(richieste) richieste, \(ospiti) elettori di altri Comuni",
         giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
     }
     // The register says so first: a file that is gone without a trace would be worse than a trace of one that is not.
     if !prova { try file.rimuovi() }
     output.riga(
-      "eliminate \(richieste.di("richiesta", "richieste")) del voto del \(voto.esteso)\(prova ? " — prova: nulla è stato eliminato" : "")"
+      "eliminate \(richieste.di("richiesta", "richieste"))\(altri) del voto del \(voto.esteso)\(prova ? " — prova: nulla è stato eliminato" : "")"
     )
     output.nota("Eliminare anche le copie salvate, i file esportati e le carte.")
     output.campo("consultazione", .string(file.consultazione))
     output.campo("richieste", .integer(richieste))
+    output.campo("ospiti", .integer(ospiti))
     return .fatto
   }
 

@@ -34,6 +34,7 @@ struct ComandoImporta: Comando {
       "Una riga che non si capisce ferma l'importazione, e nulla è scritto: il messaggio dice file, riga, colonna e motivo. Lette = accettate + scartate, sempre.",
       "Gli spazi attorno a nomi e indirizzi sono tolti e contati; attorno a un codice sono un errore. Gli zeri iniziali di un numero non contano: la sezione 007 è la 7.",
       "Le richieste di voto fuori della sezione e le opzioni degli elettori all'estero vanno nel file riservato della consultazione, con categoria, date e luogo soltanto: diagnosi, prognosi e medico servono al giudizio sul certificato e non sono conservati.",
+      "elenchi-altri-comuni: gli elettori di altri Comuni il cui voto è raccolto qui, come li comunica il sindaco del Comune di iscrizione («esporta elenchi-altri-comuni» scrive le stesse colonne). specie è DOMICILIO, DEGENTI o DETENUTI; istituto è la denominazione che ha in «luoghi», o il suo codice; l'indirizzo serve per DOMICILIO; schede, come regionale+politica, sono quelle che spettano. Anche questi vanno nel file riservato.",
       "Lo stesso file una seconda volta è riconosciuto e non cambia nulla. Sezioni, viario, luoghi, comuni citati e anagrafe sono sostituiti per intero; le liste elettorali cambiano soltanto con gli atti.",
     ] + tipi.map { "Colonne di \($0.rawValue): " + colonne($0).map(\.nome).joined(separator: ", ") + "." },
     esiti: [.datiRifiutati, .regolaViolata, .archivioOccupato, .letturaScrittura, .confermaNecessaria])
@@ -41,7 +42,7 @@ struct ComandoImporta: Comando {
   static let tipi: [Ricezione.Tipo] = [
     .sezioni, .viario, .luoghi, .comuniCitati, .anagrafe, .liste, .eventi, .richiesteDomicilio,
     .richiesteDegenti,
-    .richiesteDetenuti, .naviganti, .opzioniEstero, .domandeUE, .domande32bis,
+    .richiesteDetenuti, .naviganti, .opzioniEstero, .elenchiAltriComuni, .domandeUE, .domande32bis,
   ]
 
   private static func colonne(_ tipo: Ricezione.Tipo) -> [Colonna] {
@@ -58,6 +59,7 @@ struct ComandoImporta: Comando {
     case .richiesteDegenti, .richiesteDetenuti: TracciatoRichiesteIstituto.colonne
     case .naviganti: TracciatoNaviganti.colonne
     case .opzioniEstero: TracciatoOpzioniEstero.colonne
+    case .elenchiAltriComuni: TracciatoElenchiAltriComuni.colonne
     case .domandeUE: TracciatoDomandeUE.colonne
     case .domande32bis: TracciatoDomande32bis.colonne
     }

@@ -99,11 +99,15 @@ struct ComandoStampaElenchi: Comando {
     output.riga(
       "ammessi \(presidenti.ammessi): raccolti nel Comune \(presidenti.ammessi - presidenti.altrove), in altri Comuni \(presidenti.altroComune), non raccolti \(presidenti.altrove - presidenti.altroComune)"
     )
+    if presidenti.ospiti > 0 {
+      output.riga("elettori di altri Comuni, il cui voto si raccoglie qui: \(presidenti.ospiti)")
+    }
     if presidenti.atto == nil, !presidenti.elenchi.isEmpty {
       output.nota("Elenchi non chiusi: ogni foglio porta la scritta BOZZA. Chiuderli con «elenchi delibera».")
     }
     output.campo("ammessi", .integer(presidenti.ammessi))
     output.campo("altroComune", .integer(presidenti.altroComune))
+    output.campo("ospiti", .integer(presidenti.ospiti))
     output.campo("chiusi", .bool(presidenti.atto != nil))
   }
 }

@@ -98,25 +98,50 @@ struct Dimostrazione {
     }
   }
 
-  /// The commission receives every act, finds the same lists, and says so; then the lists stop, in both copies.
+  /// The commission receives every act, finds the same lists, decides what is its own; then the lists stop, in both copies, and are signed.
   private func blocca(_ giorni: Giorni) throws {
     try fai(
       commissione, "crea", "--comune", esempio.codice, "--ufficio", "commissione",
       passo: "archivio della commissione creato")
     try allinea(giorni.blocco, "la commissione ha le stesse liste")
+    try fai(
+      commissione, "depenna", "--data", giorni.blocco.iso, oggi: giorni.blocco,
+      passo: "la commissione depenna chi non ha 18 anni")
+    try restituisci(giorni.blocco, "il Comune ha ricevuto l'atto della commissione")
+    try allinea(giorni.blocco, "le due copie sono uguali")
     let iscritti = try archivio().iscrittiPerLista()[.generale] ?? 0
     try fai(
       comune, "blocca", "--data", giorni.blocco.iso, "--iscritti", String(iscritti), oggi: giorni.blocco,
       passo: "liste bloccate")
+    try firma(comune, "Responsabile d'esempio", "responsabile", giorni.blocco)
     try allinea(giorni.blocco, "la commissione ha lo stesso blocco")
+    try firma(commissione, "Presidente d'esempio", "presidente-commissione", giorni.blocco)
+    for nome in ["Prima componente", "Secondo componente"] {
+      try firma(commissione, "\(nome) d'esempio", "componente-commissione", giorni.blocco)
+    }
+    try restituisci(giorni.blocco, "liste autenticate dalla commissione")
   }
 
+  private func firma(_ archivio: String, _ nome: String, _ ruolo: String, _ giorno: Giorno) throws {
+    try fai(
+      archivio, "autentica", "--nome", nome, "--ruolo", ruolo, "--data", giorno.iso, oggi: giorno,
+      passo: "firma registrata")
+  }
+
+  /// The Comune's acts go to the commission, whose receipt comes back.
   private func allinea(_ oggi: Giorno, _ passo: String) throws {
     let (pacchetto, ricevuta) = ("\(cartella)/pacchetto.txt", "\(cartella)/ricevuta.txt")
     try fai(comune, "pacchetto", "crea", "--in", pacchetto, "--sovrascrivi", oggi: oggi)
     try fai(commissione, "pacchetto", "ricevi", pacchetto, oggi: oggi)
     try fai(commissione, "ricevuta", "crea", "--in", ricevuta, "--sovrascrivi", oggi: oggi)
     try fai(comune, "ricevuta", "registra", ricevuta, oggi: oggi, passo: passo)
+  }
+
+  /// The commission's acts enter the Comune's chain.
+  private func restituisci(_ oggi: Giorno, _ passo: String) throws {
+    let pacchetto = "\(cartella)/pacchetto-commissione.txt"
+    try fai(commissione, "pacchetto", "crea", "--in", pacchetto, "--sovrascrivi", oggi: oggi)
+    try fai(comune, "pacchetto", "ricevi", pacchetto, oggi: oggi, passo: passo)
   }
 
   private func stampa(_ giorni: Giorni) throws {

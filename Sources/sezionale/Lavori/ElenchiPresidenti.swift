@@ -16,6 +16,8 @@ struct ElenchiPresidenti: Sendable {
   let ammessi: Int
   let altrove: Int
   let altroComune: Int
+  /// Electors of other Comuni whose votes are collected here.
+  let ospiti: Int
 
   /// Call it inside the snapshot of `momento`.
   init(_ archivio: ArchivioElettorale, _ momento: Momento, _ environment: Environment) throws {
@@ -25,7 +27,8 @@ struct ElenchiPresidenti: Sendable {
     let sospese = richieste.daRegistrare.count
     guard sospese == 0 else { throw Failure.richiesteDaEsaminare(sospese) }
     let ammessi = richieste.ammessi
-    try Self.verificaSezioni(ammessi, di: archivio.comune)
+    let accolti = richieste.ospiti.filter { $0.esito.raccolta != nil }
+    try Self.verificaSezioni(ammessi, accolti, di: archivio.comune)
     let chiusura = try ChiusuraElenchi(archivio, richieste)
     let voci = VociDegliElenchi(richieste)
     elenchi = try richieste.elenchi.compactMap { elenco -> ElencoPresidente? in
@@ -46,6 +49,7 @@ struct ElenchiPresidenti: Sendable {
     altroComune = ammessi.count {
       $0.destinazione.raccolta.modalita != nil && !$0.siRaccoglie(in: archivio.comune)
     }
+    ospiti = accolti.count
     try verifica()
   }
 
@@ -56,7 +60,7 @@ struct ElenchiPresidenti: Sendable {
 
   func elenchi(sezione: Int) -> [ElencoPresidente] { elenchi.filter { $0.sezione.numero == sezione } }
 
-  /// Outgoing = incoming of ours + other Comuni + those whose vote nobody collects; each kind apart.
+  /// Outgoing = incoming, without those of other Comuni, + sheets to other Comuni + those whose vote nobody collects.
   private func verifica() throws(Squilibrio) {
     func totale(_ verso: ElencoPresidente.Verso) -> Int {
       elenchi.filter { $0.verso == verso }.reduce(0) { $0 + $1.voci.count }
@@ -64,9 +68,10 @@ struct ElenchiPresidenti: Sendable {
     guard totale(.uscenti) == ammessi else {
       throw .stampa(documento: "elenchi degli uscenti", attesi: ammessi, stampati: totale(.uscenti))
     }
-    guard totale(.entranti) == ammessi - altrove else {
+    let daRaccogliere = ammessi - altrove + ospiti
+    guard totale(.entranti) == daRaccogliere else {
       throw .stampa(
-        documento: "elenchi degli entranti", attesi: ammessi - altrove, stampati: totale(.entranti))
+        documento: "elenchi degli entranti", attesi: daRaccogliere, stampati: totale(.entranti))
     }
   }
 
@@ -77,7 +82,9 @@ struct ElenchiPresidenti: Sendable {
     return Set(stati)
   }
 
-  private static func verificaSezioni(_ ammessi: [Ammesso], di comune: Comune) throws {
+  private static func verificaSezioni(
+    _ ammessi: [Ammesso], _ ospiti: [OspiteEsaminato], di comune: Comune
+  ) throws {
     let senzaSezione = ammessi.filter { $0.riga.sezione == nil }
     let senzaRaccolta = ammessi.filter {
       $0.siRaccoglie(in: comune) && $0.destinazione.raccolta.sezione == nil
@@ -87,6 +94,10 @@ struct ElenchiPresidenti: Sendable {
     }
     guard senzaRaccolta.isEmpty else {
       throw Failure.ammessiSenzaRaccolta(senzaRaccolta.map(\.richiesta))
+    }
+    let ospitiSenzaRaccolta = ospiti.filter { $0.esito.raccolta?.sezione == nil }
+    guard ospitiSenzaRaccolta.isEmpty else {
+      throw Failure.ospitiSenzaRaccolta(ospitiSenzaRaccolta.map(\.ospite.numero))
     }
   }
 }
@@ -179,6 +190,16 @@ extension Failure {
       "non si sa quale sezione raccoglie il voto delle richieste n. \(richieste.inElenco): nessun presidente le avrebbe nell'elenco.",
       norma: Norma("d.P.R. 570/1960", "artt. 42-44"),
       rimedio: "Dirlo con «sezionale richieste accogli N --sezione M», poi ripetere.")
+  }
+}
+
+extension Failure {
+  static func ospitiSenzaRaccolta(_ numeri: [Int]) -> Failure {
+    Failure(
+      .regolaViolata, "raccolta-ignota",
+      "non si sa quale sezione raccoglie il voto degli elettori di altri Comuni n. \(numeri.inElenco).",
+      norma: Norma("d.P.R. 570/1960", "artt. 42-44"),
+      rimedio: "Importare di nuovo «luoghi» con la sezione dell'istituto, poi «sezionale richieste esamina».")
   }
 }
 

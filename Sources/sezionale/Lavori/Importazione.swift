@@ -60,7 +60,8 @@ struct Importazione {
         case .eventi: try eventi(&lettura, registro, &avvisi, &notizie)
         case .domandeUE: try domandeUE(&lettura, registro, &avvisi, &notizie)
         case .domande32bis: try domande32bis(&lettura, registro, &avvisi, &notizie)
-        case .richiesteDomicilio, .richiesteDegenti, .richiesteDetenuti, .naviganti, .opzioniEstero:
+        case .richiesteDomicilio, .richiesteDegenti, .richiesteDetenuti, .naviganti, .opzioniEstero,
+          .elenchiAltriComuni:
           preconditionFailure("requests of special voters go to the reserved file")
         case .consultazione: preconditionFailure("a consultation is called, not imported")
         }

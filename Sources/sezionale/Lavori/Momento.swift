@@ -28,7 +28,7 @@ struct Momento: Sendable {
       throw ErroreArchivio.attoMancante(.primaFormazione)
     }
     // From an old copy put back nothing is printed: the lists of today are in the acts that it has lost.
-    try archivio.verificaNessunAttoDaRecuperare(prima: ultimo + 1)
+    try archivio.verificaNessunAttoDaRecuperare(prima: ultimoAtto + 1)
     self.atto = atto
     self.sigillo = sigillo
     passato = numero < ultimo

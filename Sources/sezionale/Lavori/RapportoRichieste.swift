@@ -38,6 +38,7 @@ struct RapportoRichieste {
         output.avviso("\(voce.nome): \(segnalazione.descrizione)")
       }
     }
+    RapportoOspiti(richieste.ospiti).mostra(output)
     json(voci, output)
   }
 
@@ -57,6 +58,7 @@ struct RapportoRichieste {
       ])
     }
     output.tabella(table)
+    RapportoOspiti(richieste.ospiti).mostra(output)
     let attesa = richieste.daRegistrare.count
     if attesa > 0 {
       output.avviso(

@@ -10,6 +10,8 @@ struct Richieste {
   let contesto: EsameRichieste.Contesto
   let riservate: RichiesteRiservate
   let esaminate: [RichiestaEsaminata]
+  /// The electors of other Comuni who are to vote here, in order of number: read = accepted + refused.
+  let ospiti: [OspiteEsaminato]
 
   /// `riservato` is `nil` while nobody has asked.
   init(
@@ -30,6 +32,9 @@ struct Richieste {
     esaminate = try EsameRichieste(riservate.richieste, contesto, interventi: riservate.interventi) {
       try archivio.richiedente(codiceFiscale: $0.codiceFiscale, dopoAtto: atto, entro: oggi)
     }.esaminate.sorted { $0.richiesta.numero < $1.richiesta.numero }
+    ospiti = try EsameOspiti.esamina(riservate.ospiti, contesto) {
+      try archivio.iscritto(cognome: $0.cognome, nome: $0.nome, nascita: $0.nascita)
+    }
     self.archivio = archivio
     self.aperta = aperta
     self.atto = atto
@@ -49,7 +54,7 @@ struct Richieste {
   /// The voters admitted, for the sheets.
   var ammessi: [Ammesso] { esaminate.compactMap { Ammesso($0, contesto) } }
 
-  var elenchi: [ElencoVotoSpeciale] { ElencoVotoSpeciale.tutti(ammessi, di: archivio.comune) }
+  var elenchi: [ElencoVotoSpeciale] { ElencoVotoSpeciale.tutti(ammessi, ospiti: ospiti, di: archivio.comune) }
 
   /// The requests whose answer is not the one recorded, with what was recorded: never decided, or decided on other lists.
   var daRegistrare: [(esaminata: RichiestaEsaminata, prima: DecisioneRichiesta?)] {

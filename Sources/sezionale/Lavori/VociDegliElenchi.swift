@@ -6,19 +6,32 @@ struct VociDegliElenchi {
   private let comune: Comune
   private let territorio: TerritorioDelVoto
   private let giorno: Giorno
+  private let istituto: (String) -> LuogoDiCura?
 
   init(_ richieste: Richieste) {
     comune = richieste.contesto.territorio.comune
     territorio = richieste.contesto.territorio
     giorno = richieste.aperta.consultazione.giorni.riferimento
+    let contesto = richieste.contesto
+    istituto = { contesto.istituto($0) }
   }
 
   /// The outgoing sheet follows the list; the incoming one goes from place to place.
   func voci(_ elenco: ElencoVotoSpeciale) -> [ElencoPresidente.Voce] {
-    let ammessi = elenco.ammessi
-    guard elenco.verso == .entranti else { return ammessi.map(voce) }
-    let luoghi = ammessi.map { luogo($0) }
-    return ammessi.indices.sorted { (luoghi[$0], $0) < (luoghi[$1], $1) }.map { voce(ammessi[$0]) }
+    let voci = elenco.ammessi.map(voce) + elenco.ospiti.map(voce)
+    guard elenco.verso == .entranti else { return voci }
+    return voci.indices.sorted { (voci[$0].luogo, $0) < (voci[$1].luogo, $1) }.map { voci[$0] }
+  }
+
+  /// An elector of another Comune, as its mayor tells him.
+  private func voce(_ esaminato: OspiteEsaminato) -> ElencoPresidente.Voce {
+    let ospite = esaminato.ospite
+    return ElencoPresidente.Voce(
+      sigla: "elettore di altro Comune \(ospite.numero)", comune: ospite.denominazione,
+      sezione: ospite.sezione, numero: ospite.numeroLista, cognome: ospite.cognome, nome: ospite.nome,
+      luogoNascita: ospite.luogoNascita, nascita: ospite.nascita, luogo: luogo(ospite.luogo),
+      raccoglie: esaminato.esito.raccolta.map(raccoglie) ?? "", schede: ospite.schede,
+      accompagnatore: ospite.accompagnatore, attestazione: "n. \(ospite.attestazione)", note: [])
   }
 
   private func voce(_ ammesso: Ammesso) -> ElencoPresidente.Voce {
@@ -28,19 +41,20 @@ struct VociDegliElenchi {
       sigla: "richiesta \(ammesso.richiesta)", comune: "", sezione: ammesso.riga.sezione ?? 0,
       numero: ammesso.riga.numeroStampato, cognome: persona[.cognome], nome: persona[.nome],
       luogoNascita: persona[.nomeLuogoNascita] + (provincia.isEmpty ? "" : " (\(provincia))"),
-      nascita: persona.nascita, luogo: luogo(ammesso), raccoglie: raccoglie(ammesso),
+      nascita: persona.nascita, luogo: luogo(ammesso.luogo),
+      raccoglie: raccoglie(ammesso.destinazione.raccolta),
       schede: ammesso.destinazione.schede, accompagnatore: ammesso.accompagnatore,
       attestazione: "n. \(ammesso.richiesta)\n\(ammesso.ricevuta.breve)",
       note: ammesso.interventi.map(\.dicitura))
   }
 
   /// The institute, or the whole address; the Comune where it is another one.
-  func luogo(_ ammesso: Ammesso) -> String {
-    switch ammesso.luogo {
+  private func luogo(_ luogo: LuogoDelVoto) -> String {
+    switch luogo {
     case .dimora(let altro, let indirizzo):
       return conComune(indirizzo?.description ?? "", altro)
     case .istituto(let codice):
-      guard let istituto = ammesso.istituto else { return codice }
+      guard let istituto = istituto(codice) else { return codice }
       let civico = istituto.civico.isEmpty ? "" : " \(istituto.civico)"
       return conComune(
         "\(istituto.denominazione), \(istituto.toponimo.specie) \(istituto.toponimo.nome)\(civico)",
@@ -54,8 +68,7 @@ struct VociDegliElenchi {
     codice == comune.codice ? luogo : "\(luogo), \(territorio.nome(codice, il: giorno))"
   }
 
-  private func raccoglie(_ ammesso: Ammesso) -> String {
-    let raccolta = ammesso.destinazione.raccolta
+  private func raccoglie(_ raccolta: RaccoltaDelVoto) -> String {
     guard let modalita = raccolta.modalita else { return "" }
     guard raccolta.comune == comune.codice, let sezione = raccolta.sezione else {
       return "\(modalita.titolo), Comune di \(territorio.nome(raccolta.comune, il: giorno))"

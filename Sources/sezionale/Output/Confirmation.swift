@@ -27,13 +27,34 @@ extension Output {
   /// The answer typed on one line, without the line end.
   private func ask(_ question: String) -> String {
     prompt(question + " ")
+    guard case .testo(let answer) = leggiRiga() else { return "" }
+    return answer
+  }
+
+  /// A line of the standard input.
+  enum RigaLetta: Equatable {
+    case testo(String)
+    /// Not UTF-8, or longer than any answer.
+    case illeggibile
+    case fine
+  }
+
+  /// The next line of the standard input, read byte by byte so that nothing is taken of the line after it.
+  func leggiRiga() -> RigaLetta {
     var line: [UInt8] = []
     var byte: [UInt8] = [0]
-    while line.count < Arguments.longest, (try? SystemCalls.read(0, into: &byte)) == 1,
-      byte[0] != UInt8(ascii: "\n")
-    {
-      line.append(byte[0])
+    var letti = 0
+    while (try? SystemCalls.read(0, into: &byte)) == 1 {
+      letti += 1
+      if byte[0] == UInt8(ascii: "\n") { break }
+      // What is too long is read to its end, and not kept.
+      if line.count <= Arguments.longest { line.append(byte[0]) }
     }
-    return String(decoding: line, as: UTF8.self)
+    guard letti > 0 else { return .fine }
+    if line.last == UInt8(ascii: "\r") { line.removeLast() }
+    guard line.count <= Arguments.longest, let testo = String(validating: line, as: UTF8.self) else {
+      return .illeggibile
+    }
+    return .testo(testo)
   }
 }

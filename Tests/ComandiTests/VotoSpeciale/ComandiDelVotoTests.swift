@@ -23,6 +23,22 @@ struct ComandiDelVotoTests {
     #expect((try ancora.json["cambiate"] as? [Any])?.isEmpty == true)
   }
 
+  @Test("an elector moved to another section by a later round stays admitted, and the change is reported")
+  func cambioDiSezione() throws {
+    let voto = try VotoDiEsempio(.latisana)
+    try voto.importaRichieste()
+    try voto.fai("richieste", "esamina", "--oggi", voto.voto)
+    let prima = try #require(try voto.risposte()["richieste_domicilio D023"])
+    #expect(prima["esito"] == "AMMESSO" && prima["sezione"] == "4" && prima["sezione_raccolta"] == "5")
+    for numero in 1...2 { try voto.tornata(numero) }
+    let run = try voto.fai("richieste", "esamina", "--oggi", voto.voto, "--json")
+    let cambiate = try #require(try run.json["cambiate"] as? [[String: Any]])
+    let sua = try #require(cambiate.first { $0["numero"] as? Int == Int(prima["numero"] ?? "") })
+    #expect(sua["prima"] as? String == "AMMESSO, sezione 4, sezione di raccolta 5")
+    #expect(sua["ora"] as? String == "AMMESSO, sezione 5, sezione di raccolta 5")
+    #expect(try voto.risposte()["richieste_domicilio D023"]?["sezione"] == "5")
+  }
+
   @Test(
     "a late request is taken by hand where the term is not peremptory, with reason and document, and is withdrawn"
   )

@@ -140,6 +140,42 @@ struct ElenchiPresidentiTests {
     }
   }
 
+  @Test("electors of other Comuni are on the sheet of the section that collects, and on no other")
+  func ospiti() throws {
+    let voto = try VotoDiEsempio(Esempio(nome: "latisana", comune: "E473", gestionale: false))
+    try voto.importaRichieste()
+    try voto.finoAlBlocco()
+    let testo = """
+      specie,comune_iscrizione,denominazione_comune,sezione_iscrizione,numero_lista,cognome,nome,data_nascita,luogo_nascita,comune_voto,istituto,specie_via,nome_via,civico,esponente,attestazione,accompagnatore,schede
+      DEGENTI,L483,Udine,12,40 M,Prova,Ospite Uno,1950-02-03,Udine (UD),E473,L1,,,,,7,N,regionale
+      DETENUTI,L483,Udine,3,41 M,Prova,Ospite Due,1960-02-03,Udine (UD),E473,L3,,,,,8,N,regionale
+      DEGENTI,L483,Udine,3,42 F,Prova,Rifiutata,1960-02-03,Udine (UD),E473,L1,,,,,9,N,comunale
+
+      """
+    try voto.folder.write("udine.csv", Array(testo.utf8))
+    try voto.fai("importa", "elenchi-altri-comuni", "udine.csv", "--oggi", voto.voto)
+    try voto.fai("richieste", "esamina", "--oggi", voto.voto)
+    try voto.fai("elenchi", "delibera", "--data", voto.tornate[3], "--oggi", voto.voto)
+    let run = try voto.fai(
+      "stampa", "elenchi", "--in", "elenchi", "--formato", "csv", "--oggi", voto.voto, "--json")
+    // Nobody of theirs asks for a municipal ballot: that one is refused, and told.
+    #expect(try run.json["ospiti"] as? Int == 2)
+    let attesi = try voto.atteso("elenco_degenti.csv").count { $0["sezione_raccolta"] == "4" }
+    let degenti = try righe(voto, 4, "elenco-degenti-entranti")
+    #expect(degenti.count == attesi + 1)
+    let uno = try #require(degenti.first { $0["COGNOME e nome"] == "Prova Ospite Uno" })
+    #expect(uno["Sezione di iscrizione"] == "sez. 12 Udine" && uno["Schede"] == "regionali")
+    #expect(uno["Numero nella lista sezionale"] == "40 M" && uno["Chi raccoglie"] == "seggio speciale 4")
+    #expect(
+      try righe(voto, 14, "elenco-detenuti-entranti").contains { $0["COGNOME e nome"] == "Prova Ospite Due" })
+    for sezione in try sezioni(voto) {
+      for specie in Self.specie {
+        let uscenti = try righe(voto, sezione, "elenco-\(specie)-uscenti")
+        #expect(!uscenti.contains { $0["COGNOME e nome"]?.hasPrefix("Prova ") == true })
+      }
+    }
+  }
+
   @Test("the codes of the sheets and of the marked list are recognised, and an overtaken sheet is told")
   func codici() throws {
     let voto = try chiuso(.gaby)

@@ -8,6 +8,7 @@ struct RiservatezzaTests {
   private func chiuso() throws -> VotoDiEsempio {
     let voto = try VotoDiEsempio(.gaby)
     try voto.importaRichieste()
+    try ospiti(voto)
     try voto.finoAlBlocco()
     try voto.fai("richieste", "esamina", "--oggi", voto.voto)
     try voto.fai(
@@ -16,6 +17,19 @@ struct RiservatezzaTests {
     try voto.fai("richieste", "revoca", "2", "--motivo", "dimessa", "--oggi", voto.voto)
     try voto.fai("elenchi", "delibera", "--data", "2023-11-10", "--oggi", "2023-11-10")
     return voto
+  }
+
+  /// Electors of other Comuni, received in the same file.
+  private func ospiti(_ voto: VotoDiEsempio) throws {
+    try voto.folder.write(
+      "ospiti.csv",
+      """
+      specie,comune_iscrizione,denominazione_comune,sezione_iscrizione,numero_lista,cognome,nome,data_nascita,luogo_nascita,comune_voto,istituto,specie_via,nome_via,civico,esponente,attestazione,accompagnatore,schede
+      DEGENTI,A326,Aosta,17,233,Quendoz,Ermenegilda,1931-05-06,Aosta (AO),D839,Residenza sanitaria Valle del Lys,,,,,901,N,regionale
+      DOMICILIO,A326,Aosta,18,234,Squinabol,Teofilo,1932-06-07,Aosta (AO),D839,,Via,delle Scuole,11,,902,S,regionale
+
+      """)
+    try voto.fai("importa", "elenchi-altri-comuni", "ospiti.csv", "--oggi", voto.voto)
   }
 
   private func bytes(_ voto: VotoDiEsempio) throws -> [(String, [UInt8])] {
@@ -39,6 +53,10 @@ struct RiservatezzaTests {
         tracce.append(Array(row.text(2).utf8))
         guard row.text(0) != "RICEZIONE" else { return }
         tracce.append(Array(row.text(1).utf8))
+        if row.text(0) == "OSPITE" {
+          let campi = row.text(1).split(separator: "\t", omittingEmptySubsequences: false)
+          tracce += [Array(campi[5].utf8), Array(campi[5...7].joined(separator: "\t").utf8)]
+        }
         // A request without its number in the file, and the middle of its text: whoever it is, where he votes.
         if row.text(0) == "RICHIESTA" {
           let campi = row.text(1).split(separator: "\t", omittingEmptySubsequences: false)
@@ -57,6 +75,7 @@ struct RiservatezzaTests {
     let voto = try chiuso()
     let tracce = try tracce(voto)
     #expect(tracce.count > 120)
+    #expect(tracce.contains(Array("Quendoz".utf8)) && tracce.contains(Array("Squinabol".utf8)))
     // The control: while the file is there, the traces are found.
     let prima = try bytes(voto)
     #expect(prima.contains { nome, _ in nome.hasPrefix("consultazioni/") })
@@ -72,7 +91,8 @@ struct RiservatezzaTests {
     #expect(try altra.errore["chiave"] as? String == "conferma-diversa")
     try voto.fai("elimina", "--prova", "--oggi", "2024-01-11")
     #expect(try bytes(voto).count == prima.count)
-    try voto.fai("elimina", "--conferma", "2023-11-12", "--oggi", "2024-01-11")
+    let elimina = try voto.fai("elimina", "--conferma", "2023-11-12", "--oggi", "2024-01-11", "--json")
+    #expect(try elimina.json["ospiti"] as? Int == 2)
 
     let dopo = try bytes(voto)
     #expect(dopo.map(\.0) == ["liste.sqlite"])

@@ -46,9 +46,10 @@ struct TerminiDelleRichiesteTests {
     }
   }
 
-  @Test("seamen: by the day before the vote")
-  func naviganti() {
-    let scena = Scena()
+  @Test(
+    "seamen: by the day before the vote", arguments: ["2023-04-02", "2023-11-12", "2019-02-10", "2028-03-05"])
+  func naviganti(_ voto: String) {
+    let scena = Scena(voto: voto)
     #expect(scena.esito(scena.navigante(ricevuta: scena.prima(1))).ammesso)
     #expect(scena.esito(scena.navigante(ricevuta: scena.prima(0))).rifiuto == .fuoriTermine)
   }
