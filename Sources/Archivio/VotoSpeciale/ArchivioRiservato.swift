@@ -4,7 +4,8 @@ import SQLite
 /// The reserved file of one consultation: who asked for a special vote, of which kind, where.
 ///
 /// Health and criminal data with a short life: they are in no other file, and after the term of retention this one is deleted. Its
-/// entries are a small chain of their own, append only: requests, decisions, what was decided by hand, salts of the sheets.
+/// entries are a small chain of their own, append only: requests, decisions, what was decided by hand, salts of the sheets and of the
+/// attestations.
 /// `affidabilita.md` 3.8. Not `Sendable`: one task uses it, as with the archive.
 package final class ArchivioRiservato {
   /// The consultation it belongs to, as acts name it.
@@ -95,6 +96,7 @@ extension ArchivioRiservato {
     case decisione = "DECISIONE"
     case intervento = "INTERVENTO"
     case elenco = "ELENCO"
+    case attestazione = "ATTESTAZIONE"
   }
 
   /// Adds an entry; `richiesta` is 0 for what concerns no single one.

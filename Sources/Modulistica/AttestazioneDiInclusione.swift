@@ -1,0 +1,232 @@
+package import Elettorato
+package import Rendering
+
+/// The attestation in the hand of the voter: complete by itself, because who has card and attestation may not be on the president's elenco.
+///
+/// It gives the number in the section list, which the card does not print, the ballots due, who collects the vote and where.
+/// Source: `Attestazione`; `norme.md` 4.3.2 to 4.3.4.
+package struct AttestazioneDiInclusione: Sendable {
+  package let fonte: FonteDelVoto
+  package let attestazione: Attestazione
+  package let codice: CodiceCarta
+
+  package init(fonte: FonteDelVoto, attestazione: Attestazione, codice: CodiceCarta) {
+    self.fonte = fonte
+    self.attestazione = attestazione
+    self.codice = codice
+  }
+
+  /// Stem of the file of all of them.
+  package static let id = "attestazioni"
+
+  /// Stem of its own file: `attestazione-0003`.
+  var id: String {
+    let numero = String(attestazione.numero)
+    return "attestazione-\(String(repeating: "0", count: max(0, 4 - numero.utf8.count)))\(numero)"
+  }
+
+  package static func serie(_ fonte: FonteDelVoto, _ attestazioni: [AttestazioneDiInclusione])
+    -> SerieDiLettere
+  {
+    SerieDiLettere(
+      fonte: fonte, id: id, titolo: "Attestazioni di inclusione negli elenchi",
+      lettere: attestazioni.map { attestazione in
+        .init(
+          id: attestazione.id, parte: "Attestazione n. \(attestazione.attestazione.numero)",
+          blocchi: attestazione.blocchi)
+      })
+  }
+
+  private var ammesso: Ammesso { attestazione.ammesso }
+
+  private static let colonne = [Column("Dato", weight: 140), Column("Valore", weight: 300, style: .name)]
+
+  private var blocchi: [Block] {
+    let comune = fonte.comune.denominazione
+    return [
+      .letterhead(
+        Letterhead(
+          lines: IntestazioneEnte.righe(fonte.comune) + ["Ufficio elettorale"],
+          title: "ATTESTAZIONE N. \(attestazione.numero)",
+          subtitle: [
+            "di inclusione nell’elenco degli elettori ammessi al \(RichText(ammesso.specie.titolo.tipografico))",
+            RichText(ammesso.specie.fondamento),
+          ])),
+      .paragraph(
+        Paragraph(
+          RichText(righe: DicituraConsultazione.righe(fonte.consultazione)), alignment: .centered)),
+      .space(.mm(2)),
+      Lettera.paragrafo(
+        "Il sindaco, vista la dichiarazione ricevuta il \(ammesso.ricevuta.esteso), \(bold: "ATTESTA") che l’elettore"
+      ),
+      .paragraph(
+        Paragraph(
+          RichText(righe: [
+            "\(bold: "\(ammesso.persona[.cognome]) \(ammesso.persona[.nome])")",
+            "nato/a a \(ammesso.persona.luogoDiNascita) il \(ammesso.persona.nascita.esteso)",
+          ]), alignment: .centered)),
+      Lettera.paragrafo(
+        "iscritto nelle liste elettorali di questo Comune, è incluso nell’elenco degli elettori ammessi al \(ammesso.specie.titolo.tipografico) e vota come segue."
+      ),
+      .table(
+        Table(
+          id: "attestazione-\(attestazione.numero)", caption: "Attestazione n. \(attestazione.numero)",
+          columns: Self.colonne, rows: righe, look: .open, minimumRowHeight: .mm(6.6), heavyRuleEvery: nil)),
+      Lettera.paragrafo(modo),
+      .signatures(
+        Signatures([
+          .init("\(comune), \(attestazione.giorno.esteso)", width: .mm(0)),
+          .init("Il sindaco (o il delegato)", width: .mm(52)), .init("(bollo)", width: .mm(0)),
+        ])), .space(.mm(5)),
+      .paragraph(
+        Paragraph(
+          "Codice di controllo  \(bold: codice.testo)", alignment: .centered, isLarge: true)),
+      .notes(note),
+    ]
+  }
+
+  private var righe: Rows {
+    var righe = Rows(columns: Self.colonne.count)
+    for (dato, valore) in dati {
+      righe.append { celle in
+        celle.text(dato)
+        celle.rich(valore)
+      }
+    }
+    return righe
+  }
+
+  /// What presidents look for, in order.
+  private var dati: [(String, RichText)] {
+    let (riga, destinazione) = (ammesso.riga, ammesso.destinazione)
+    let mancanti = fonte.consultazione.tipi.filter { !destinazione.schede.contains($0) }
+    let schede: RichText = "\(bold: SchedeInParole.elenco(destinazione.schede))"
+    var dati: [(String, RichText)] = [
+      ("Sezione di iscrizione", "\(bold: "n. \(riga.sezione.map(String.init) ?? "da assegnare")")"),
+      (
+        "Numero nella lista sezionale",
+        "\(bold: riga.numeroSezionale.map { "\($0)\(riga.parte.sigla)" } ?? "da assegnare") (lista generale n. \(riga.numeroGenerale)\(riga.parte.sigla))"
+      ), ("Riceve la scheda per", schede),
+    ]
+    if !mancanti.isEmpty {
+      dati.append(("Non riceve la scheda per", RichText(SchedeInParole.elenco(mancanti))))
+    }
+    dati += [
+      ("Luogo in cui vota", RichText(attestazione.luogo)),
+      (
+        "Comune",
+        RichText(fonte.nomi.comune(destinazione.raccolta.comune, il: fonte.consultazione.giorni.primo))
+      ),
+      ("Il voto è raccolto da", RichText(raccolta)),
+      ("Accompagnatore", ammesso.accompagnatore ? "\(bold: "necessario")" : "non richiesto"),
+    ]
+    return dati
+  }
+
+  private var raccolta: String {
+    let raccolta = ammesso.destinazione.raccolta
+    let chi = raccolta.modalita?.titolo ?? ""
+    return raccolta.sezione.map { "\(chi) n. \($0)" }
+      ?? "\(chi), secondo le disposizioni del sindaco di quel Comune"
+  }
+
+  /// What the voter shows and what becomes of the paper.
+  private var modo: RichText {
+    let dove: RichText =
+      ammesso.specie == .domicilio ? "nell’abitazione indicata" : "nel luogo indicato"
+    return
+      "L’elettore vota \(dove) mostrando la \(bold: "tessera elettorale"), un documento e \(bold: "questa attestazione"), che il presidente ritira e allega ai propri atti; non vota nella sezione di iscrizione."
+  }
+
+  private var note: [RichText] {
+    [
+      "La tessera elettorale non riporta il numero nella lista sezionale (art. 2 d.P.R. 299/2000): è quello qui indicato.",
+      "Se il nome manca nell’elenco consegnato al presidente, questa attestazione e la tessera bastano, secondo le istruzioni per i seggi; per accertarla il presidente chiede all’ufficio elettorale, che la verifica con il numero e il codice di controllo.",
+      "Il codice cambia se cambia un dato di questo foglio, e da solo non dice nulla dell’elettore. Una decisione successiva può revocare o sostituire l’attestazione.",
+    ]
+  }
+}
+
+extension SpecieDiRichiesta {
+  /// The provision on the attestation.
+  var fondamento: String {
+    switch self {
+    case .domicilio: "art. 1 d.l. 3 gennaio 2006, n. 1 (L. 22/2006; L. 46/2009)"
+    case .degenti: "art. 42 d.P.R. 16 maggio 1960, n. 570; art. 51 d.P.R. 30 marzo 1957, n. 361"
+    case .detenuti: "artt. 8 e 9 L. 23 aprile 1976, n. 136"
+    case .naviganti, .temporaneamenteAllEstero, .opzioneInItalia: norma.description
+    }
+  }
+}
+
+/// The register of the attestations issued, for the office: one line each, with room for who collects it.
+package struct RegistroAttestazioni: Sendable {
+  package let fonte: FonteDelVoto
+  package let attestazioni: [AttestazioneDiInclusione]
+  /// Admitted voters who have none, by kind.
+  package let senza: [(specie: SpecieDiRichiesta, quanti: Int)]
+
+  package init(
+    fonte: FonteDelVoto, attestazioni: [AttestazioneDiInclusione],
+    senza: [(specie: SpecieDiRichiesta, quanti: Int)]
+  ) {
+    self.fonte = fonte
+    self.attestazioni = attestazioni
+    self.senza = senza
+  }
+
+  /// Stem of the file.
+  package static let id = "registro-attestazioni"
+
+  private static let colonne = [
+    Column("N.", weight: 36, alignment: .right, style: .strong), Column("Data", weight: 66, style: .small),
+    Column("Specie", weight: 110, style: .small), Column("COGNOME e nome", weight: 180, style: .name),
+    Column("Sezione", weight: 46, alignment: .right),
+    Column("N. lista\nsezion.", weight: 50, alignment: .right, fullTitle: "Numero nella lista sezionale"),
+    Column("Luogo in cui vota", weight: 190, style: .small),
+    Column("Codice di controllo", weight: 116), Column("Consegnata il, a", weight: 110, style: .box),
+  ]
+
+  package func documento() -> Document {
+    let titolo = "REGISTRO DELLE ATTESTAZIONI DI INCLUSIONE"
+    return Document(
+      id: Self.id, title: "\(titolo) · \(fonte.comune.denominazione)",
+      header: fonte.testata(titolo, "elettori ammessi a votare fuori della sezione"),
+      footer: fonte.piede("Registro delle attestazioni · contiene dati riservati"),
+      blocks: [
+        .table(
+          Table(id: "attestazioni", caption: titolo, columns: Self.colonne, rows: righe, numberColumn: 0)),
+        .paragraph(
+          .closing(
+            "Attestazioni \(bold: attestazioni.count.certificato).\(RichText(senzaInParole))")),
+        .signatures(fonte.firma),
+        .notes(["Il registro contiene dati riservati: si elimina con le richieste, dopo il voto."]),
+      ], metadata: fonte.metadati(titolo))
+  }
+
+  private var senzaInParole: String {
+    senza.isEmpty
+      ? ""
+      : " Ammessi che non hanno attestazione: "
+        + senza.map { "\($0.specie.titolo.tipografico) \($0.quanti)" }.joined(separator: "; ") + "."
+  }
+
+  private var righe: Rows {
+    var righe = Rows(columns: Self.colonne.count)
+    for carta in attestazioni {
+      let (attestazione, ammesso) = (carta.attestazione, carta.attestazione.ammesso)
+      righe.append { celle in
+        celle.label("richiesta ", attestazione.numero)
+        celle.number(attestazione.numero)
+        celle.text(attestazione.giorno.breve)
+        celle.text(ammesso.specie.titolo.tipografico)
+        celle.name(ammesso.persona[.cognome], ammesso.persona[.nome])
+        celle.text(ammesso.riga.sezione.map(String.init) ?? "")
+        celle.text(ammesso.riga.numeroSezionale.map { "\($0)\(ammesso.riga.parte.sigla)" } ?? "")
+        celle.text(attestazione.luogo)
+        celle.text(carta.codice.testo)
+      }
+    }
+    return righe
+  }
+}
