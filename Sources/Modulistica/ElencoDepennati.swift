@@ -79,7 +79,7 @@ package struct ElencoDepennati: Sendable {
       ], metadata: FirmeLista.metadati(fonte, titolo))
   }
 
-  private var copia: String { esemplare.map { " · esemplare per \($0.rawValue)" } ?? "" }
+  private var copia: String { esemplare.map { " · esemplare per \($0.conArticolo)" } ?? "" }
 
   /// Who receives this copy, and what becomes of it.
   private var intestazione: [Block] {

@@ -94,7 +94,9 @@ package struct ElettoriNonAccessibile: Sendable {
     var testo: RichText =
       "Il presente elenco comprende \(bold: quanti.certificato) \(quanti.concorda("elettore", "elettori")) (\(fonte.situazione))"
     if depennati > 0 {
-      testo.append("; \(depennati) iscritti che non hanno diciotto anni non votano e non vi sono")
+      testo.append(
+        "; \(depennati.di("iscritto che non ha diciotto anni non vota e non vi è", "iscritti che non hanno diciotto anni non votano e non vi sono"))"
+      )
     }
     testo.append(".")
     return testo

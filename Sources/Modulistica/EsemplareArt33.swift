@@ -13,6 +13,14 @@ package enum EsemplareArt33: String, CaseIterable, Sendable {
     }
   }
 
+  var conArticolo: String {
+    switch self {
+    case .commissione: "la Commissione"
+    case .albo: "l’albo"
+    case .segreteria: "la segreteria"
+    }
+  }
+
   /// What becomes of it.
   var scopo: String {
     switch self {

@@ -32,7 +32,7 @@ package struct FonteDelVoto: Sendable {
   }
 
   /// `liste dopo l’atto n. 5 del 28 ottobre 2023`.
-  var situazione: String { "liste dopo l’atto n. \(atto.numero) del \(atto.giorno.esteso)" }
+  var situazione: String { "liste dopo l’atto n. \(atto.numero) \(atto.giorno.esteso(.del).tipografico)" }
 
   func metadati(_ titolo: String) -> Metadata {
     Metadata(

@@ -86,7 +86,7 @@ package struct GiroDomicilio: Sendable {
             table: "giro", labels: RuledLines.lettered(Self.righeLibere))),
         .paragraph(
           .closing(
-            "Il presente elenco comprende \(bold: ammessi.count.certificato) \(ammessi.count.concorda("elettore", "elettori")) in \(dimore.di("abitazione", "abitazioni")), di cui \(altrove) \(altrove.concorda("iscritto", "iscritti")) in altre sezioni del Comune; aggiunti di altri Comuni n. ______."
+            "Il presente elenco comprende \(bold: ammessi.count.certificato) \(ammessi.count.concorda("elettore", "elettori")) in \(dimore.di("abitazione", "abitazioni")), \(altrove == 0 ? "tutti della sezione" : "di cui \(altrove) di altre sezioni del Comune"); aggiunti di altri Comuni n. ______."
           )),
         .signatures(
           Signatures([

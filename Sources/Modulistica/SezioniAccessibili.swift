@@ -46,7 +46,10 @@ package struct SezioniAccessibili: Sendable {
         box: "Il responsabile dell’ufficio elettorale (firma e bollo)"),
       blocks: [
         .paragraph(Paragraph(premessa)),
-        .heading("Sezioni non accessibili e sezioni tra cui i loro elettori possono scegliere"),
+        .heading(
+          nonAccessibili.isEmpty
+            ? "Sezioni non accessibili: nessuna"
+            : "Sezioni non accessibili e sezioni tra cui i loro elettori possono scegliere"),
         .table(
           Table(
             id: "non-accessibili", caption: "Sezioni non accessibili", columns: Self.colonneNon,
