@@ -50,7 +50,7 @@ package struct AttestazioneDiInclusione: Sendable {
           title: "ATTESTAZIONE N. \(attestazione.numero)",
           subtitle: [
             "di inclusione nell’elenco degli elettori ammessi al \(RichText(ammesso.specie.titolo.tipografico))",
-            RichText(ammesso.specie.fondamento),
+            RichText(ammesso.specie.norme(fonte.consultazione).map(\.description).joined(separator: "; ")),
           ])),
       .paragraph(
         Paragraph(
@@ -144,18 +144,6 @@ package struct AttestazioneDiInclusione: Sendable {
       "Se il nome manca nell’elenco consegnato al presidente, questa attestazione e la tessera bastano, secondo le istruzioni per i seggi; per accertarla il presidente chiede all’ufficio elettorale, che la verifica con il numero e il codice di controllo.",
       "Il codice cambia se cambia un dato di questo foglio, e da solo non dice nulla dell’elettore. Una decisione successiva può revocare o sostituire l’attestazione.",
     ]
-  }
-}
-
-extension SpecieDiRichiesta {
-  /// The provision on the attestation.
-  var fondamento: String {
-    switch self {
-    case .domicilio: "art. 1 d.l. 3 gennaio 2006, n. 1 (L. 22/2006; L. 46/2009)"
-    case .degenti: "art. 42 d.P.R. 16 maggio 1960, n. 570; art. 51 d.P.R. 30 marzo 1957, n. 361"
-    case .detenuti: "artt. 8 e 9 L. 23 aprile 1976, n. 136"
-    case .naviganti, .temporaneamenteAllEstero, .opzioneInItalia: norma.description
-    }
   }
 }
 

@@ -127,7 +127,7 @@ package struct ElencoCartoline: Sendable {
     ]
     if perCorrispondenza > 0 {
       note.append(
-        "Nelle elezioni politiche e nei referendum i residenti all’estero votano per corrispondenza e non ricevono la cartolina, salvo chi ha scelto di votare in Italia (art. 4 L. 459/2001). Chi risiede in uno Stato con cui non vi sono accordi vota in Italia: l’archivio non ha l’elenco di quegli Stati, e la cartolina si compila a mano."
+        "Nelle elezioni politiche e nei referendum i residenti all’estero votano per corrispondenza e non ricevono la cartolina, salvo chi ha scelto di votare in Italia (art. 4 L. 459/2001) e chi risiede in uno Stato senza intese (art. 20)."
       )
     }
     if consultazione.tipi.contains(.europea) {

@@ -81,6 +81,9 @@ struct ComandoStampaAmmissioni: Comando {
         "da iscrivere nelle liste\(ammissioni.entro.map { " entro \($0.esteso(.il))" } ?? ""): \(ammissioni.iscrizioni.daIscrivere.conMigliaia)"
       )
     }
+    for (domanda, segnalazione) in ammissioni.segnalazioni {
+      output.avviso("domanda n. \(domanda): \(segnalazione.descrizione)")
+    }
     if elenchi.contains(where: { $0.sezione == nil }) {
       output.avviso(
         "per qualcuno l'indirizzo non dà una sezione: va assegnata (art. 36) prima di notificare l'attestazione"

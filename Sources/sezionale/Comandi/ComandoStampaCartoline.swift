@@ -17,8 +17,8 @@ struct ComandoStampaCartoline: Comando {
     note: [
       "Sono i residenti all'estero della lista generale dopo la terza tornata, compresi gli annotati come emigrati all'estero. Finché quella tornata non è adottata l'elenco porta la scritta BOZZA.",
       "In CSV \(ElencoCartoline.id)-da-spedire.csv ha una riga per cartolina, per la tipografia; \(ElencoCartoline.id)-senza-indirizzo.csv chi non ha un indirizzo completo, con che cosa manca: nessuno è tralasciato.",
-      "Nelle elezioni politiche e nei referendum i residenti all'estero votano per corrispondenza: ricevono la cartolina soltanto quelli che hanno scelto di votare in Italia. Le scelte sono nel file riservato, e la lettura è scritta nel registro locale.",
-    ], norme: [ElencoCartoline.norma, Norma("L. 459/2001", "artt. 1 e 4")],
+      "Nelle elezioni politiche e nei referendum i residenti all'estero votano per corrispondenza: ricevono la cartolina soltanto quelli che hanno scelto di votare in Italia, e chi risiede in uno Stato senza intese. Le scelte sono nel file riservato, e la lettura è scritta nel registro locale.",
+    ], norme: [ElencoCartoline.norma, Norma("L. 459/2001", "artt. 1, 4 e 20")],
     esiti: [.regolaViolata, .archivioOccupato, .archivioDanneggiato, .letturaScrittura])
 
   private let stampa: OpzioniStampa
@@ -65,15 +65,13 @@ struct ComandoStampaCartoline: Comando {
     let dipende = try archivio.istantanea { try Cartoline(archivio, aperta).dipendeDalleOpzioni }
     guard dipende else {
       return try archivio.istantanea {
-        try Cartoline(archivio, aperta).elenco(optanti: [], oggi: environment.oggi)
+        try Cartoline(archivio, aperta).elenco([], oggi: environment.oggi)
       }
     }
     let lettura = try LetturaRiservata(environment)
     return try lettura.leggi { richieste in
-      let optanti = Set(
-        richieste.ammessi.filter { $0.specie == .opzioneInItalia }.map(\.riga.fascicolo))
-      let elenco = try Cartoline(lettura.archivio, lettura.aperta).elenco(
-        optanti: optanti, oggi: environment.oggi)
+      let optanti = richieste.ammessi.filter { $0.specie == .opzioneInItalia }
+      let elenco = try Cartoline(lettura.archivio, lettura.aperta).elenco(optanti, oggi: environment.oggi)
       return (elenco, "stampa cartoline: lette \(optanti.count) opzioni per il voto in Italia")
     }
   }

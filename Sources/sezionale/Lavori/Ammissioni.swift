@@ -10,6 +10,8 @@ struct Ammissioni {
   let ammessi: [AmmessoAlVoto]
   let rifiutate: Int
   let entro: Giorno?
+  /// What somebody should know of a request before its paper goes out, by number.
+  let segnalazioni: [(domanda: Int, segnalazione: Segnalazione)]
 
   init(_ archivio: ArchivioElettorale, oggi: Giorno) throws {
     guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
@@ -30,6 +32,9 @@ struct Ammissioni {
         iscritto: adesso.riga.map { "eseguita, n. gen. \($0.numeroGenerale)" })
     }.sorted(by: AmmessoAlVoto.inOrdine)
     rifiutate = esaminate.count - ammessi.count
+    segnalazioni = esaminate.flatMap { esaminata in
+      esaminata.segnalazioni.map { (esaminata.domanda.numero, $0) }
+    }
   }
 
   /// One notice for each section that has somebody, then the one of who has none.

@@ -22,19 +22,19 @@ struct Cartoline {
 
   /// Whether some of the votes are held by mail abroad: then it matters who has chosen to vote in Italy, and the reserved file is read.
   var dipendeDalleOpzioni: Bool {
-    let tipi = aperta.consultazione.tipi
-    return VotoAllEstero.votiInSezione(tipi, residenteAllEstero: true, ammesse: []) != tipi
+    aperta.consultazione.tipi.contains(where: VotoAllEstero.perCorrispondenza.contains)
   }
 
-  /// `optanti` are the fascicoli of those admitted to vote in Italy in a vote held by mail.
-  func elenco(optanti: Set<Int>, oggi: Giorno) throws -> ElencoCartoline {
+  /// `ammessi` are the special voters, among them those who have chosen to vote in Italy in a vote held by mail.
+  func elenco(_ ammessi: [Ammesso], oggi: Giorno) throws -> ElencoCartoline {
     let consultazione = aperta.consultazione
+    let voto = VotoAltrove(
+      ammessi, tipi: consultazione.tipi,
+      statiSenzaIntese: try ElenchiPresidenti.statiSenzaIntese(consultazione))
     var voci: [ElencoCartoline.Voce] = []
     var perCorrispondenza = 0
     for elettore in try residentiAllEstero() {
-      let ammesse: Set<SpecieDiRichiesta> = optanti.contains(elettore.fascicolo) ? [.opzioneInItalia] : []
-      let voti = VotoAllEstero.votiInSezione(
-        consultazione.tipi, residenteAllEstero: true, ammesse: ammesse)
+      let voti = voto.votiInSezione(elettore)
       if voti.isEmpty {
         perCorrispondenza += 1
       } else {
