@@ -92,6 +92,8 @@ package struct ElencoCartoline: Sendable {
           Table(
             id: "da-spedire", caption: "Cartoline da spedire", columns: Self.colonneDaSpedire,
             rows: righe(daSpedire, senza: false), numberColumn: 0)),
+        // A sheet of its own, for who looks for the addresses.
+        senzaIndirizzo.isEmpty ? .space(.mm(0)) : .pageBreak,
         .heading("Elettori senza un indirizzo completo all’estero"),
         .table(
           Table(

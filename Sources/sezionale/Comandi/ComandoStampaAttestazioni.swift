@@ -109,6 +109,13 @@ struct ComandoStampaAttestazioni: Comando {
     for (specie, quanti) in fatto.senza {
       output.riga("  \(specie.titolo), senza attestazione: \(quanti.conMigliaia)")
     }
+    let senzaNumero = fatto.carte.filter { $0.attestazione.ammesso.riga.numeroSezionale == nil }.map(
+      \.attestazione.numero)
+    if !senzaNumero.isEmpty {
+      output.avviso(
+        "senza sezione, e perciò senza numero da mostrare: attestazioni \(senzaNumero.map(String.init).joined(separator: ", ")); assegnare la sezione e ristamparle"
+      )
+    }
     output.campo("attestazioni", .integer(fatto.carte.count))
     output.campo("nuove", .integer(fatto.nuove))
     output.campo("ammessi", .integer(fatto.ammessi))
