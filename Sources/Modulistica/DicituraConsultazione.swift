@@ -5,8 +5,12 @@ package import Rendering
 package enum DicituraConsultazione {
   /// One line for each kind of vote held together.
   package static func oggetti(_ consultazione: Consultazione) -> [String] {
-    consultazione.tipi.map { perEsteso($0, consultazione.comune.regione).joined(separator: " ") }
-      + turno(consultazione)
+    oggetti(consultazione, solo: consultazione.tipi)
+  }
+
+  /// The same, of some of its votes.
+  static func oggetti(_ consultazione: Consultazione, solo tipi: [TipoDiConsultazione]) -> [String] {
+    tipi.map { perEsteso($0, consultazione.comune.regione).joined(separator: " ") } + turno(consultazione)
   }
 
   /// `domenica 12 novembre 2023`, `domenica 2 e lunedì 3 aprile 2023`.

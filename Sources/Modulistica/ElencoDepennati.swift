@@ -9,15 +9,26 @@ package struct ElencoDepennati: Sendable {
   package let consultazione: Consultazione
   /// In order of list, section and sectional number.
   package let elettori: [Elettore]
+  /// Which of the three copies; `nil` for the sheet that goes with the lists of the office.
+  package let esemplare: EsemplareArt33?
+  /// Whether it is the list that an act has compiled, good as it stands before the lock too.
+  package let compilato: Bool
 
-  package init(fonte: FonteLista, consultazione: Consultazione, elettori: [Elettore]) {
+  package init(
+    fonte: FonteLista, consultazione: Consultazione, elettori: [Elettore], esemplare: EsemplareArt33? = nil,
+    compilato: Bool = false
+  ) {
     self.fonte = fonte
     self.consultazione = consultazione
     self.elettori = elettori
+    self.esemplare = esemplare
+    self.compilato = compilato
   }
 
-  /// Stem of the file.
+  /// Stem of the file: `depennati-art33`, `depennati-art33-albo`.
   package static let id = "depennati-art33"
+
+  package var id: String { esemplare.map { "\(Self.id)-\($0.rawValue)" } ?? Self.id }
 
   private static let colonne = [
     Column("N.", weight: 30, alignment: .right, style: .strong),
@@ -31,36 +42,70 @@ package struct ElencoDepennati: Sendable {
     Column("Compie\n18 anni il", weight: 76, alignment: .right, style: .small),
   ]
 
+  /// What strangers may read: see `EsemplareArt33.pubblico`.
+  private static let colonnePubbliche = [
+    Column("N.", weight: 30, alignment: .right, style: .strong),
+    Column("Sezione", weight: 50, alignment: .right),
+    Column("N. lista\nsezion.", weight: 54, alignment: .right, fullTitle: "Numero nella lista sezionale"),
+    Column("Lista", weight: 80, style: .small), Column("COGNOME e nome", weight: 300, style: .name),
+    Column("Compie\n18 anni il", weight: 90, alignment: .right, style: .small),
+  ]
+
+  private var colonne: [Column] { esemplare?.pubblico == true ? Self.colonnePubbliche : Self.colonne }
+
   package func documento() -> Document {
     let giorno = consultazione.giorni.eta
     let titolo = "ELENCO DEI DEPENNATI · ART. 33"
     return Document(
-      id: Self.id, title: "\(titolo) · \(fonte.comune.denominazione)",
+      id: id, title: "\(titolo) · \(fonte.comune.denominazione)",
       header: RunningHeader(
         left: IntestazioneEnte.righe(fonte.comune), title: titolo,
         subtitle: "elettori iscritti che non hanno diciotto anni il \(giorno.esteso)",
         right: DicituraConsultazione.righe(consultazione)),
       footer: Footer(
-        left: { pagina in ["Depennati art. 33 · \(bold: "foglio \(pagina.number) di \(pagina.count)")"] },
-        box: "Il responsabile dell’ufficio elettorale (firma e bollo)"),
-      watermark: fonte.filigrana,
-      blocks: [
+        left: { pagina in
+          ["Depennati art. 33\(copia) · \(bold: "foglio \(pagina.number) di \(pagina.count)")"]
+        }, box: "Il responsabile dell’ufficio elettorale (firma e bollo)"),
+      watermark: esemplare == nil ? fonte.filigrana : compilato ? nil : "BOZZA",
+      blocks: intestazione + [
         .paragraph(
           Paragraph(
             "Elettori iscritti nelle liste (\(fonte.situazione)) che il \(giorno.esteso), giorno della votazione, non hanno compiuto il diciottesimo anno di età: sono depennati dalle liste per la votazione ai sensi dell’art. 33 d.P.R. 223/1967 e restano iscritti."
           )),
-        .table(Table(id: "depennati", caption: titolo, columns: Self.colonne, rows: righe, numberColumn: 0)),
+        .table(Table(id: "depennati", caption: titolo, columns: colonne, rows: righe, numberColumn: 0)),
         .paragraph(.closing(chiusura)),
         .signatures(FirmeLista.autenticazione(fonte, .ufficio)),
-        .notes([
-          "In tre esemplari: Commissione elettorale circondariale, albo pretorio, segreteria del Comune.",
-          "Chi compie diciotto anni il giorno della votazione vota e non è in questo elenco.",
-        ]),
+        .notes(note),
       ], metadata: FirmeLista.metadati(fonte, titolo))
   }
 
+  private var copia: String { esemplare.map { " · esemplare per \($0.conArticolo)" } ?? "" }
+
+  /// Who receives this copy, and what becomes of it.
+  private var intestazione: [Block] {
+    guard let esemplare else { return [] }
+    return [
+      .paragraph(
+        Paragraph(
+          "\(bold: esemplare.destinatario)\nEsemplare \(esemplare.scopo)."))
+    ]
+  }
+
+  private var note: [RichText] {
+    var note: [RichText] = [
+      "In tre esemplari: Commissione elettorale circondariale, albo pretorio, segreteria del Comune.",
+      "Chi compie diciotto anni il giorno della votazione vota e non è in questo elenco.",
+    ]
+    if esemplare?.pubblico == true {
+      note.append(
+        "Questo esemplare riporta i soli dati necessari alla pubblicazione: luogo di nascita e abitazione sono negli altri due."
+      )
+    }
+    return note
+  }
+
   private var righe: Rows {
-    var righe = Rows(columns: Self.colonne.count)
+    var righe = Rows(columns: colonne.count)
     for indice in elettori.indices {
       righe.append { celle in scrivi(elettori[indice], indice + 1, in: &celle) }
     }
@@ -69,14 +114,17 @@ package struct ElencoDepennati: Sendable {
 
   private func scrivi(_ elettore: borrowing Elettore, _ numero: Int, in celle: inout Cells) {
     celle.fascicolo(elettore)
+    let pubblico = esemplare?.pubblico == true
     celle.number(numero)
     celle.text(elettore.sezione.map(String.init) ?? "da ass.")
     celle.text(elettore.numeroSezionale.map { "\($0)\(elettore.parte.sigla)" } ?? "")
-    celle.text("\(elettore.numeroGenerale)\(elettore.parte.sigla)")
+    if !pubblico { celle.text("\(elettore.numeroGenerale)\(elettore.parte.sigla)") }
     celle.text(elettore.lista == .generale ? "generale" : "aggiunta U.E.")
     celle.cognomeENome(elettore)
-    celle.nascita(elettore)
-    celle.abitazione(elettore, fonte)
+    if !pubblico {
+      celle.nascita(elettore)
+      celle.abitazione(elettore, fonte)
+    }
     celle.text(EtaElettorale.maggiorenneDal(nascita: elettore.nascita).breve)
   }
 

@@ -31,7 +31,7 @@ package struct FonteLista: Sendable {
   var situazione: String { "situazione \(dopoLAtto)" }
 
   /// `dopo l’atto n. 1 del 31 agosto 2023`.
-  var dopoLAtto: String { "dopo l’atto n. \(atto.numero) del \(atto.giorno.esteso)" }
+  var dopoLAtto: String { "dopo l’atto n. \(atto.numero) \(atto.giorno.esteso(.del).tipografico)" }
 
   /// Whether the electors of a list vote in the consultation: the general list always does, the others in their own vote only.
   ///

@@ -164,6 +164,53 @@ struct ArchivioRiservatoTests {
     #expect(try apri(.lettura).leggi().richieste.count == 1)
   }
 
+  @Test(
+    "attestations issued are kept with the requests, in order, and a file made before them is brought up whole"
+  )
+  func attestazioni() throws {
+    // The file as it was made before attestations were kept: one step, one entry of each number.
+    let grezza = try Connection(path: percorso, .create)
+    try Migrator(applicationID: 0x5345_5A52, steps: [SchemaRiservato.passi[0]]).migrate(grezza)
+    let vecchio = try Connection(path: percorso, .write)
+    #expect(throws: SQLiteError.self) {
+      try vecchio.execute(
+        "INSERT INTO voce VALUES (1, 1, 'p', 'p', 'ATTESTAZIONE', 1, 'x', 'a', 'b')")
+    }
+    #expect(throws: (any Error).self) { _ = try apri(.lettura) }
+    let riservato = try apri()
+    #expect(try riservato.ricevi([richiesta("D1"), richiesta("D2")], firma) == 2)
+    func rilasciata(_ numero: Int, _ byte: UInt8) -> AttestazioneRilasciata {
+      AttestazioneRilasciata(
+        richiesta: numero, giorno: giorno(2023, 11, 8), sale: [UInt8](repeating: byte, count: 32),
+        impronta: .di([byte]))
+    }
+    for attestazione in [rilasciata(2, 1), rilasciata(1, 2), rilasciata(2, 3)] {
+      try riservato.registra(attestazione, firma)
+    }
+    let lette = try apri(.lettura).leggi().attestazioni
+    #expect(lette == [1: [rilasciata(1, 2)], 2: [rilasciata(2, 1), rilasciata(2, 3)]])
+    #expect(try riservato.integro())
+  }
+
+  @Test("the chain of a file made before attestations holds after it is brought up")
+  func catenaPortata() throws {
+    let riservato = try apri(nuovo: true)
+    _ = try riservato.ricevi([richiesta("D1"), richiesta("D2")], firma)
+    // The same entries, put back in the table as the first step made it.
+    let grezza = try Connection(path: percorso, .write)
+    try grezza.execute(
+      "CREATE TABLE da_parte AS SELECT * FROM voce; DROP TABLE voce; DROP TRIGGER riservato_immutabile; DROP TRIGGER riservato_permanente; CREATE TABLE chi AS SELECT * FROM riservato; DROP TABLE riservato"
+    )
+    try grezza.execute(SchemaRiservato.passi[0])
+    try grezza.execute(
+      "INSERT INTO voce SELECT * FROM da_parte; INSERT INTO riservato SELECT * FROM chi; DROP TABLE da_parte; DROP TABLE chi; PRAGMA user_version = 1"
+    )
+    #expect(throws: (any Error).self) { _ = try apri(.lettura) }
+    let portato = try apri()
+    #expect(try portato.integro())
+    #expect(try portato.leggi().richieste.count == 2)
+  }
+
   @Test("no entry can be changed or deleted, and one changed by force shows")
   func manomissioni() throws {
     let riservato = try apri(nuovo: true)

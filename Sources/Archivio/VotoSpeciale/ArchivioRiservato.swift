@@ -4,8 +4,8 @@ import SQLite
 /// The reserved file of one consultation: who asked for a special vote, of which kind, where.
 ///
 /// Health and criminal data with a short life: they are in no other file, and after the term of retention this one is deleted. Its
-/// entries are a small chain of their own, append only: requests, decisions, what was decided by hand, salts of the sheets, electors of
-/// other Comuni who are to vote here.
+/// entries are a small chain of their own, append only: requests, decisions, what was decided by hand, salts of the sheets and of the
+/// attestations, electors of other Comuni who are to vote here.
 /// `affidabilita.md` 3.8. Not `Sendable`: one task uses it, as with the archive.
 package final class ArchivioRiservato {
   /// The consultation it belongs to, as acts name it.
@@ -97,6 +97,7 @@ extension ArchivioRiservato {
     case intervento = "INTERVENTO"
     case elenco = "ELENCO"
     case ospite = "OSPITE"
+    case attestazione = "ATTESTAZIONE"
   }
 
   /// Adds an entry; `richiesta` is the number of the request, or of the elector of another Comune, and 0 for what concerns no single one.

@@ -12,6 +12,8 @@ package struct RichiesteRiservate: Sendable {
   package fileprivate(set) var elenchi: [ElencoImpegnato] = []
   /// The electors of other Comuni who are to vote here, in order of their own number.
   package fileprivate(set) var ospiti: [Ospite] = []
+  /// The attestations issued on each request, in order: more than one where what they say has changed.
+  package fileprivate(set) var attestazioni: [Int: [AttestazioneRilasciata]] = [:]
 
   package init() {}
 
@@ -76,6 +78,9 @@ extension ArchivioRiservato {
         return false
       }
       lette.elenchi.append(ElencoImpegnato(atto: atto, sale: sale.bytes, testo: Array(campi[2].utf8)))
+    case .attestazione:
+      guard let attestazione = AttestazioneRilasciata(richiesta: numero, testo: testo) else { return false }
+      lette.attestazioni[numero, default: []].append(attestazione)
     }
     return true
   }
@@ -128,6 +133,10 @@ extension ArchivioRiservato {
     try scrivi(
       .intervento, richiesta: intervento.richiesta,
       [intervento.azione.codice, intervento.motivo, intervento.documento].joined(separator: "\t"), firma)
+  }
+
+  package func registra(_ attestazione: AttestazioneRilasciata, _ firma: Firma) throws {
+    try scrivi(.attestazione, richiesta: attestazione.richiesta, attestazione.testo, firma)
   }
 
   package func registra(_ elenco: ElencoImpegnato, _ firma: Firma) throws {

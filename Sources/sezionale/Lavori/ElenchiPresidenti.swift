@@ -76,7 +76,7 @@ struct ElenchiPresidenti: Sendable {
   }
 
   /// Nobody is taken off a poll list because nobody has said where the mail does not arrive.
-  private static func statiSenzaIntese(_ consultazione: Consultazione) throws -> Set<String> {
+  static func statiSenzaIntese(_ consultazione: Consultazione) throws -> Set<String> {
     guard consultazione.tipi.contains(where: VotoAllEstero.perCorrispondenza.contains) else { return [] }
     guard let stati = consultazione.statiSenzaIntese else { throw Failure.statiSenzaInteseIgnoti }
     return Set(stati)

@@ -41,4 +41,31 @@ struct OpzioniStampa: Sendable {
     try scrittura.preparaCartelle(annunci)
     return try documenti.reduce(0) { try $0 + scrittura.scrivi($1.documento, in: $1.cartella) }
   }
+
+  /// The same, with letters beside the elenchi: a letter is for paper, and has no CSV. All are written or, where one is in the way, none.
+  func scrivi(_ elenchi: [Document], lettere: [Document], _ environment: Environment) throws -> Int {
+    let tutte = try scrittura(environment)
+    let diCarta = ScritturaDocumenti(
+      destinazione: tutte.destinazione, formati: formati.filter { $0 != .csv }, sovrascrivi: sovrascrivi,
+      prova: tutte.prova, fonts: tutte.fonts)
+    let serie = [(tutte, elenchi), (diCarta, lettere)]
+    for (scrittura, documenti) in serie {
+      try scrittura.verificaPosto(documenti.map(Self.annuncio))
+    }
+    var bytes = 0
+    for (scrittura, documenti) in serie {
+      try scrittura.preparaCartelle(documenti.map(Self.annuncio))
+      for documento in documenti { bytes += try scrittura.scrivi(documento, in: "") }
+    }
+    return bytes
+  }
+
+  private static func annuncio(_ documento: Document) -> ScritturaDocumenti.Annuncio {
+    ScritturaDocumenti.Annuncio(cartella: "", id: documento.id, tabelle: documento.tables.map(\.id))
+  }
+
+  /// What a dry run adds to the line that says where the documents are.
+  func nulla(_ environment: Environment) -> String {
+    environment.options.prova ? " — prova: nulla è stato scritto" : ""
+  }
 }

@@ -89,6 +89,9 @@ struct RuoliTests {
       "supplemento", "aggiungi", "--tipo", "decesso", "--fascicolo", "1", "--motivo", "prova", "--documento",
       "prova",
     ], "perche": ["perche", "77"], "verifica pagina": ["verifica", "pagina", "0000-0000-0000-0000"],
+    "verifica attestazione": [
+      "verifica", "attestazione", "--numero", "1", "--codice", "0000-0000-0000",
+    ],
   ]
 
   @Test("every command of the program is in the table")

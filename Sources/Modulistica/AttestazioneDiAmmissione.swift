@@ -1,0 +1,71 @@
+import Elettorato
+import Rendering
+
+/// The attestations that the mayor has notified to who is admitted: each takes the place of the card.
+///
+/// The commission admits: its decision is written by hand, because the archive holds the proposal of the office.
+/// Source: art. 32-bis, cc. 1-3, d.P.R. 223/1967 (A-60 to A-63).
+package enum AttestazioneDiAmmissione {
+  /// Stem of the file of all of them.
+  package static let id = "ammissioni-32bis"
+
+  package static func serie(_ fonte: FonteDelVoto, _ ammessi: [AmmessoAlVoto]) -> SerieDiLettere {
+    SerieDiLettere(
+      fonte: fonte, id: id, titolo: "Attestazioni di ammissione al voto",
+      lettere: ammessi.map { ammesso in
+        .init(
+          id: "ammissione-32bis-domanda-\(ammesso.domanda.numero)",
+          parte: "Ammissione al voto, domanda n. \(ammesso.domanda.numero)",
+          blocchi: blocchi(fonte, ammesso))
+      })
+  }
+
+  private static func blocchi(_ fonte: FonteDelVoto, _ ammesso: AmmessoAlVoto) -> [Block] {
+    let (domanda, comune) = (ammesso.domanda, fonte.comune.denominazione)
+    let nato =
+      ammesso.persona.map { "nato/a a \($0.luogoDiNascita) il \($0.nascita.esteso)" }
+      ?? "nato/a a ____________________ il ____ / ____ / ________"
+    let sezione: RichText =
+      ammesso.sezione.map {
+        "\(bold: "sezione n. \($0.numero)"), \($0.sede), \($0.indirizzo)"
+      } ?? "sezione n. ______, ________________________________________"
+    return [
+      .letterhead(
+        Letterhead(
+          lines: IntestazioneEnte.righe(fonte.comune) + ["Ufficio elettorale"],
+          title: "ATTESTAZIONE DI AMMISSIONE AL VOTO",
+          subtitle: ["art. 32-bis d.P.R. 20 marzo 1967, n. 223", "domanda n. \(domanda.numero)"])),
+      .paragraph(
+        Paragraph(
+          RichText(righe: DicituraConsultazione.righe(fonte.consultazione)), alignment: .centered)),
+      .space(.mm(4)),
+      Lettera.paragrafo(
+        "Il sindaco, vista la domanda ricevuta il \(domanda.ricevuta.esteso); vista la decisione della Commissione elettorale circondariale n. ________ del ____ / ____ / ________, che ammette al voto la persona sotto indicata (art. 32, c. 1, n. 5, e art. 32-bis, c. 1);"
+      ), .paragraph(Paragraph("\(bold: "ATTESTA CHE")", alignment: .centered)),
+      .paragraph(
+        Paragraph(
+          RichText(righe: ["\(bold: "\(domanda.cognome) \(domanda.nome)")", RichText(nato)]),
+          alignment: .centered)),
+      Lettera.paragrafo(
+        "è ammesso/a a votare nella \(sezione). Il presidente della sezione, che ne è informato, ammette l’elettore al voto su presentazione della presente attestazione, \(bold: "che tiene luogo della tessera elettorale"), e lo iscrive in calce alla lista (art. 32-bis, c. 3). L’iscrizione nelle liste è fatta entro il mese successivo a quello della votazione (c. 4)."
+      ),
+      .signatures(
+        Signatures([
+          .init("\(comune), lì", width: .mm(26)), .init("Il sindaco (o il delegato)", width: .mm(52)),
+          .init("(bollo)", width: .mm(0)),
+        ])), .space(.mm(6)), .heading("Relata di notifica"),
+      .paragraph(
+        Paragraph(
+          "Il sottoscritto messo comunale di \(comune) dichiara di avere notificato oggi, ____ / ____ / ________, la presente attestazione a \(domanda.cognome) \(domanda.nome), consegnandola in ______________________________________ a mani di ______________________________________, che si qualifica ______________________________ e sottoscrive."
+        )),
+      .signatures(
+        Signatures([
+          .init("Il ricevente", width: .mm(52)), .init("Il messo comunale", width: .mm(52)),
+        ])),
+      .notes([
+        "In due esemplari: uno all’elettore, che lo mostra al seggio con un documento; l’altro con la relata torna all’ufficio elettorale.",
+        "La domanda è stata proposta per l’ammissione dall’ufficio; ammette la Commissione: senza il numero e il giorno della sua decisione questo foglio non vale.",
+      ]),
+    ]
+  }
+}

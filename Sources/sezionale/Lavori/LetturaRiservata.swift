@@ -1,0 +1,52 @@
+import Archivio
+import Elettorato
+import Modulistica
+
+/// Reading the requests of the vote in progress for a print: whoever reads them is written in the local register, with how many.
+struct LetturaRiservata {
+  let archivio: ArchivioElettorale
+  let aperta: Consultazioni.Aperta
+  let riservato: ArchivioRiservato?
+  private let environment: Environment
+
+  init(_ environment: Environment) throws {
+    archivio = try environment.apri(.scrittura)
+    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+    self.aperta = aperta
+    riservato = try FileRiservato(archivio, aperta, environment).apri(.scrittura)
+    self.environment = environment
+  }
+
+  /// Reads, in the transaction that writes the line of the register; a dry run leaves none, as it leaves no paper.
+  ///
+  /// `che` says what was read from what came of it: no personal data.
+  func leggi<R>(_ corpo: (Richieste) throws -> (esito: R, che: String)) throws -> R {
+    let operatore = Operatore(environment)
+    return try archivio.transazione(prova: environment.options.prova) {
+      let richieste = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
+      let (esito, che) = try corpo(richieste)
+      try archivio.annota(
+        che, giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+      return esito
+    }
+  }
+
+  /// Papers stand on answers that are recorded: those of the last act, looked at by somebody.
+  static func verifica(_ richieste: Richieste) throws {
+    let sospese = richieste.daRegistrare.count
+    guard sospese == 0 else { throw Failure.richiesteDaEsaminare(sospese) }
+  }
+}
+
+extension FonteDelVoto {
+  /// The papers of a vote, on the lists after an act.
+  init(_ archivio: ArchivioElettorale, _ aperta: Consultazioni.Aperta, atto numero: Int) throws {
+    guard let atto = try archivio.atto(numero) else {
+      throw ErroreArchivio.danneggiato("manca l'atto n. \(numero)")
+    }
+    self.init(
+      comune: archivio.comune, consultazione: aperta.consultazione, atto: atto,
+      nomi: Denominazioni(
+        luoghi: TabellaLuoghi(try archivio.riferimenti().luoghi), stati: try Momento.stati(archivio)))
+  }
+}
