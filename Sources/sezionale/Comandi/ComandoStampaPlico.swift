@@ -45,7 +45,7 @@ struct ComandoStampaPlico: Comando {
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     // Who may not read the archive learns it here: the workers open it on their own.
-    _ = try environment.apri(.lettura)
+    let senzaFoglio = try Self.ammissibiliSenzaFoglio(try environment.apri(.lettura), environment)
     let cartella = try Percorsi.assoluto(destinazione)
     let (prova, sovrascrivi) = (environment.options.prova, sovrascrivi)
     let plichi = Plichi(
@@ -61,11 +61,34 @@ struct ComandoStampaPlico: Comando {
       "\(righe.count.di("plico", "plichi")) in \(destinazione)\(prova ? " — prova: nulla è stato scritto" : "")"
     )
     output.riga("  elettori nelle liste: \(righe.reduce(0) { $0 + $1.elettori + $1.aggiunti }.conMigliaia)")
+    if senzaFoglio > 0 {
+      output.avviso(
+        "\(senzaFoglio.di("domanda di ammissione al voto risulta accoglibile e non ha", "domande di ammissione al voto risultano accoglibili e non hanno")) un foglio di supplemento: decide la Commissione elettorale circondariale (art. 32-bis d.P.R. 223/1967); dopo, «supplemento aggiungi» e stampare di nuovo i plichi"
+      )
+    }
     output.nota("Poi: «sezionale verifica plico --in \(destinazione)».")
+    output.campo("ammissibiliSenzaFoglio", .integer(senzaFoglio))
     output.campo("plichi", .integer(righe.count))
     output.campo("documenti", .integer(righe.reduce(0) { $0 + $1.documenti }))
     output.campo("elettori", .integer(righe.reduce(0) { $0 + $1.elettori }))
     output.campo("aggiunti", .integer(righe.reduce(0) { $0 + $1.aggiunti }))
     return .fatto
+  }
+
+  /// Requests of admission that the rule would grant and for which no sheet was added: the commission may not have decided yet.
+  private static func ammissibiliSenzaFoglio(
+    _ archivio: ArchivioElettorale, _ environment: Environment
+  ) throws -> Int {
+    try archivio.istantanea {
+      guard let aperta = try Consultazioni.aperta(archivio), let blocco = try archivio.bloccoInVigore() else {
+        return 0
+      }
+      let ammessi = Set(
+        try archivio.supplementi(dopo: blocco).filter { $0.supplemento.tipo.ammette }
+          .map { $0.supplemento.persona[.codiceFiscale] })
+      return try Domande(archivio, aperta, entro: environment.oggi).ammissioni.count {
+        $0.rifiuto == nil && !ammessi.contains($0.domanda.codiceFiscale)
+      }
+    }
   }
 }

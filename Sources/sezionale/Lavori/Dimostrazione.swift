@@ -148,6 +148,7 @@ struct Dimostrazione {
     let vigilia = giorni.voto - 1
     try fai(
       comune, "richieste", "esamina", oggi: vigilia, passo: "decise le richieste di voto fuori della sezione")
+    try ammetti(vigilia)
     try fai(
       comune, "elenchi", "delibera", "--data", vigilia.iso, oggi: vigilia,
       passo: "chiusi gli elenchi di chi vota fuori della sezione")
@@ -175,6 +176,43 @@ struct Dimostrazione {
     try fai(comune, "controlla", "--completo", oggi: vigilia, passo: "archivio controllato per intero")
   }
 
+  /// The commission admits to vote those who have acquired the right after the third round (art. 32-bis): a sheet for each president.
+  private func ammetti(_ oggi: Giorno) throws {
+    let archivio = try archivio()
+    let ammessi = try Domande(archivio, Consultazioni.aperta(archivio), entro: oggi).ammissioni.filter {
+      $0.rifiuto == nil
+    }
+    let (intestazione, righe) = try anagrafe()
+    for ammesso in ammessi {
+      guard let sezione = ammesso.sezione, let riga = righe[ammesso.domanda.codiceFiscale] else { continue }
+      let persona = "\(cartella)/persona.csv"
+      try DurableFile.write(Array((intestazione + "\n" + riga + "\n").utf8), to: persona, replacing: true)
+      defer { try? SystemCalls.remove(persona) }
+      try fai(
+        commissione,
+        [
+          "supplemento", "aggiungi", "--tipo", "ammissione-32bis", "--sezione", String(sezione), "--motivo",
+          "ammissione al voto", "--documento", "decisione sulla domanda \(ammesso.domanda.progressivo)",
+          "--data", oggi.iso, "--persona", persona,
+        ], oggi: oggi, passo: "ammesso al voto un elettore, con un foglio di supplemento")
+    }
+    if !ammessi.isEmpty { try restituisci(oggi, "il Comune ha ricevuto i supplementi") }
+  }
+
+  /// The register of the example, by codice fiscale.
+  private func anagrafe() throws -> (intestazione: String, righe: [String: String]) {
+    let testo = String(decoding: try FileSource.bytes(of: "\(ingresso)/anagrafe.csv"), as: UTF8.self)
+    let righe = testo.split(whereSeparator: \.isNewline).map(String.init)
+    guard let intestazione = righe.first else { return ("", [:]) }
+    let perCodice = righe.dropFirst().map { riga in
+      (
+        riga.split(separator: ",", omittingEmptySubsequences: false).dropFirst().first.map(String.init) ?? "",
+        riga
+      )
+    }
+    return (intestazione, Dictionary(perCodice) { prima, _ in prima })
+  }
+
   // MARK: One command
 
   private func importa(_ tipo: String, oggi: Giorno? = nil) throws {
@@ -195,7 +233,8 @@ struct Dimostrazione {
       environment.dimostrazione(invocation, seme: "\(seme) \(parole.joined(separator: " "))"),
       .muto(output.terminal))
     guard !passo.isEmpty else { return }
-    let digitate = parole.prefix { !$0.hasPrefix("/") }.filter { $0 != "--in" }
+    let digitate = parole.prefix { !$0.hasPrefix("/") }.filter { $0 != "--in" && $0 != "--persona" }
+      .map { $0.contains(" ") ? "\"\($0)\"" : $0 }
     output.passo(passo, digitate.joined(separator: " "))
   }
 
