@@ -22,11 +22,13 @@ package struct ListaSezionale: Sendable {
   /// Who votes elsewhere, for the list of the eve, which carries the marks; `nil` for the list that the commission authenticates, the same
   /// from either copy.
   package let voto: VotoAltrove?
+  /// How the number of the section came about, for the balance box; `nil` for a list of before the acts of this archive.
+  package let andamento: Andamento?
 
   package init(
     fonte: FonteLista, lista: Lista, sezione: Sezione, copia: Copia, digest: DigestSezione,
     parti: [(parte: Parte, elettori: [Elettore])], iscrittiUE: Int?, blocco: Blocco? = nil,
-    voto: VotoAltrove? = nil
+    voto: VotoAltrove? = nil, andamento: Andamento? = nil
   ) {
     precondition(
       blocco == nil || parti.allSatisfy { $0.parte == .unica }, "only a single list is bound in blocks")
@@ -39,6 +41,7 @@ package struct ListaSezionale: Sendable {
     self.iscrittiUE = iscrittiUE
     self.blocco = blocco
     self.voto = copia == .votazione ? voto : nil
+    self.andamento = andamento
   }
 
   /// The document. Throws `Squilibrio.stampa` when the electors given are not those that the archive counted.
@@ -48,6 +51,9 @@ package struct ListaSezionale: Sendable {
     let iscritti = interi.reduce(0) { $0 + $1.iscritti }
     guard iscritti == digest.elettori else {
       throw .stampa(documento: id, attesi: digest.elettori, stampati: iscritti)
+    }
+    if let andamento, andamento.ora != iscritti {
+      throw .stampa(documento: id, attesi: andamento.ora, stampati: iscritti)
     }
     var blocks: [Block] = [.cover(copertina(conti, interi))]
     for (indice, conto) in conti.enumerated() {
@@ -59,6 +65,9 @@ package struct ListaSezionale: Sendable {
         chiusura.append(totale)
       }
       blocks.append(.paragraph(.closing(chiusura)))
+    }
+    if let andamento {
+      blocks.append(.balance(QuadroDellaLista.conto(andamento, interi, copia: copia, annotati: annotati)))
     }
     blocks.append(.signatures(FirmeLista.autenticazione(fonte, copia)))
     if copia == .votazione { blocks.append(inCalce) }
@@ -84,6 +93,18 @@ package struct ListaSezionale: Sendable {
   private func conti(_ blocco: Blocco?) -> [ContoParte] {
     parti.map {
       ContoParte($0.parte, $0.elettori, blocco: blocco, fonte: fonte, copia: copia, voto: votoDellaLista)
+    }
+  }
+
+  /// Who of the section votes elsewhere, struck lines not counted; `nil` on a list without marks.
+  private var annotati: Int? {
+    guard let voto else { return nil }
+    return parti.reduce(0) { totale, parte in
+      totale
+        + parte.elettori.count { elettore in
+          elettore.alAtto == nil && !depennato(elettore) && !voto.modi(fascicolo: elettore.fascicolo).isEmpty
+            && !(votoDellaLista?.votaPerCorrispondenza(elettore) ?? false)
+        }
     }
   }
 

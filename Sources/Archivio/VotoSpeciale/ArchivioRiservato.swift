@@ -57,6 +57,9 @@ package final class ArchivioRiservato {
     }
   }
 
+  /// Writes a whole copy to a new file, an absolute path, that is on the disk when this returns; it is still to be checked.
+  package func copia(in file: String) throws { try connection.copy(to: file) }
+
   /// Runs `body` in one transaction; with `prova` everything is decided and written, then undone.
   package func transazione<R>(prova: Bool = false, _ body: () throws -> R) throws -> R {
     guard prova else { return try connection.transaction(body) }

@@ -22,6 +22,8 @@ struct ComandoRipristina: Comando {
       Opzione(
         "--testimone", "FILE", "ricevuta, pacchetto o altra copia che può conoscere atti successivi",
         predefinito: "le ricevute registrate e il registro dell'archivio che c'è", ripetibile: true),
+      Opzione(
+        "--riservato", "FILE", "il file riservato salvato con l'archivio, da rimettere al suo posto se manca"),
       Opzione("--sostituisci", "mette da parte l'archivio che c'è già, con un altro nome"),
       Opzione("--incompleto", "ripristina anche se mancano atti adottati dopo la copia"),
     ],
@@ -37,18 +39,21 @@ struct ComandoRipristina: Comando {
   private let testimoni: [String]
   private let sostituisci: Bool
   private let incompleto: Bool
+  private let riservato: String?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     copia = try arguments.word("COPIA")
     testimoni = arguments.options("--testimone")
     sostituisci = arguments.flag("--sostituisci")
     incompleto = arguments.flag("--incompleto")
+    riservato = arguments.option("--riservato")
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let ripristino = Ripristino(
       copia: try Percorsi.assoluto(copia), cartella: try Percorsi.assoluto(try environment.archivio()),
-      testimoni: testimoni, environment: environment)
+      testimoni: testimoni, riservato: try riservato.map { try Percorsi.assoluto($0) },
+      environment: environment)
     let esame = try ripristino.esamina()
     let prova = environment.options.prova
     output.riga(

@@ -13,18 +13,24 @@ struct ComandoSalva: Comando {
       .init("sezionale salva copie --tutti cec", "tutti gli archivi della cartella"),
     ],
     parole: [.init("DESTINAZIONE", "il file da scrivere, o una cartella che c'è già")],
-    opzioni: [Circondario.opzione],
+    opzioni: [
+      Circondario.opzione,
+      Opzione("--riservato", "anche il file riservato della consultazione in corso, in un file a parte"),
+    ],
     note: [
-      "Non sostituisce mai un file. La copia contiene tutti i dati personali dell'archivio: il supporto va cifrato e custodito fuori dall'ufficio. Copiare a mano il file mentre qualcuno lavora può dare una copia guasta."
+      "Senza --riservato le richieste di chi vota fuori della sezione non sono nella copia: se il disco si perde, si perdono. Con --riservato la copia a parte va distrutta quando si elimina l'originale («elimina»).",
+      "Non sostituisce mai un file. La copia contiene tutti i dati personali dell'archivio: il supporto va cifrato e custodito fuori dall'ufficio. Copiare a mano il file mentre qualcuno lavora può dare una copia guasta.",
     ],
     esiti: [.archivioOccupato, .archivioDanneggiato, .letturaScrittura])
 
   private let destinazione: String
   private let tutti: String?
+  private let riservato: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     destinazione = try arguments.word("DESTINAZIONE")
     tutti = arguments.option("--tutti")
+    riservato = arguments.flag("--riservato")
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
@@ -45,9 +51,11 @@ struct ComandoSalva: Comando {
     let prova = environment.options.prova
     let archivio = try environment.apri(.scrittura)
     let (file, etichetta) = try Salvataggi.salva(archivio, in: destinazione, prova: prova)
+    let aParte =
+      riservato ? try Salvataggi.salvaRiservato(archivio, accanto: file, environment) : nil
     try archivio.transazione(prova: prova) {
       try archivio.annota(
-        "salvata una copia all'atto n. \(etichetta.atto), testa \(etichetta.testa?.esadecimale ?? "nessuna")",
+        "salvata una copia\(aParte == nil ? "" : " con il file riservato") all'atto n. \(etichetta.atto), testa \(etichetta.testa?.esadecimale ?? "nessuna")",
         Operatore(environment).firma(environment.oggi))
     }
     var sotto = [
@@ -56,10 +64,14 @@ struct ComandoSalva: Comando {
     if let codice = etichetta.codice {
       sotto.append("codice \(codice): da scrivere sull'etichetta del supporto")
     }
+    if let aParte { sotto.append("file riservato: \(aParte)") }
     return .init(
       esito: .fatto,
       riga:
         "\(tutti == nil ? "\(archivio.comune.denominazione): " : "")\(file)\(prova ? " — prova: la copia è riuscita ed è stata tolta" : "")",
-      sotto: sotto, json: [.init("file", .string(file)), .init("copia", etichetta.json)])
+      sotto: sotto,
+      json: [
+        .init("file", .string(file)), .init("riservato", .optional(aParte)), .init("copia", etichetta.json),
+      ])
   }
 }

@@ -19,12 +19,15 @@ struct ComandoStampaPlico: Comando {
     opzioni: [
       Opzione("--in", "DIR", "la cartella dei plichi", obbligatoria: true),
       Opzione("--sezione", "N", "soltanto questa sezione", predefinito: "tutte", ripetibile: true),
+      Opzione(
+        "--senza-annotazioni", "le liste sono quelle bollate dalla commissione al blocco, senza annotazioni"),
       Opzione("--carattere", "FILE", "un altro carattere TrueType per il testo", predefinito: "DejaVu Sans"),
       Opzione("--sovrascrivi", "sostituisce i documenti che ci sono già"),
       Opzione("--lavori", "N", "quante sezioni preparare insieme", predefinito: "2"),
     ],
     note: [
       "Si stampa soltanto da liste bloccate, e sempre per sezioni intere. Il manifesto mette a fronte attesi e stampati, con primo e ultimo nome e i codici: se un totale non torna, del plico non è scritto nulla.",
+      "La lista porta le annotazioni di chi vota altrove, e ha lo stesso codice di quella senza: come ogni lista ha il bollo della commissione. Se la commissione ha già bollato le liste stampate al blocco, con --senza-annotazioni il plico ha quelle, byte per byte, e il presidente riporta le annotazioni dagli elenchi.",
       "Prima di chiudere le buste: «sezionale verifica plico».",
     ], norme: [.d223("artt. 33, 35 e 40"), Norma("d.P.R. 570/1960", "art. 27")],
     esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
@@ -34,6 +37,7 @@ struct ComandoStampaPlico: Comando {
   private let carattere: String?
   private let sovrascrivi: Bool
   private let lavori: Int
+  private let annotazioni: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     destinazione = try arguments.required("--in")
@@ -41,6 +45,7 @@ struct ComandoStampaPlico: Comando {
     carattere = arguments.option("--carattere")
     sovrascrivi = arguments.flag("--sovrascrivi")
     lavori = try arguments.integer("--lavori", in: 1...64) ?? 2
+    annotazioni = !arguments.flag("--senza-annotazioni")
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
@@ -50,7 +55,8 @@ struct ComandoStampaPlico: Comando {
     let (prova, sovrascrivi) = (environment.options.prova, sovrascrivi)
     let plichi = Plichi(
       cartellaArchivio: try Percorsi.assoluto(try environment.archivio()), environment: environment,
-      fonts: try Caratteri.leggi(testo: carattere), sezioni: sezioni, lavoratori: lavori)
+      fonts: try Caratteri.leggi(testo: carattere), sezioni: sezioni, lavoratori: lavori,
+      annotazioni: annotazioni)
     let righe = try plichi.esegui { sottocartella, file in
       guard !prova else { return }
       let dove = sottocartella.isEmpty ? cartella : "\(cartella)/\(sottocartella)"

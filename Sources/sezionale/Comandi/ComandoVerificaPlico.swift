@@ -17,6 +17,8 @@ struct ComandoVerificaPlico: Comando {
     opzioni: [
       Opzione("--in", "DIR", "la cartella dei plichi", obbligatoria: true),
       Opzione("--sezione", "N", "soltanto questa sezione", predefinito: "tutte", ripetibile: true),
+      Opzione(
+        "--senza-annotazioni", "le liste sono quelle bollate dalla commissione al blocco, senza annotazioni"),
       Opzione("--carattere", "FILE", "il carattere con cui furono stampati", predefinito: "DejaVu Sans"),
       Opzione("--lavori", "N", "quante sezioni insieme", predefinito: "2"),
     ],
@@ -28,12 +30,14 @@ struct ComandoVerificaPlico: Comando {
   private let sezioni: Set<Int>
   private let carattere: String?
   private let lavori: Int
+  private let annotazioni: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     destinazione = try arguments.required("--in")
     sezioni = Set(try arguments.integers("--sezione", in: 1...9999))
     carattere = arguments.option("--carattere")
     lavori = try arguments.integer("--lavori", in: 1...64) ?? 2
+    annotazioni = !arguments.flag("--senza-annotazioni")
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
@@ -43,7 +47,8 @@ struct ComandoVerificaPlico: Comando {
     let trovati = Mutex((difetti: [String](), attesi: [String: Set<String>]()))
     let righe = try Plichi(
       cartellaArchivio: try Percorsi.assoluto(try environment.archivio()), environment: environment,
-      fonts: try Caratteri.leggi(testo: carattere), sezioni: sezioni, lavoratori: lavori
+      fonts: try Caratteri.leggi(testo: carattere), sezioni: sezioni, lavoratori: lavori,
+      annotazioni: annotazioni
     ).esegui { sottocartella, file in
       let percorso = sottocartella.isEmpty ? file.nome : "\(sottocartella)/\(file.nome)"
       let difetto = Self.difetto("\(cartella)/\(percorso)", file.bytes)

@@ -42,7 +42,8 @@ enum PezzoStampa: Sendable {
       return try ListaSezionale(
         fonte: momento.fonte, lista: lista, sezione: sezione, copia: copia, digest: digest, parti: parti,
         iscrittiUE: lista == .generale ? try iscrittiUE(sezione, copia, archivio, momento) : nil,
-        blocco: blocco, voto: voto
+        blocco: blocco, voto: voto,
+        andamento: try archivio.andamento(lista, sezione: sezione.numero, dopoAtto: momento.atto.numero)
       ).documento()
     case .generale(let lista, let parte, let volume, let volumi):
       let primo = (volume - 1) * ListaGenerale.numeriPerVolume + 1

@@ -12,6 +12,8 @@ struct Plichi: Sendable {
   /// Only these sections; empty for all.
   let sezioni: Set<Int>
   let lavoratori: Int
+  /// Whether the lists carry the marks of who votes elsewhere, or are those that the commission stamped when they were locked.
+  var annotazioni = true
 
   /// Makes each envelope and hands it over; then the mayor's sheet, when all the sections are there.
   func esegui(_ consegna: @escaping @Sendable (String, Plico.File) throws -> Void) throws -> [RiepilogoPlichi
@@ -21,7 +23,7 @@ struct Plichi: Sendable {
     return try archivio.istantanea {
       let presidenti = try ElenchiPresidenti(archivio, try Momento(archivio), environment)
       try presidenti.verificaChiusi()
-      let plico = try Plico(archivio, fonts: fonts, presidenti)
+      let plico = try Plico(archivio, fonts: fonts, presidenti, annotazioni: annotazioni)
       let scelte = try plico.momento.sezioni(scelte: sezioni)
       let righe = Mutex([RiepilogoPlichi.Plico]())
       let (ultimo, sigillo) = (plico.momento.ultimoAtto, plico.momento.sigillo)
@@ -31,7 +33,7 @@ struct Plichi: Sendable {
           guard try mio.ultimoAtto() == ultimo, try mio.sigillo(sigillo.atto) == sigillo else {
             throw ErroreArchivio.danneggiato("le liste sono cambiate durante la stampa: ripetere il comando")
           }
-          let suo = try Plico(mio, fonts: fonts, presidenti)
+          let suo = try Plico(mio, fonts: fonts, presidenti, annotazioni: annotazioni)
           while let sezione = next() {
             let busta = try suo.busta(sezione)
             for file in busta.files { try consegna(Plico.cartella(sezione.numero), file) }

@@ -11,6 +11,8 @@ struct Plico {
   private let supplementi: [Supplemento]
   /// The sheets of special voters, the same for every worker.
   private let presidenti: ElenchiPresidenti
+  /// The marks of the lists; `nil` for lists without.
+  private let voto: VotoAltrove?
   /// The struck, found once: looking for them means looking at everybody.
   private let depennati: [Elettore]
 
@@ -27,9 +29,12 @@ struct Plico {
   }
 
   /// Throws unless the lists are locked.
-  init(_ archivio: ArchivioElettorale, fonts: FontSet, _ presidenti: ElenchiPresidenti) throws {
+  init(_ archivio: ArchivioElettorale, fonts: FontSet, _ presidenti: ElenchiPresidenti, annotazioni: Bool)
+    throws
+  {
     guard let blocco = try archivio.bloccoInVigore() else { throw Failure.listeNonBloccate }
     self.presidenti = presidenti
+    voto = annotazioni ? presidenti.voto : nil
     self.archivio = archivio
     momento = try Momento(archivio)
     self.fonts = fonts
@@ -82,11 +87,11 @@ struct Plico {
 
   /// Electors of the section who vote by mail for everything that is voted, and are not on its poll list: counted apart from the print.
   private func perCorrispondenza(_ sezione: Sezione) throws -> Int {
-    guard presidenti.voto.tipi.allSatisfy(VotoAllEstero.perCorrispondenza.contains) else { return 0 }
+    guard let voto, voto.tipi.allSatisfy(VotoAllEstero.perCorrispondenza.contains) else { return 0 }
     var quanti = 0
     for parte in momento.atto.regime.parti {
       try archivio.eachRiga(lista: .generale, sezione: sezione.numero, parte: parte) { elettore in
-        guard elettore.alAtto == nil, presidenti.voto.votaPerCorrispondenza(elettore) else { return }
+        guard elettore.alAtto == nil, voto.votaPerCorrispondenza(elettore) else { return }
         if let giorno = momento.fonte.giornoEta,
           EsclusioneArt33.depenna(nascita: elettore.nascita, giornoEta: giorno)
         {
@@ -145,7 +150,7 @@ struct Plico {
         continue
       }
       let documento = try PezzoStampa.sezione(lista, sezione, .votazione, nil).documento(
-        archivio, momento, voto: presidenti.voto)
+        archivio, momento, voto: voto)
       contenuti.append(
         Contenuto(
           documento: documento, titolo: "Lista degli elettori: \(lista.titolo)",

@@ -9,6 +9,8 @@ struct Ripristino {
   let cartella: String
   /// Receipts, packets and other copies that may know of later acts.
   let testimoni: [String]
+  /// The reserved file saved with it, an absolute path; `nil` for none.
+  var riservato: String?
   let environment: Environment
 
   /// What is known before anything is written.
@@ -46,6 +48,7 @@ struct Ripristino {
         "la copia non è integra: \(guasti.map(\.descrizione).joined(separator: "; ")).",
         rimedio: "Nulla è stato scritto. Provare una copia precedente, e recuperare gli atti dall'altra.")
     }
+    try esaminaRiservato(archivio)
     var (massimo, fonte, ricevute): (Int, String, [Ricevuta]) = (0, "", [])
     func segna(_ atto: Int, _ da: String) { if atto > massimo { (massimo, fonte) = (atto, da) } }
     segna(try archivio.attoTestimoniato(), "una ricevuta registrata nella copia")
@@ -73,6 +76,36 @@ struct Ripristino {
     return Esame(
       etichetta: try archivio.etichetta(), testimoniato: massimo, fonte: fonte, ricevute: ricevute,
       esistente: esistente)
+  }
+
+  /// The reserved file is of the vote in progress in the copy, whole, and takes the place of no other.
+  private func esaminaRiservato(_ archivio: ArchivioElettorale) throws {
+    guard let riservato else { return }
+    let (posto, consultazione) = try postoDelRiservato(archivio)
+    let aperto = try ArchivioRiservato(
+      percorso: riservato, di: archivio, consultazione: consultazione, .lettura)
+    guard try aperto.integro() else { throw Failure.copiaGuasta([.riservato(consultazione: consultazione)]) }
+    try Salvataggi.rifiutaEsistente(posto)
+  }
+
+  private func postoDelRiservato(_ archivio: ArchivioElettorale) throws -> (
+    file: String, consultazione: String
+  ) {
+    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+    let primo = aperta.primoTurno ?? aperta.consultazione
+    return (ArchivioRiservato.file(in: cartella, giorno: primo.giorni.riferimento), primo.identita)
+  }
+
+  /// Puts the reserved file back, where there is none.
+  private func rimettiRiservato() throws {
+    guard let riservato else { return }
+    let archivio = try ArchivioElettorale(cartella: cartella, .lettura)
+    let (posto, consultazione) = try postoDelRiservato(archivio)
+    try Folder.create(ArchivioRiservato.cartella(in: cartella))
+    let temporaneo = try Salvataggi.nomeTemporaneo(accanto: posto)
+    try ArchivioRiservato(percorso: riservato, di: archivio, consultazione: consultazione, .lettura)
+      .copia(in: temporaneo)
+    try Salvataggi.daiNome(temporaneo, posto)
   }
 
   /// Another copy must be of the same chain, and agree as far as both go.
@@ -111,9 +144,12 @@ struct Ripristino {
       try annota(esame, in: temporaneo)
       guard esame.esistente else {
         try Salvataggi.daiNome(temporaneo, file)
+        try rimettiRiservato()
         return nil
       }
-      return try sostituisci(con: temporaneo)
+      let daParte = try sostituisci(con: temporaneo)
+      try rimettiRiservato()
+      return daParte
     } catch {
       try? SystemCalls.remove(temporaneo)
       throw error

@@ -27,6 +27,38 @@ enum Salvataggi {
     return (file, etichetta)
   }
 
+  /// Saves the reserved file of the vote in progress beside the copy of its archive; returns the file, or `nil` where nobody has asked for
+  /// anything.
+  static func salvaRiservato(
+    _ archivio: ArchivioElettorale, accanto copia: String, _ environment: Environment
+  ) throws -> String? {
+    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+    let riservato = try FileRiservato(archivio, aperta, environment)
+    guard let aperto = try riservato.apri(.scrittura) else { return nil }
+    let nome = riservato.percorso.splitAtLastSlash.name
+    let base = copia.hasSuffix(".sqlite") ? String(copia.dropLast(7)) : copia
+    let file = "\(base)-riservato-\(nome)"
+    try rifiutaEsistente(file)
+    let temporaneo = try nomeTemporaneo(accanto: file)
+    do {
+      try aperto.copia(in: temporaneo)
+      let riletto = try ArchivioRiservato(
+        percorso: temporaneo, di: archivio, consultazione: riservato.consultazione, .lettura)
+      guard try riletto.integro() else {
+        throw Failure.copiaGuasta([.riservato(consultazione: riservato.consultazione)])
+      }
+      if environment.options.prova {
+        try? SystemCalls.remove(temporaneo)
+      } else {
+        try daiNome(temporaneo, file)
+      }
+    } catch {
+      try? SystemCalls.remove(temporaneo)
+      throw error
+    }
+    return file
+  }
+
   /// The copy, opened as whoever will need it will open it, has nothing wrong and the head of the archive.
   private static func verifica(_ file: String, uguale attesa: EtichettaCopia) throws {
     let copia = try ArchivioElettorale(file: file, .lettura)

@@ -176,6 +176,34 @@ struct ElenchiPresidentiTests {
     }
   }
 
+  @Test("the reserved file is saved apart and put back: the same sheets, and never in the place of another")
+  func salvato() throws {
+    let voto = try chiuso(.gaby)
+    try voto.fai("salva", "copia.sqlite", "--riservato", "--oggi", voto.voto)
+    let riservato = "copia-riservato-\(voto.voto).sqlite"
+    #expect(FileManager.default.fileExists(atPath: voto.folder.path(riservato)))
+    // Without being asked, who asked for a special vote is in no copy.
+    try voto.fai("salva", "senza.sqlite", "--oggi", voto.voto)
+    #expect(!FileManager.default.fileExists(atPath: voto.folder.path("senza-riservato-\(voto.voto).sqlite")))
+    try voto.fai("stampa", "elenchi", "--in", "prima", "--formato", "html", "--oggi", voto.voto)
+    let altro = ["-a", voto.folder.path("rimesso")]
+    let ripristina = ["ripristina", "copia.sqlite", "--riservato", riservato, "--oggi", voto.voto]
+    try #require(try voto.program.run(altro + ripristina).status == 0)
+    let stampa = ["stampa", "elenchi", "--in", "dopo", "--formato", "html", "--oggi", voto.voto]
+    try #require(try voto.program.run(altro + stampa).status == 0)
+    let nome = "sezione-001/elenco-domicilio-uscenti.html"
+    #expect(try voto.folder.read("prima/\(nome)") == voto.folder.read("dopo/\(nome)"))
+    #expect(try voto.program.run(altro + ripristina + ["--sostituisci", "--si"]).status == 9)
+    // A file of another archive is refused.
+    let latisana = try VotoDiEsempio(Esempio(nome: "latisana", comune: "E473", gestionale: false))
+    try latisana.importaRichieste()
+    let suo = latisana.folder.path("archivio/consultazioni/\(latisana.voto).sqlite")
+    let estraneo = try voto.program.run(
+      ["-a", voto.folder.path("terzo"), "ripristina", "copia.sqlite", "--riservato", suo])
+    #expect(estraneo.status == 6 || estraneo.status == 9)
+    #expect(!FileManager.default.fileExists(atPath: voto.folder.path("terzo/liste.sqlite")))
+  }
+
   @Test("the codes of the sheets and of the marked list are recognised, and an overtaken sheet is told")
   func codici() throws {
     let voto = try chiuso(.gaby)
