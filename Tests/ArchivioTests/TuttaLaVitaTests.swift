@@ -22,10 +22,10 @@ import Testing
 
   /// Columns whose change moves no act, list or rule: each with why.
   private static let innocue: [String: String] = [
-    "ricezione":
-      "the record of the last register or request file: what came of it is in acts and in other files",
+    "ricezione": "the record of the last file of a kind: what came of it is in acts, each event by its digest",
     "archivio.unico": "there is one row, whatever its number",
     "rubrica_strada.testo": "how a search writes a street; the key beside it is checked",
+    "parametro.posizione": "a hole after the last one leaves the order as it was",
     "impegno_elenco.posizione": "a hole after the last one leaves the order as it was",
   ]
   /// The register as received: its rows are nobody's list until an act enters them, and then it is the act that is sealed.

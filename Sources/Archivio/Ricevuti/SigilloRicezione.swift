@@ -115,12 +115,8 @@ extension ArchivioElettorale {
         contenuti[ricezione.tipo] = row.text(7)
       }
     }
-    // Where nothing is recorded as received nothing is held; the copy of the commission receives its data with the packets.
-    let mancante = ufficio == .comune ? Sha256().concludi().esadecimale : nil
     for tipo in Ricezione.Tipo.allCases {
-      guard let atteso = contenuti[tipo] ?? mancante, let trovato = try improntaContenuto(tipo) else {
-        continue
-      }
+      guard let atteso = contenuti[tipo], let trovato = try improntaContenuto(tipo) else { continue }
       if trovato.esadecimale != atteso { guasti.append(.contenuto(tipo)) }
     }
     return guasti
