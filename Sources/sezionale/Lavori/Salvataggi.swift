@@ -10,20 +10,7 @@ enum Salvataggi {
     let etichetta = try archivio.etichetta()
     let assoluta = try Percorsi.assoluto(destinazione)
     let file = Folder.exists(assoluta) ? "\(assoluta)/\(etichetta.nomeDelFile)" : assoluta
-    try rifiutaEsistente(file)
-    let temporaneo = try nomeTemporaneo(accanto: file)
-    try archivio.copia(in: temporaneo)
-    do {
-      try verifica(temporaneo, uguale: etichetta)
-      if prova {
-        try? SystemCalls.remove(temporaneo)
-      } else {
-        try daiNome(temporaneo, file)
-      }
-    } catch {
-      try? SystemCalls.remove(temporaneo)
-      throw error
-    }
+    try scrivi(file, prova: prova, archivio.copia) { try verifica($0, uguale: etichetta) }
     return (file, etichetta)
   }
 
@@ -38,16 +25,26 @@ enum Salvataggi {
     let nome = riservato.percorso.splitAtLastSlash.name
     let base = copia.hasSuffix(".sqlite") ? String(copia.dropLast(7)) : copia
     let file = "\(base)-riservato-\(nome)"
-    try rifiutaEsistente(file)
-    let temporaneo = try nomeTemporaneo(accanto: file)
-    do {
-      try aperto.copia(in: temporaneo)
+    try scrivi(file, prova: environment.options.prova, aperto.copia) { temporaneo in
       let riletto = try ArchivioRiservato(
         percorso: temporaneo, di: archivio, consultazione: riservato.consultazione, .lettura)
       guard try riletto.integro() else {
         throw Failure.copiaGuasta([.riservato(consultazione: riservato.consultazione)])
       }
-      if environment.options.prova {
+    }
+    return file
+  }
+
+  /// Makes a copy under another name, has it checked, and only then gives it its own; with `prova` takes it away.
+  private static func scrivi(
+    _ file: String, prova: Bool, _ copia: (String) throws -> Void, verifica: (String) throws -> Void
+  ) throws {
+    try rifiutaEsistente(file)
+    let temporaneo = try nomeTemporaneo(accanto: file)
+    do {
+      try copia(temporaneo)
+      try verifica(temporaneo)
+      if prova {
         try? SystemCalls.remove(temporaneo)
       } else {
         try daiNome(temporaneo, file)
@@ -56,7 +53,6 @@ enum Salvataggi {
       try? SystemCalls.remove(temporaneo)
       throw error
     }
-    return file
   }
 
   /// The copy, opened as whoever will need it will open it, has nothing wrong and the head of the archive.
