@@ -22,7 +22,8 @@ import Testing
 
   /// Columns whose change moves no act, list or rule: each with why.
   private static let innocue: [String: String] = [
-    "ricezione": "the record of the last file of a kind: what came of it is in acts, each event by its digest",
+    "ricezione":
+      "the record of the last file of a kind: what came of it is in acts, each event by its digest",
     "archivio.unico": "there is one row, whatever its number",
     "rubrica_strada.testo": "how a search writes a street; the key beside it is checked",
     "parametro.posizione": "a hole after the last one leaves the order as it was",
@@ -107,6 +108,41 @@ import Testing
     print("edits of a whole archive: \(provate), seed \(Self.seme); silent \(taciute)")
     #expect(provate >= 150)
     #expect(taciute.filter { Self.innocue[$0] == nil } == [])
+  }
+
+  @Test(
+    "from a list that somebody has altered nothing is printed, whatever the paper",
+    arguments: [
+      "UPDATE scheda SET testo = replace(testo, char(9) || 'M' || char(9), char(9) || 'F' || char(9)) WHERE numero = 40",
+      "UPDATE posizione SET numero_sezionale = 900 WHERE fascicolo = 40 AND lista = 'GENERALE'",
+      "UPDATE digest_sezione SET impronta = replace(impronta, substr(impronta, 1, 4), '0000') WHERE sezione = 1",
+    ])
+  func stampe(sql: String) throws {
+    let vita = try Self.vita.get()
+    func stampa(_ cartella: Cartella, _ parole: String) throws -> Programma.Esito {
+      let in_ = " --in \(cartella.percorso)/carte --sovrascrivi --oggi 2023-11-11"
+      let programma = Programma()
+      return try programma.shell(
+        "\(Programma.url.path) -a \(cartella.percorso) --dati \(Programma.cartellaDati) \(parole)\(in_)")
+    }
+    let stampe = [
+      "stampa liste", "stampa liste --sezione 1", "stampa plico", "stampa elenchi",
+      "stampa elenchi --sezione 1 --liste",
+      "stampa verbale --atto 6", "stampa depennati", "stampa cartoline", "stampa attestazioni",
+      "stampa giro-domicilio", "stampa sezioni-accessibili --elettori",
+    ]
+    let intatta = try copia(vita)
+    for parole in stampe {
+      #expect(try stampa(intatta, parole).stato == 0, "the negative control: \(parole)")
+    }
+    let alterata = try copia(vita)
+    try SQLGrezzo(alterata).altera([sql])
+    for parole in stampe {
+      let esito = try stampa(alterata, parole)
+      #expect(esito.stato == 6, "\(parole): \(esito.testo)")
+    }
+    let carte = (try? FileManager.default.contentsOfDirectory(atPath: "\(alterata.percorso)/carte")) ?? []
+    #expect(carte.isEmpty)
   }
 
   @Test("no flipped bit crashes the check or passes it with other lists")

@@ -45,6 +45,7 @@ struct ComandoStampaElenchi: Comando {
     let operatore = Operatore(environment)
     let (presidenti, documenti) = try archivio.transazione(prova: environment.options.prova) {
       let momento = try Momento(archivio)
+      try momento.verificaTesti(archivio, sezioni: sezioni)
       let presidenti = try ElenchiPresidenti(archivio, momento, environment)
       let documenti = try carte(presidenti, archivio, momento)
       try archivio.annota(

@@ -40,6 +40,7 @@ struct ComandoStampaSezioniAccessibili: Comando {
     let archivio = try environment.apri(.lettura)
     let (quadro, elenchi) = try archivio.istantanea {
       let momento = try Momento(archivio)
+      try momento.verificaTesti(archivio)
       let quadro = SezioniAccessibili(fonte: momento.fonte, sezioni: momento.sezioni)
       return (quadro, elettori ? try Self.elenchi(archivio, momento, quadro) : [])
     }

@@ -38,6 +38,7 @@ struct ComandoStampaSupplementi: Comando {
     guard let blocco = try archivio.bloccoInVigore() else { throw Failure.listeNonBloccate }
     let momento = try Momento(archivio)
     let fogli = try archivio.supplementi(dopo: blocco)
+    for numero in Set(fogli.map(\.atto)).sorted() { try archivio.pretendiIntero(atto: numero) }
     return try momento.sezioni.compactMap { sezione in
       let suoi = fogli.filter { $0.supplemento.sezione == sezione.numero }
       guard !suoi.isEmpty else { return nil }

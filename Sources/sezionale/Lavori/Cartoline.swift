@@ -14,6 +14,7 @@ struct Cartoline {
     self.archivio = archivio
     self.aperta = aperta
     momento = try Momento(archivio)
+    try momento.verificaTesti(archivio)
     let identita = [aperta.consultazione.identita, aperta.primoTurno?.identita]
     terza = try archivio.atti().last {
       $0.tipo == .straordinaria3 && identita.contains($0.consultazione)

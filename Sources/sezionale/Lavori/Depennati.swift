@@ -16,6 +16,7 @@ struct Depennati {
   init(_ archivio: ArchivioElettorale) throws {
     guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
     let momento = try Momento(archivio)
+    try momento.verificaTesti(archivio)
     let adesso = try momento.depennati(archivio)
     consultazione = aperta.consultazione
     oggi = adesso.count

@@ -81,8 +81,9 @@ extension ElenchiAltriComuni {
     let riservato = try FileRiservato(archivio, aperta, environment).apri(.scrittura)
     let operatore = Operatore(environment)
     return try archivio.transazione(prova: environment.options.prova) {
-      let elenchi = try ElenchiAltriComuni(
-        Richieste(archivio, aperta, riservato, oggi: environment.oggi))
+      let richieste = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
+      try archivio.pretendiIntere(dopoAtto: richieste.atto)
+      let elenchi = try ElenchiAltriComuni(richieste)
       try archivio.annota(
         "\(operazione): \(elenchi.elenchi.count) elenchi, \(elenchi.elettori) elettori",
         giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)

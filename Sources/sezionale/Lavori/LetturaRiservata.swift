@@ -24,6 +24,7 @@ struct LetturaRiservata {
     let operatore = Operatore(environment)
     return try archivio.transazione(prova: environment.options.prova) {
       let richieste = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
+      try archivio.pretendiIntere(dopoAtto: richieste.atto)
       let (esito, che) = try corpo(richieste)
       try archivio.annota(
         che, giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)

@@ -153,6 +153,13 @@ struct Momento: Sendable {
     }
   }
 
+  /// Throws when the lists are not those that the act sealed: nothing is printed from rows that somebody has altered.
+  ///
+  /// Of these sections, or of all when none is named.
+  func verificaTesti(_ archivio: ArchivioElettorale, sezioni: Set<Int> = []) throws {
+    try archivio.pretendiIntere(dopoAtto: atto.numero, sezioni: sezioni)
+  }
+
   func righeRiepilogo(_ archivio: ArchivioElettorale, depennati: [Elettore]) throws -> [Riepilogo.Riga] {
     let conti =
       passato
@@ -170,6 +177,22 @@ struct Momento: Sendable {
         sezione: sezione, uomini: quanti(.generale) - quanti(.generale, .femminile),
         donne: quanti(.generale, .femminile), depennati: troppoGiovani(.generale),
         iscrittiUE: quanti(.aggiuntaUEComunale), depennatiUE: troppoGiovani(.aggiuntaUEComunale))
+    }
+  }
+}
+
+extension ArchivioElettorale {
+  /// Throws when the lists after an act, or these sections of them, are not those that it sealed.
+  func pretendiIntere(dopoAtto numero: Int, sezioni: Set<Int> = []) throws {
+    try Self.pretendi(verificaListe(dopoAtto: numero, sezioni: sezioni.isEmpty ? nil : sezioni))
+  }
+
+  /// Throws when an act is not as it was sealed.
+  func pretendiIntero(atto numero: Int) throws { try Self.pretendi(verificaAtto(numero)) }
+
+  private static func pretendi(_ guasti: [Guasto]) throws {
+    guard guasti.isEmpty else {
+      throw ErroreArchivio.danneggiato(guasti.map(\.descrizione).joined(separator: "; "))
     }
   }
 }

@@ -21,7 +21,9 @@ struct Plichi: Sendable {
   {
     let archivio = try ArchivioElettorale(cartella: cartellaArchivio, .lettura)
     return try archivio.istantanea {
-      let presidenti = try ElenchiPresidenti(archivio, try Momento(archivio), environment)
+      let momento = try Momento(archivio)
+      try momento.verificaTesti(archivio, sezioni: sezioni)
+      let presidenti = try ElenchiPresidenti(archivio, momento, environment)
       try presidenti.verificaChiusi()
       let plico = try Plico(archivio, fonts: fonts, presidenti, annotazioni: annotazioni)
       let scelte = try plico.momento.sezioni(scelte: sezioni)

@@ -32,6 +32,7 @@ struct StampaListe: Sendable {
     return try archivio.istantanea {
       let momento = try Momento(archivio, dopoAtto: dopoAtto)
       try momento.verifica(archivio)
+      try momento.verificaTesti(archivio, sezioni: sezioni)
       let pezzi = try pezzi(archivio, momento, try momento.sezioni(scelte: sezioni))
       // Made before anything is written: if the totals do not agree there is nothing to print.
       let accessori = try accessori(archivio, momento)

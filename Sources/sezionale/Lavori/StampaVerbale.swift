@@ -34,10 +34,9 @@ struct StampaVerbale {
       guard let sigillo = try archivio.sigillo(atto.numero) else {
         throw ErroreArchivio.danneggiato("l'atto n. \(atto.numero) non ha sigillo")
       }
-      guard try archivio.testoAtto(atto, precedente: sigillo.precedente) == sigillo.impronta else {
-        throw ErroreArchivio.danneggiato(
-          "le righe dell'atto n. \(atto.numero) sono state alterate: il testo non dà più la sua impronta")
-      }
+      // Who enters is in the lists after the act, who leaves in those before it.
+      if atto.numero > 1 { try archivio.pretendiIntere(dopoAtto: atto.numero - 1) }
+      try archivio.pretendiIntere(dopoAtto: atto.numero)
       let conti = try archivio.conti(atto)
       let fonte = try fonte(atto, sigillo)
       let fatti = try fatti(atto)

@@ -19,7 +19,7 @@ struct Programma {
       .appendingPathComponent("../../../Data/esempi/gaby/\(nome).csv").standardizedFileURL.path
   }
 
-  private static var dati: String {
+  static var cartellaDati: String {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../Data")
       .standardizedFileURL.path
   }
@@ -35,7 +35,7 @@ struct Programma {
 
   /// Starts the program and does not wait for it; `attendi` does.
   func avvia(_ cartella: Cartella, _ argomenti: [String]) throws -> Process {
-    try processo(Self.url, ["-a", cartella.percorso, "--dati", Self.dati] + argomenti)
+    try processo(Self.url, ["-a", cartella.percorso, "--dati", Self.cartellaDati] + argomenti)
   }
 
   func attendi(_ processo: Process) -> Int32 {
