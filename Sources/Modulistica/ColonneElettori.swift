@@ -21,10 +21,10 @@ enum ColonneElettori {
     numeri + [
       Column("COGNOME e nome", weight: 220, style: .name),
       Column("Luogo e data di nascita", weight: 135, style: .small),
-      Column("Abitazione", weight: 140),
-      Column("Identificazione: documento\no firma di chi attesta", weight: 132, style: .box),
-      Column("Firma dello scrutatore\nche attesta il voto", weight: 110, style: .box),
-      Column("Annotazioni", weight: 95, style: .notes),
+      Column("Abitazione", weight: 136),
+      Column("Identificazione: documento\no firma di chi attesta", weight: 128, style: .box),
+      Column("Firma dello scrutatore\nche attesta il voto", weight: 106, style: .box),
+      Column("Annotazioni", weight: 112, style: .notes),
     ]
 
   /// The office copy of a section.

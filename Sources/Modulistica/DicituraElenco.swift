@@ -109,11 +109,19 @@ extension SpecieDiRichiesta {
         "L’ufficio distaccato (presidente, segretario e uno scrutatore) raccoglie il voto all’indirizzo indicato; chi è di altra sezione è iscritto in calce alla lista e nel verbale.",
         "Le schede raccolte sono portate subito nella sezione, riscontrate con gli iscritti e deposte nell’urna.",
       ]
+    case (.degenti, .entranti):
+      [
+        "L’elettore vota con la tessera e l’attestazione, che è ritirata e allegata alla lista aggiunta. Il degente che ha tessera e attestazione e non è in questo elenco è ammesso, e se ne prende nota nel verbale.",
+        Self.consegnaDelleSchede,
+      ]
     case (_, .entranti):
       [
-        "L’elettore vota con la tessera e l’attestazione, che è ritirata e allegata alla lista aggiunta. Chi ha tessera e attestazione e non è in questo elenco è ammesso, e se ne prende nota nel verbale.",
-        "Le schede raccolte dall’ufficio distaccato o dal seggio speciale sono portate subito nella sezione, riscontrate con gli iscritti e deposte nell’urna.",
+        "L’elettore vota con la tessera e l’attestazione, che è ritirata e allegata alla lista aggiunta.",
+        Self.consegnaDelleSchede,
       ]
     }
   }
+
+  private static let consegnaDelleSchede: RichText =
+    "Le schede raccolte dall’ufficio distaccato o dal seggio speciale sono portate subito nella sezione, riscontrate con gli iscritti e deposte nell’urna."
 }

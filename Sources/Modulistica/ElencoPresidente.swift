@@ -104,7 +104,7 @@ package struct ElencoPresidente: Sendable {
         left: { [sezione] pagina in
           [
             "Sezione \(sezione.numero) · \(bold: "foglio \(pagina.number) di \(pagina.count)")",
-            "in questo foglio \(pagina.here) · \(bold: "a riportare \(pagina.total)")",
+            "in questo foglio \(pagina.here) · \(bold: "\(pagina.number == pagina.count ? "totale" : "a riportare") \(pagina.total)")",
           ]
         }, codes: impronta.map { ["elenco  \(CodiceFoglio.lista($0))"] } ?? [],
         box: "Il sindaco (firma e bollo)"),
@@ -118,8 +118,7 @@ package struct ElencoPresidente: Sendable {
         .paragraph(.closing(chiusura)),
         .signatures(
           Signatures([
-            .init("\(fonte.comune.denominazione), lì", width: .mm(26)), .init("Il sindaco", width: .mm(48)),
-            .init("(bollo)", width: .mm(0)),
+            .init("\(fonte.comune.denominazione), lì", width: .mm(26)),
             .init("Per ricevuta, il presidente", width: .mm(48)), .init("giorno e ora", width: .mm(30)),
           ])),
         .notes(specie.disposizioni(verso)),
@@ -142,20 +141,31 @@ package struct ElencoPresidente: Sendable {
     if verso == .entranti { colonne.append(Column("Sezione di\niscrizione", weight: 58, style: .small)) }
     colonne += [
       Column("N. lista\nsezion.", weight: 46, alignment: .right, fullTitle: "Numero nella lista sezionale"),
-      Column("COGNOME e nome", weight: 160, style: .name),
+      Column("COGNOME e nome", weight: 165, style: .name),
       Column("Luogo e data di nascita", weight: 110, style: .small),
-      Column("Luogo del voto", weight: 150),
-      Column("Chi raccoglie", weight: 88, style: .small),
-      Column("Schede", weight: 62, style: .small),
-      Column("Accompa-\ngnatore", weight: 58, alignment: .center, fullTitle: "Accompagnatore"),
-      Column(
-        "Attestazione\ne richiesta", weight: 72, style: .small,
-        fullTitle: "Attestazione e giorno della richiesta"),
+      Column("Luogo del voto", weight: 155),
+    ]
+    if raccolti { colonne.append(Column("Chi raccoglie", weight: 92, style: .small)) }
+    colonne.append(Column("Schede", weight: 62, style: .small))
+    // Who only marks the list has no need of it.
+    if verso == .entranti {
+      colonne.append(
+        Column("Accompa-\ngnatore", weight: 58, alignment: .center, fullTitle: "Accompagnatore"))
+    }
+    colonne += [
+      raccolti
+        ? Column(
+          "Attestazione\ne richiesta", weight: 72, style: .small,
+          fullTitle: "Attestazione e giorno della richiesta")
+        : Column("Comunicata il", weight: 72, style: .small),
       Column("Annotazioni", weight: 70, style: .notes),
       Column(verso == .uscenti ? "Annotato\nin lista" : "Ha votato\n(ora)", weight: 54, style: .box),
     ]
     return colonne
   }
+
+  /// Whether somebody goes out and collects these votes: not for seamen, nor for who votes by mail.
+  private var raccolti: Bool { Ospite.specie.contains(specie) }
 
   private var righe: Rows {
     var righe = Rows(columns: colonne.count)
@@ -173,9 +183,9 @@ package struct ElencoPresidente: Sendable {
     celle.name(voce.cognome, voce.nome)
     celle.lines(voce.luogoNascita, voce.nascita.breve)
     celle.text(voce.luogo)
-    celle.text(voce.raccoglie)
+    if raccolti { celle.text(voce.raccoglie) }
     celle.text(AnnotazioniDelVoto.schede(voce.schede))
-    celle.text(voce.accompagnatore ? "sì" : "no")
+    if verso == .entranti { celle.text(voce.accompagnatore ? "sì" : "no") }
     celle.text(voce.attestazione)
     celle.text(voce.note.joined(separator: "\n"))
     celle.empty()
@@ -185,7 +195,7 @@ package struct ElencoPresidente: Sendable {
     var testo: RichText =
       "Il presente elenco comprende \(bold: voci.count.certificato) \(voci.count.concorda("elettore", "elettori"))"
     let accompagnati = voci.count { $0.accompagnatore }
-    if accompagnati > 0 { testo.append(", di cui \(accompagnati) con accompagnatore") }
+    if accompagnati > 0, verso == .entranti { testo.append(", di cui \(accompagnati) con accompagnatore") }
     let schede = consultazione.tipi.map { tipo in
       "\(DicituraConsultazione.inBreve(tipo)) \(voci.count { $0.schede.contains(tipo) })"
     }

@@ -20,9 +20,11 @@ enum FirmeLista {
     }
   }
 
-  /// The foot of every sheet. `conParte` where a list has more than one part, whose numbers would be confused.
+  /// The foot of every sheet. `conParte` where a list has more than one part, whose numbers would be confused; `totali` is how many each part
+  /// counts, so that its last sheet says the total and carries nothing forward.
   static func piede(
-    luogo: String, codice: String = "lista", digest: Impronta, copia: Copia, conParte: Bool
+    luogo: String, codice: String = "lista", digest: Impronta, copia: Copia, conParte: Bool,
+    totali: [String: Int] = [:]
   ) -> Footer {
     Footer(
       left: { pagina in
@@ -35,7 +37,7 @@ enum FirmeLista {
           inizio == fine ? " · elettore n. \(inizio)" : " · elettori dal n. \(inizio) al n. \(fine)")
         return [
           prima,
-          "riporto \(pagina.carried) · in questo foglio \(pagina.here) · \(bold: "a riportare \(pagina.total)")",
+          "riporto \(pagina.carried) · in questo foglio \(pagina.here) · \(bold: "\(totali[pagina.part] == pagina.total ? "totale" : "a riportare") \(pagina.total)")",
         ]
       },
       codes: ["\(codice)  \(CodiceFoglio.lista(digest))"],
@@ -56,11 +58,11 @@ enum FirmeLista {
     switch copia {
     case .votazione:
       avvertenze.append(
-        "Comprende solo chi vota in questa consultazione; depennati ai sensi dell’art. 33 d.P.R. 223/1967: \(depennati) (vedi l’elenco dei depennati). I numeri che mancano sono di elettori depennati o cancellati."
+        "Comprende solo chi vota in questa consultazione; depennati ai sensi dell’art. 33 d.P.R. 223/1967: \(depennati) \(perCorrispondenza == nil ? " (vedi l’elenco dei depennati)" : ""). I numeri che mancano sono di elettori depennati o cancellati."
       )
       if let perCorrispondenza {
         avvertenze.append(
-          "Le annotazioni vengono dagli elenchi di chi vota altrove; le righe barrate sono di elettori depennati, non compresi nei numeri. Elettori che votano per corrispondenza, non compresi nella lista: \(perCorrispondenza)."
+          "Le annotazioni vengono dagli elenchi di chi vota fuori del seggio; le righe barrate sono di elettori depennati, non compresi nei numeri.\(perCorrispondenza > 0 ? " Elettori che votano per corrispondenza, non compresi nella lista: \(perCorrispondenza)." : "")"
         )
       } else if lista == .generale, let assenti = residentiAllEstero(fonte) {
         avvertenze.append(assenti)

@@ -70,12 +70,17 @@ package struct ListaSezionale: Sendable {
       blocks.append(.balance(QuadroDellaLista.conto(andamento, interi, copia: copia, annotati: annotati)))
     }
     blocks.append(.signatures(FirmeLista.autenticazione(fonte, copia)))
-    if copia == .votazione { blocks.append(inCalce) }
+    if copia == .votazione {
+      // Who is entered at the foot is of no part of the list.
+      if conti.count > 1 { blocks.append(.part("iscritti in calce")) }
+      blocks.append(inCalce)
+    }
     return Document(
       id: id, title: "\(titolo) · \(fonte.comune.denominazione)", header: testata,
       footer: FirmeLista.piede(
         luogo: "Sezione \(sezione.numero)", digest: fonte.impronta(digest.impronta), copia: copia,
-        conParte: conti.count > 1 || blocco != nil),
+        conParte: conti.count > 1 || blocco != nil,
+        totali: Dictionary(conti.map { (titoloParte($0.parte), $0.stampati) }) { prima, _ in prima }),
       watermark: fonte.filigrana, blocks: blocks, metadata: FirmeLista.metadati(fonte, titolo),
       pageCode: CodiceFoglio.foglio(fonte.impronta(digest.impronta)))
   }
@@ -134,8 +139,14 @@ package struct ListaSezionale: Sendable {
   private var testata: RunningHeader {
     RunningHeader(
       left: IntestazioneEnte.righe(fonte.comune), title: titolo,
-      subtitle: "\(sede) · \(bold: copia.titolo)",
+      subtitle: solaSchedaComunale
+        ? "\(sede) · \(bold: "ricevono la sola scheda comunale")" : "\(sede) · \(bold: copia.titolo)",
       right: fonte.consultazione.map(DicituraConsultazione.righe) ?? ["\(bold: fonte.situazione)"])
+  }
+
+  /// Said on every sheet where the other votes are held too (D-08).
+  private var solaSchedaComunale: Bool {
+    copia == .votazione && lista == .aggiuntaUEComunale && fonte.consultazione?.tipi.count ?? 0 > 1
   }
 
   private var sede: String {
@@ -298,14 +309,25 @@ package struct ListaSezionale: Sendable {
     }
     return .ruledLines(
       RuledLines(
-        title:
-          "\(bold: "ELETTORI AMMESSI A VOTARE E ISCRITTI IN CALCE") (presidente, scrutatori, segretario, rappresentanti di lista, forza pubblica, art. 32-bis, sentenze, non deambulanti)",
+        title: titoloInCalce,
         table: (parti.last?.parte ?? .unica).idTabella, labels: LettereInCalce.lettere(righeInCalce)))
+  }
+
+  /// Source: B-12, B-53, B-54, B-60, B-70 to B-73; citizens of the Union are counted apart, on their own list (D-11).
+  private var titoloInCalce: RichText {
+    guard lista == .generale else {
+      return
+        "\(bold: "CITTADINI DELL’UNIONE EUROPEA AMMESSI A VOTARE E ISCRITTI IN CALCE") (sentenze; chi vota fuori della sezione di iscrizione)"
+    }
+    let oltreIlComune = fonte.consultazione?.tipi.contains { $0 != .comunale } ?? false
+    return
+      "\(bold: "ELETTORI AMMESSI A VOTARE E ISCRITTI IN CALCE") (componenti dell’ufficio, rappresentanti di lista, forza pubblica, art. 32-bis, sentenze, non deambulanti, elettori di altre sezioni che votano a domicilio\(oltreIlComune ? ", militari e naviganti" : ""))"
   }
 
   /// One sheet of lines; two where patients or prisoners are entered too.
   private var righeInCalce: Int {
     let unFoglio = LettereInCalce.perFoglio
+    guard lista == .generale else { return unFoglio / 2 }
     return sezione.postiLetto > 0 || sezione.istitutoDiDetenzione ? 2 * unFoglio : unFoglio
   }
 }

@@ -21,7 +21,7 @@ enum QuadroDellaLista {
     let perPosta = somma { $0.perCorrispondenza }
     if perPosta > 0 { righe.append(.init("votano per corrispondenza", "− \(perPosta)")) }
     righe.append(.init("Elettori di questa lista", String(somma { $0.stampati }), isTotal: true))
-    if let annotati { righe.append(.init("di cui annotati perché votano altrove", String(annotati))) }
+    if let annotati { righe.append(.init("di cui votano fuori del seggio, come annotato", String(annotati))) }
     return Balance(title: "Quadratura della sezione", lines: righe)
   }
 }

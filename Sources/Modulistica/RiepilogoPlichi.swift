@@ -42,24 +42,30 @@ package struct RiepilogoPlichi: Sendable {
   package let depennati: Int
   /// Special voters whose vote another Comune collects.
   package let altriComuni: Int
+  /// Seamen, and who votes by mail: nobody of ours collects their vote.
+  package let nonRaccolti: Int
 
-  package init(fonte: FonteLista, plichi: [Plico], iscritti: Int, depennati: Int, altriComuni: Int = 0) {
+  package init(
+    fonte: FonteLista, plichi: [Plico], iscritti: Int, depennati: Int, altriComuni: Int = 0,
+    nonRaccolti: Int = 0
+  ) {
     self.fonte = fonte
     self.plichi = plichi
     self.iscritti = iscritti
     self.depennati = depennati
     self.altriComuni = altriComuni
+    self.nonRaccolti = nonRaccolti
   }
 
   /// Stem of the file.
   package static let id = "riepilogo-plichi"
 
   private static let colonne = [
-    Column("Sezione", weight: 54, alignment: .right, style: .strong),
+    Column("Sez.", weight: 40, alignment: .right, style: .strong),
     Column("Lista degli\nelettori", weight: 74, alignment: .right),
     Column("Liste\naggiunte", weight: 70, alignment: .right),
     Column("Elettori\nin tutto", weight: 70, alignment: .right, style: .strong),
-    Column("Votano\naltrove", weight: 56, alignment: .right),
+    Column("Fuori\ndel seggio", weight: 56, alignment: .right),
     Column("Voti da\nraccogliere", weight: 80, alignment: .right),
     Column("Docu-\nmenti", weight: 50, alignment: .right), Column("Fogli", weight: 44, alignment: .right),
     Column("Codice del plico", weight: 130, style: .small),
@@ -106,7 +112,7 @@ package struct RiepilogoPlichi: Sendable {
     let (altrove, raccolti) = (somma(\.altrove), somma(\.raccolti))
     guard altrove + raccolti > 0 else { return "Nessun elettore è ammesso a votare fuori della sezione." }
     return
-      "Elettori ammessi a votare fuori della sezione, compresi nelle liste: \(bold: altrove.certificato). Voti che le sezioni raccolgono, anche di elettori di altri Comuni: \(raccolti); di elettori del Comune il cui voto è raccolto in altri Comuni: \(altriComuni)."
+      "Elettori ammessi a votare fuori della sezione, compresi nelle liste: \(bold: altrove.certificato). Voti che le sezioni raccolgono, anche di elettori di altri Comuni: \(raccolti); di elettori del Comune il cui voto è raccolto in altri Comuni: \(altriComuni); che nessuna sezione raccoglie (imbarcati, per corrispondenza): \(nonRaccolti)."
   }
 
   private func somma(_ figura: KeyPath<Plico, Int>) -> Int {

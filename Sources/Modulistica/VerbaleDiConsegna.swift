@@ -46,7 +46,7 @@ package struct VerbaleDiConsegna: Sendable {
     "Plico sigillato con il bollo della sezione", "Tre copie del manifesto delle candidature",
     "Manifesto con le principali norme per la votazione", "Verbale di nomina degli scrutatori",
     "Elenco dei delegati che possono designare i rappresentanti di lista, e designazioni già presentate",
-    "Pacco sigillato delle schede di votazione, una per ogni consultazione", "Urne per la votazione",
+    "Pacco sigillato delle schede di votazione, uno per ogni consultazione", "Urne per la votazione",
     "Matite copiative", "Stampati, buste e cancelleria",
   ]
 
@@ -74,7 +74,7 @@ package struct VerbaleDiConsegna: Sendable {
         .table(Table(id: "consegna", caption: titolo, columns: Self.colonne, rows: righe, numberColumn: 0)),
         .paragraph(
           .closing(
-            "Il presidente, verificato il contenuto con il manifesto del plico, dichiara di averlo ricevuto. Ciò che manca è segnalato subito al sindaco, che provvede."
+            "Il presidente, verificato il contenuto con la distinta del plico, dichiara di averlo ricevuto. Ciò che manca è segnalato subito al sindaco, che provvede."
           )),
         .signatures(
           Signatures([

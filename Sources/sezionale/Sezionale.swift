@@ -28,6 +28,7 @@ enum Sezionale {
       environment.terminal, json: environment.options.json, quiet: environment.options.silenzioso)
     let esito: Esito
     do {
+      try invocation.verificaData(oggi: environment.oggi)
       esito = try invocation.comando.esegui(environment, output)
       output.finish(invocation.nome, esito)
     } catch let error as UsageError {

@@ -45,6 +45,18 @@ extension ArchivioElettorale {
     }
   }
 
+  /// The last line of the local register that speaks of something, of those with one of these words; `nil` where none does.
+  package func ultimaRigaDelRegistro(con nome: String, fra parole: [String]) throws -> String? {
+    try connection.with("SELECT operazione FROM registro ORDER BY numero") { statement in
+      var ultima: String?
+      try statement.eachRow { row in
+        let riga = row.text(0)
+        if riga.contains(nome), parole.contains(where: { riga.contains($0) }) { ultima = riga }
+      }
+      return ultima
+    }
+  }
+
   /// Runs `body` while nobody else can write, and writes nothing.
   package func sospendendoLeScritture<R>(_ body: () throws -> R) throws -> R {
     try transazione(prova: true, body)

@@ -86,6 +86,12 @@ extension ArchivioElettorale {
     try verificaSchedario() + verificaEventi() + verificaDecisioni() + verificaDomande()
   }
 
+  /// What the archive was given and has received: whose it is, seats, places, the vote, the register of what was done. Names and addresses of
+  /// every paper come from here.
+  func controllaRicevuti() throws -> [Guasto] {
+    try verificaRegistro() + verificaTabelleGarantite() + verificaRicezioni() + verificaConsultazione()
+  }
+
   /// The chain of seals and the balances alone: what goes with rebuilding texts.
   package func controllaCatena() throws -> [Guasto] { try verificaCatena() + verificaQuadri() }
 

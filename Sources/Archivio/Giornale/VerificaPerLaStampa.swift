@@ -9,7 +9,7 @@ extension ArchivioElettorale {
     guard let atto = try atto(numero), let sigillo = try sigillo(numero) else {
       return [.attoSenzaSigillo(numero)]
     }
-    var guasti = try controllaCatena()
+    var guasti = try controllaCatena() + controllaRicevuti()
     if try improntaStato(dopoAtto: numero) != sigillo.stato { guasti.append(.stato(atto: numero)) }
     if try testoAtto(atto, precedente: sigillo.precedente) != sigillo.impronta {
       guasti.append(.atto(numero))

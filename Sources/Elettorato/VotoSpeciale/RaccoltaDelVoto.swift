@@ -18,6 +18,15 @@ package struct RaccoltaDelVoto: Equatable, Sendable {
       }
     }
 
+    /// With the section that sends it: `seggio speciale della sezione 4`.
+    package func titolo(sezione: Int) -> String {
+      switch self {
+      case .ufficioDistaccato: "\(titolo) \(sezione)"
+      case .seggioSpeciale: "\(titolo) della sezione \(sezione)"
+      case .sezioneOspedaliera: "\(titolo), sezione \(sezione)"
+      }
+    }
+
     package var norma: Norma {
       switch self {
       case .ufficioDistaccato: Norma("d.P.R. 570/1960", "art. 44")

@@ -57,7 +57,7 @@ struct TableGeometry: Sendable {
     case .faint: Typesetter.Style(size: 70, leading: 80, ink: .grey)
     case .name: Typesetter.Style(size: 94, leading: 108)
     case .small: Typesetter.Style(size: 70, leading: 81)
-    case .notes: Typesetter.Style(size: 61, leading: 70)
+    case .notes: Typesetter.Style(size: 70, leading: 79)
     }
   }
 

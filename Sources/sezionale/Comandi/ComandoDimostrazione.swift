@@ -39,7 +39,7 @@ struct ComandoDimostrazione: Comando {
       lavoratori: lavori, environment: environment, output: output
     ).esegui()
     output.riga("\(esito.documenti.di("documento", "documenti")) in \(cartella)/documenti:")
-    output.riga("  plichi/      la busta di ogni sezione: liste, elenchi, manifesto, verbale di consegna")
+    output.riga("  plichi/      la busta di ogni sezione: liste, elenchi, distinta, verbale di consegna")
     output.riga("  votazione/   le liste autenticate e l'elenco dei depennati per età")
     output.riga("  ufficio/     le copie dell'ufficio: sezioni e lista generale")
     output.riga("  verbali/     le carte di ogni tornata di revisione")

@@ -20,7 +20,7 @@ struct ComandoElenchiDelibera: Comando {
       "Gli elenchi possono cambiare fino al terzo giorno prima del voto: un atto successivo ne prende il posto.",
     ],
     norme: [Norma("d.P.R. 570/1960", "art. 42, c. 3"), Norma("d.l. 1/2006", "art. 1, c. 5")],
-    esiti: [.regolaViolata, .archivioOccupato, .archivioDanneggiato, .letturaScrittura])
+    esiti: [.regolaViolata, .archivioOccupato, .archivioDanneggiato, .letturaScrittura, .scadenzaSuperata])
 
   private let data: Giorno?
   private let protocollo: String
@@ -43,6 +43,12 @@ struct ComandoElenchiDelibera: Comando {
       let richieste = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
       let sospese = richieste.daRegistrare.count
       guard sospese == 0 else { throw Failure.richiesteDaEsaminare(sospese) }
+      let ultimoGiorno = aperta.consultazione.giorni.ultimo
+      guard giorno <= ultimoGiorno else { throw Failure.elenchiDopoIlVoto(ultimoGiorno) }
+      let chiusura = try ChiusuraElenchi(archivio, richieste)
+      if let chiusi = chiusura.atto, !richieste.elenchi.isEmpty {
+        throw Failure.elenchiGiaChiusi(atto: chiusi)
+      }
       let impegnati = richieste.elenchi.enumerated().compactMap {
         posto, elenco -> (ImpegnoElenco, [UInt8], TestoCanonico)? in
         let sale = environment.aCaso(ImpegnoElenco.byteDelSale, per: "elenco \(posto)")
@@ -50,7 +56,8 @@ struct ComandoElenchiDelibera: Comando {
           elenco, archivio.catena, consultazione: aperta.consultazione.identita)
         return ImpegnoElenco(elenco, testo: testo, sale: sale).map { ($0, sale, testo) }
       }
-      guard !impegnati.isEmpty else { throw Failure.nessunAmmesso }
+      // Nobody any more: an act without sheets takes the place of the one that had them.
+      guard !impegnati.isEmpty || chiusura.ultimo != nil else { throw Failure.nessunAmmesso }
       let (atto, sigillo) = try archivio.adottaElenchi(
         impegnati.map(\.0),
         FirmaAtto(
@@ -102,6 +109,20 @@ extension Failure {
     .regolaViolata, "nessuna-richiesta",
     "per questa consultazione non è stata ricevuta nessuna richiesta di voto fuori della sezione.",
     rimedio: "Importarle con «sezionale importa richieste-domicilio FILE» e simili.")
+
+  static func elenchiGiaChiusi(atto: Int) -> Failure {
+    Failure(
+      .regolaViolata, "elenchi-gia-chiusi",
+      "gli elenchi sono già chiusi con l'atto n. \(atto), e da allora non è cambiato nulla.",
+      rimedio: "Stampare quelli: un altro atto renderebbe superate le carte già stampate.")
+  }
+
+  static func elenchiDopoIlVoto(_ ultimo: Giorno) -> Failure {
+    Failure(
+      .scadenzaSuperata, "elenchi-dopo-il-voto",
+      "gli elenchi si chiudono prima che finisca la votazione, \(ultimo.esteso).",
+      norma: Norma("d.P.R. 570/1960", "art. 42, c. 3"), rimedio: "La consultazione è finita.")
+  }
 
   static let nessunAmmesso = Failure(
     .regolaViolata, "nessun-ammesso", "nessuna richiesta è ammessa: non c'è nessun elenco da chiudere.",

@@ -43,6 +43,11 @@ struct ComandoOperatoriAggiungi: Comando {
     let operatore = OperatoreRegistrato(
       utente: utente, nome: nomeDato ?? SystemCalls.userName(utente) ?? "utente \(utente)", ruolo: ruolo,
       dal: dal ?? oggi)
+    if utente != environment.user.number, try archivio.operatori(il: oggi).isEmpty {
+      try output.conferma(
+        "È il primo operatore, e non è chi sta scrivendo: da qui lavorerà soltanto l'utente n. \(utente). È giusto?",
+        environment)
+    }
     try archivio.transazione(prova: prova) {
       try archivio.aggiungi(operatore, Operatore(environment).firma(oggi))
     }

@@ -127,6 +127,11 @@ private struct InterventiSulleRichieste {
   ) throws {
     let archivio = try environment.apri(.scrittura)
     guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+    let ultimo = aperta.consultazione.giorni.ultimo
+    guard environment.oggi <= ultimo else { throw Failure.elenchiDopoIlVoto(ultimo) }
+    guard intervento.motivo.contains(where: { !$0.isWhitespace }) else {
+      throw Failure(UsageError.empty(what: "--motivo"), of: ComandoRichiesteRevoca.self)
+    }
     let (operatore, prova) = (Operatore(environment), environment.options.prova)
     let firma = ArchivioRiservato.Firma(environment)
     let riservato = try FileRiservato(archivio, aperta, environment).apri(.scrittura)

@@ -65,6 +65,11 @@ struct ComandoSalva: Comando {
       sotto.append("codice \(codice): da scrivere sull'etichetta del supporto")
     }
     if let aParte { sotto.append("file riservato: \(aParte)") }
+    if !riservato, try FileRiservato.presente(archivio, environment) {
+      sotto.append(
+        "attenzione: le richieste di chi vota fuori della sezione non sono in questa copia; ripetere con --riservato"
+      )
+    }
     return .init(
       esito: .fatto,
       riga:

@@ -2,12 +2,13 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Synchronization
 
 /// `sezionale stampa plico`: the envelope of each section.
 struct ComandoStampaPlico: Comando {
   static let nome = "stampa plico"
   static let aiuto = Aiuto(
-    scopo: "stampa il plico di ogni sezione: liste, elenchi, supplementi, verbale di consegna e manifesto",
+    scopo: "stampa il plico di ogni sezione: liste, elenchi, supplementi, verbale di consegna e distinta",
     esempi: [
       .init(
         "sezionale -a gaby stampa plico --in plichi",
@@ -26,7 +27,7 @@ struct ComandoStampaPlico: Comando {
       Opzione("--lavori", "N", "quante sezioni preparare insieme", predefinito: "2"),
     ],
     note: [
-      "Si stampa soltanto da liste bloccate, e sempre per sezioni intere. Il manifesto mette a fronte attesi e stampati, con primo e ultimo nome e i codici: se un totale non torna, del plico non è scritto nulla.",
+      "Si stampa soltanto da liste bloccate, e sempre per sezioni intere. La distinta mette a fronte attesi e stampati, con primo e ultimo nome e i codici: se un totale non torna, del plico non è scritto nulla.",
       "La lista porta le annotazioni di chi vota altrove, e ha lo stesso codice di quella senza: come ogni lista ha il bollo della commissione. Se la commissione ha già bollato le liste stampate al blocco, con --senza-annotazioni il plico ha quelle, byte per byte, e il presidente riporta le annotazioni dagli elenchi.",
       "Prima di chiudere le buste: «sezionale verifica plico».",
     ], norme: [.d223("artt. 33, 35 e 40"), Norma("d.P.R. 570/1960", "art. 27")],
@@ -57,11 +58,18 @@ struct ComandoStampaPlico: Comando {
       cartellaArchivio: try Percorsi.assoluto(try environment.archivio()), environment: environment,
       fonts: try Caratteri.leggi(testo: carattere), sezioni: sezioni, lavoratori: lavori,
       annotazioni: annotazioni)
+    let scritti = Mutex([String: Set<String>]())
     let righe = try plichi.esegui { sottocartella, file in
       guard !prova else { return }
+      scritti.withLock { _ = $0[sottocartella, default: []].insert(file.nome) }
       let dove = sottocartella.isEmpty ? cartella : "\(cartella)/\(sottocartella)"
       try Percorsi.preparaCartella(dove)
       try DurableFile.write(file.bytes, to: "\(dove)/\(file.nome)", replacing: sovrascrivi)
+    }
+    if sovrascrivi {
+      for (sottocartella, nomi) in scritti.withLock({ $0 }) where !sottocartella.isEmpty {
+        try Self.togliSuperati("\(cartella)/\(sottocartella)", tranne: nomi)
+      }
     }
     output.riga(
       "\(righe.count.di("plico", "plichi")) in \(destinazione)\(prova ? " — prova: nulla è stato scritto" : "")"
@@ -79,6 +87,14 @@ struct ComandoStampaPlico: Comando {
     output.campo("elettori", .integer(righe.reduce(0) { $0 + $1.elettori }))
     output.campo("aggiunti", .integer(righe.reduce(0) { $0 + $1.aggiunti }))
     return .fatto
+  }
+
+  /// Takes away the papers of an earlier print that the envelope has no more; a file of any other name is left, and `verifica plico` tells it.
+  private static func togliSuperati(_ cartella: String, tranne nomi: Set<String>) throws {
+    for nome in try Folder.names(in: cartella) where !nomi.contains(nome) && nome.hasSuffix(".pdf") {
+      guard nome.hasPrefix("elenco-") || nome.hasPrefix("supplementi-") else { continue }
+      try FileError.of("\(cartella)/\(nome)", try SystemCalls.remove("\(cartella)/\(nome)"))
+    }
   }
 
   /// Requests of admission that the rule would grant and for which no sheet was added: the commission may not have decided yet.

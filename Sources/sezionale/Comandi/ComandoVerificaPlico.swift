@@ -64,6 +64,12 @@ struct ComandoVerificaPlico: Comando {
         "\(sottocartella)/\($0): non fa parte del plico"
       }
     }
+    if sezioni.isEmpty {
+      let attesi = Set(attesi.keys).union(attesi[""] ?? [])
+      difetti += try Folder.names(in: cartella).filter { !attesi.contains($0) }.map {
+        "\($0): non è di nessuna sezione"
+      }
+    }
     difetti.sort()
     let operatore = Operatore(environment)
     if !environment.options.prova {

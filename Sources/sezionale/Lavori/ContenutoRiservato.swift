@@ -32,7 +32,7 @@ enum ContenutoRiservato {
     let firma = ArchivioRiservato.Firma(
       giorno: giorno, operatore: operatore.nome, programma: operatore.programma)
     return try archivio.transazione(prova: prova) {
-      let nuove = try file.scrivendo(prova: prova) { riservato in
+      let (nuove, conto) = try file.scrivendo(prova: prova) { riservato in
         try riservato.transazione(prova: prova) {
           let nuove =
             switch self {
@@ -43,11 +43,16 @@ enum ContenutoRiservato {
             try riservato.registra(
               ricezione.tipo, accettate: ricezione.accettate, scartate: ricezione.scartate, firma)
           }
-          return nuove
+          let lette = try riservato.leggi()
+          return (
+            nuove,
+            FileRiservato.conto(
+              file.consultazione, richieste: lette.richieste.count, ospiti: lette.ospiti.count)
+          )
         }
       }
       try archivio.annota(
-        "\(verbo) \(ricezione.tipo.rawValue): lette \(ricezione.lette), accettate \(ricezione.accettate), scartate \(ricezione.scartate)",
+        "\(verbo) \(ricezione.tipo.rawValue): lette \(ricezione.lette), accettate \(ricezione.accettate), scartate \(ricezione.scartate); \(conto)",
         giorno: giorno, operatore: operatore.nome, programma: operatore.programma)
       return nuove
     }

@@ -29,6 +29,7 @@ struct Depennati {
       (fonte, elettori) = (momento.fonte, adesso)
       return
     }
+    try archivio.pretendiIntero(atto: atto.numero)
     fonte = FonteLista(
       comune: archivio.comune, atto: atto, numeroSezioni: momento.sezioni.count,
       consultazione: aperta.consultazione, blocco: nil, stati: momento.fonte.stati)

@@ -18,6 +18,8 @@ struct ElenchiPresidenti: Sendable {
   let altroComune: Int
   /// Electors of other Comuni whose votes are collected here.
   let ospiti: Int
+  /// Whether an act has closed other sheets.
+  private let superati: Bool
 
   /// Call it inside the snapshot of `momento`.
   init(_ archivio: ArchivioElettorale, _ momento: Momento, _ environment: Environment) throws {
@@ -44,6 +46,7 @@ struct ElenchiPresidenti: Sendable {
       ammessi, tipi: aperta.consultazione.tipi,
       statiSenzaIntese: try Self.statiSenzaIntese(aperta.consultazione))
     atto = chiusura.atto
+    superati = chiusura.ultimo != nil && chiusura.atto == nil
     self.ammessi = ammessi.count
     altrove = ammessi.count { !$0.siRaccoglie(in: archivio.comune) }
     altroComune = ammessi.count {
@@ -55,7 +58,7 @@ struct ElenchiPresidenti: Sendable {
 
   /// Throws while the sheets are drafts, and somebody is on them.
   func verificaChiusi() throws {
-    guard elenchi.isEmpty || atto != nil else { throw Failure.elenchiNonChiusi }
+    guard elenchi.isEmpty && !superati || atto != nil else { throw Failure.elenchiNonChiusi }
   }
 
   func elenchi(sezione: Int) -> [ElencoPresidente] { elenchi.filter { $0.sezione.numero == sezione } }
@@ -122,6 +125,8 @@ extension ElencoVotoSpeciale {
 struct ChiusuraElenchi {
   /// The act; `nil` when the sheets of now are not the ones closed.
   let atto: Int?
+  /// The last act that closed sheets for this vote, these or others.
+  let ultimo: Int?
   private let impegni: [[UInt8]: ImpegnoElenco]
   private let catena: IdentitaCatena
   private let consultazione: String
@@ -133,12 +138,16 @@ struct ChiusuraElenchi {
     let ultimo = try archivio.atti().last {
       $0.tipo == .elenchiVotoSpeciale && $0.consultazione == consultazione
     }
+    self.ultimo = ultimo?.numero
     guard let ultimo else {
       (atto, impegni) = (nil, [:])
       return
     }
     let custoditi = richieste.riservate.elenchi.filter { $0.atto == ultimo.numero }
     let sigillati = try archivio.impegni(atto: ultimo.numero)
+    // In the commission's copy, and after `elimina`, there is no file: the sheets existed, and cannot be made again here.
+    guard !richieste.riservate.richieste.isEmpty || !richieste.riservate.ospiti.isEmpty || sigillati.isEmpty
+    else { throw Failure.elenchiNonQui(atto: ultimo.numero) }
     // What the reserved file keeps must be what the chain is committed to.
     guard Set(custoditi.map(\.impegno)) == Set(sigillati.map(\.impegno)) else {
       throw ErroreArchivio.danneggiato(
@@ -170,6 +179,13 @@ extension Failure {
     rimedio:
       "Aggiungere al file della consultazione «stati_senza_intese» (codici ISO separati da punto e virgola, o «nessuno»), chiudere la consultazione e indirla di nuovo."
   )
+
+  static func elenchiNonQui(atto: Int) -> Failure {
+    Failure(
+      .regolaViolata, "elenchi-non-qui",
+      "gli elenchi chiusi con l'atto n. \(atto) non si possono rifare: il file riservato è stato eliminato, o lo tiene il Comune.",
+      rimedio: "Vedere che cosa è stato chiuso con «sezionale storia».")
+  }
 
   static let elenchiNonChiusi = Failure(
     .regolaViolata, "elenchi-non-chiusi",

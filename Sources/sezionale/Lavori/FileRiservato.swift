@@ -75,16 +75,56 @@ struct FileRiservato {
 }
 
 extension FileRiservato {
+  /// Whether there is one for the vote in progress.
+  static func presente(_ archivio: ArchivioElettorale, _ environment: Environment) throws -> Bool {
+    try Consultazioni.aperta(archivio).map { try FileRiservato(archivio, $0, environment).esiste } ?? false
+  }
+}
+
+// MARK: - Whether it is all there
+
+extension FileRiservato {
+  /// The words by which the local register counts what the file holds.
+  static func conto(_ consultazione: String, richieste: Int, ospiti: Int) -> String {
+    "file riservato \(consultazione): \(richieste) richieste, \(ospiti) elettori di altri Comuni"
+  }
+
+  /// Throws when the file holds fewer requests than the local register has counted: a copy put back without it, a file removed, entries cut off.
+  static func pretendiCompleto(
+    _ archivio: ArchivioElettorale, _ aperta: Consultazioni.Aperta, _ lette: RichiesteRiservate
+  ) throws {
+    let consultazione = (aperta.primoTurno ?? aperta.consultazione).identita
+    guard let attese = try attese(archivio, consultazione) else { return }
+    guard lette.richieste.count >= attese.richieste, lette.ospiti.count >= attese.ospiti else {
+      throw Failure.riservatoIncompleto(
+        trovate: lette.richieste.count + lette.ospiti.count, attese: attese.richieste + attese.ospiti)
+    }
+  }
+
+  private static func attese(_ archivio: ArchivioElettorale, _ consultazione: String) throws -> (
+    richieste: Int, ospiti: Int
+  )? {
+    guard let riga = try archivio.ultimaRigaDelRegistro(con: consultazione, fra: ["file riservato "]),
+      !riga.hasPrefix("elimina:"), let conto = riga.firstRange(of: "file riservato \(consultazione): ")
+    else { return nil }
+    let numeri = riga[conto.upperBound...].split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
+    return numeri.count >= 2 ? (numeri[0], numeri[1]) : nil
+  }
+}
+
+extension FileRiservato {
   /// What a check finds wrong in the file of the consultation in progress: a chain broken, a file of another archive.
   static func guasti(_ archivio: ArchivioElettorale, _ environment: Environment) throws -> [Guasto] {
     let radice = try Percorsi.assoluto(try environment.archivio())
-    guard Folder.exists(ArchivioRiservato.cartella(in: radice)),
-      let aperta = try Consultazioni.aperta(archivio)
-    else { return [] }
+    guard let aperta = try Consultazioni.aperta(archivio) else { return [] }
     let file = try FileRiservato(archivio, aperta, environment)
     do {
-      guard let riservato = try file.apri(.lettura) else { return [] }
-      return try riservato.integro() ? [] : [.riservato(consultazione: file.consultazione)]
+      let riservato =
+        Folder.exists(ArchivioRiservato.cartella(in: radice)) ? try file.apri(.lettura) : nil
+      try pretendiCompleto(archivio, aperta, try riservato?.leggi() ?? RichiesteRiservate())
+      return try riservato?.integro() ?? true ? [] : [.riservato(consultazione: file.consultazione)]
+    } catch let failure as Failure where failure.chiave == Failure.riservatoIncompletoChiave {
+      return [.riservato(consultazione: file.consultazione)]
     } catch is ErroreArchivio {
       return [.riservato(consultazione: file.consultazione)]
     }
@@ -95,5 +135,18 @@ extension ArchivioRiservato.Firma {
   init(_ environment: Environment) {
     let operatore = Operatore(environment)
     self.init(giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+  }
+}
+
+extension Failure {
+  static let riservatoIncompletoChiave = "file-riservato-incompleto"
+
+  static func riservatoIncompleto(trovate: Int, attese: Int) -> Failure {
+    Failure(
+      .archivioDanneggiato, riservatoIncompletoChiave,
+      "del voto in corso il registro locale conta \(attese) fra richieste ed elettori di altri Comuni, il file riservato ne ha \(trovate).",
+      rimedio:
+        "Non stampare nulla. Rimettere il file riservato salvato («ripristina --riservato»), o importare di nuovo i file delle richieste."
+    )
   }
 }

@@ -36,6 +36,22 @@ struct Importazione {
     }
   }
 
+  /// The lock binds the sections: none is added or taken away until the vote is over; another seat is taken only when confirmed.
+  private func verificaSezioniBloccate(prima: [Sezione]) throws {
+    guard let blocco = try archivio.bloccoInVigore() else { return }
+    let dopo = try archivio.sezioni()
+    guard prima.map(\.numero) == dopo.map(\.numero) else {
+      throw ErroreArchivio.listeBloccate(atto: blocco.numero, giorno: blocco.giorno)
+    }
+    guard prima != dopo, !richiesta.conferma else { return }
+    throw Failure(
+      .confermaNecessaria, "sede-dopo-il-blocco",
+      "le liste sono bloccate, e il file cambia la sede o i dati di una sezione: ogni lista già stampata direbbe altro.",
+      norma: .d223("artt. 35 e 40"),
+      rimedio: "Se la sede è cambiata davvero ripetere con --si, avvisare gli elettori e ristampare i plichi."
+    )
+  }
+
   /// Undoes the reception of what the archive already holds.
   private struct GiaImportato: Error {
     let ricezione: Ricezione
@@ -49,6 +65,7 @@ struct Importazione {
     var notizie: [String] = []
 
     return try archivio.transazione(prova: richiesta.prova) {
+      let sezioniPrima = try archivio.sezioni()
       let accettate =
         switch richiesta.tipo {
         case .anagrafe: try anagrafe(&lettura, registro, &avvisi)
@@ -66,6 +83,7 @@ struct Importazione {
         case .consultazione: preconditionFailure("a consultation is called, not imported")
         }
       try registro.verifica()
+      if richiesta.tipo == .sezioni { try verificaSezioniBloccate(prima: sezioniPrima) }
       guard let impronta = lettura.impronta else { preconditionFailure("the file was read with its digest") }
       if let ultima, ultima.impronta == impronta { throw GiaImportato(ricezione: ultima) }
       let ricezione = Ricezione(

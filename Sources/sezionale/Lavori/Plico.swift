@@ -59,30 +59,36 @@ struct Plico {
       if let lista = contenuto.lista { elettori[lista] = contenuto.attesi ?? 0 }
       voci.append(contenuto.voce(fogli: documento.pageCount(fonts: fonts), impronta: .di(bytes)))
     }
-    let manifesto = ManifestoPlico(fonte: momento.fonte, sezione: sezione, voci: voci)
+    let distinta = DistintaPlico(fonte: momento.fonte, sezione: sezione, voci: voci)
     let elenchi = presidenti.elenchi(sezione: sezione.numero)
     let consegna = VerbaleDiConsegna(
-      fonte: momento.fonte, sezione: sezione, voci: voci, nonDovute: Self.nonDovute(elenchi, consultazione),
+      fonte: momento.fonte, sezione: sezione, voci: voci, nonDovute: nonDovute(sezione, consultazione),
       norme: VerbaleDiConsegna.norme(consultazione))
-    for documento in [try manifesto.documento(), consegna.documento()] {
+    for documento in [try distinta.documento(), consegna.documento()] {
       files.append(File(nome: "\(documento.id).pdf", bytes: try pdf(documento)))
     }
     return Busta(
       files: files,
       riga: RiepilogoPlichi.Plico(
         sezione: sezione.numero, elettori: elettori[.generale] ?? 0,
-        aggiunti: elettori.filter { $0.key != .generale }.values.reduce(0, +), documenti: files.count,
+        aggiunti: elettori.filter { $0.key != .generale }.values.reduce(0, +), documenti: voci.count,
         fogli: voci.reduce(0) { $0 + $1.fogli },
         altrove: elenchi.filter { $0.verso == .uscenti }.reduce(0) { $0 + $1.voci.count },
         raccolti: elenchi.filter { $0.verso == .entranti }.reduce(0) { $0 + $1.voci.count },
-        perCorrispondenza: try perCorrispondenza(sezione), codice: manifesto.impronta))
+        perCorrispondenza: try perCorrispondenza(sezione), codice: distinta.impronta))
   }
 
-  /// The sheets that the law lists (C-03 to C-06) and that in this section name nobody.
-  private static func nonDovute(_ elenchi: [ElencoPresidente], _ consultazione: Consultazione) -> [String] {
-    let previste: [SpecieDiRichiesta] = [.degenti, .domicilio, .detenuti, .naviganti]
-    return previste.filter { specie in !elenchi.contains { $0.specie == specie && $0.verso == .uscenti } }.map
-    { $0.titolo(.uscenti) }
+  /// What the law lists (C-03 to C-07) and in this section would name nobody.
+  private func nonDovute(_ sezione: Sezione, _ consultazione: Consultazione) -> [String] {
+    let elenchi = presidenti.elenchi(sezione: sezione.numero)
+    // In municipal votes alone seamen have no rule (B-56).
+    let naviganti = consultazione.tipi.contains { $0 != .comunale && $0 != .provinciale }
+    let previste: [SpecieDiRichiesta] = [.degenti, .domicilio, .detenuti] + (naviganti ? [.naviganti] : [])
+    let assenti = previste.filter { specie in
+      !elenchi.contains { $0.specie == specie && $0.verso == .uscenti }
+    }
+    let ammessi = supplementi.contains { $0.sezione == sezione.numero && $0.tipo == .ammissione }
+    return assenti.map { $0.titolo(.uscenti) } + (ammessi ? [] : ["Ammessi al voto, art. 32-bis"])
   }
 
   /// Electors of the section who vote by mail for everything that is voted, and are not on its poll list: counted apart from the print.
@@ -109,7 +115,8 @@ struct Plico {
     let iscritti = momento.atto.regime.parti.reduce(0) { $0 + momento.iscritti(.generale, $1) }
     let documento = try RiepilogoPlichi(
       fonte: momento.fonte, plichi: righe, iscritti: iscritti, depennati: depennati,
-      altriComuni: presidenti.altroComune
+      altriComuni: presidenti.altroComune,
+      nonRaccolti: presidenti.altrove - presidenti.altroComune
     ).documento()
     return File(nome: "\(documento.id).pdf", bytes: try pdf(documento))
   }

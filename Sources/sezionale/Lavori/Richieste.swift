@@ -21,6 +21,7 @@ struct Richieste {
     let atto = try archivio.attoDiRiferimento(entro: aperta.consultazione.giorni.ultimo)
     let riferimenti = TabellaLuoghi(try archivio.riferimenti().luoghi)
     let riservate = try riservato?.leggi() ?? RichiesteRiservate()
+    try FileRiservato.pretendiCompleto(archivio, aperta, riservate)
     let contesto = EsameRichieste.Contesto(
       consultazione: aperta.consultazione,
       termini: TerminiDelleRichieste(

@@ -33,6 +33,12 @@ struct StampaListe: Sendable {
       let momento = try Momento(archivio, dopoAtto: dopoAtto)
       try momento.verifica(archivio)
       try momento.verificaTesti(archivio, sezioni: sezioni)
+      // The office's copies show the struck lines too, which earlier acts seal.
+      if copie.contains(.ufficio) {
+        for numero in stride(from: 1, through: momento.atto.numero, by: 1) {
+          try archivio.pretendiIntero(atto: numero)
+        }
+      }
       let pezzi = try pezzi(archivio, momento, try momento.sezioni(scelte: sezioni))
       // Made before anything is written: if the totals do not agree there is nothing to print.
       let accessori = try accessori(archivio, momento)

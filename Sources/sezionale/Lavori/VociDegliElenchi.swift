@@ -20,7 +20,36 @@ struct VociDegliElenchi {
   func voci(_ elenco: ElencoVotoSpeciale) -> [ElencoPresidente.Voce] {
     let voci = elenco.ammessi.map(voce) + elenco.ospiti.map(voce)
     guard elenco.verso == .entranti else { return voci }
-    return voci.indices.sorted { (voci[$0].luogo, $0) < (voci[$1].luogo, $1) }.map { voci[$0] }
+    // From place to place as one walks: streets by name, then numbers as numbers.
+    let luoghi = elenco.ammessi.map(\.luogo) + elenco.ospiti.map(\.ospite.luogo)
+    let ordine = luoghi.map(Self.ordine)
+    return voci.indices.sorted { (ordine[$0], $0) < (ordine[$1], $1) }.map { voci[$0] }
+  }
+
+  private struct Ordine: Comparable {
+    let nome: [UInt8]
+    let civico: Int
+    let esponente: String
+
+    static func < (a: Ordine, b: Ordine) -> Bool {
+      if a.nome != b.nome { return a.nome.lexicographicallyPrecedes(b.nome) }
+      return (a.civico, a.esponente) < (b.civico, b.esponente)
+    }
+  }
+
+  private static func ordine(_ luogo: LuogoDelVoto) -> Ordine {
+    switch luogo {
+    case .dimora(_, let indirizzo):
+      Ordine(
+        nome: ChiaveAlfabetica(
+          cognome: indirizzo?.toponimo.nome ?? "", nome: indirizzo?.toponimo.specie ?? ""
+        )
+        .bytes,
+        civico: indirizzo?.civico.numero ?? 0, esponente: indirizzo?.civico.esponente ?? "")
+    case .istituto(let codice): Ordine(nome: Array(codice.utf8), civico: 0, esponente: "")
+    case .imbarco(let comune): Ordine(nome: Array(comune.utf8), civico: 0, esponente: "")
+    case .estero(let stato): Ordine(nome: Array(stato.utf8), civico: 0, esponente: "")
+    }
   }
 
   /// An elector of another Comune, as its mayor tells him.
@@ -44,7 +73,8 @@ struct VociDegliElenchi {
       nascita: persona.nascita, luogo: luogo(ammesso.luogo),
       raccoglie: raccoglie(ammesso.destinazione.raccolta),
       schede: ammesso.destinazione.schede, accompagnatore: ammesso.accompagnatore,
-      attestazione: "n. \(ammesso.richiesta)\n\(ammesso.ricevuta.breve)",
+      attestazione: ammesso.destinazione.raccolta.modalita == nil
+        ? ammesso.ricevuta.breve : "n. \(ammesso.richiesta)\n\(ammesso.ricevuta.breve)",
       note: ammesso.interventi.map(\.dicitura))
   }
 
@@ -55,10 +85,10 @@ struct VociDegliElenchi {
       return conComune(indirizzo?.description ?? "", altro)
     case .istituto(let codice):
       guard let istituto = istituto(codice) else { return codice }
-      let civico = istituto.civico.isEmpty ? "" : " \(istituto.civico)"
+      let via = [istituto.toponimo.specie, istituto.toponimo.nome, istituto.civico].filter { !$0.isEmpty }
       return conComune(
-        "\(istituto.denominazione), \(istituto.toponimo.specie) \(istituto.toponimo.nome)\(civico)",
-        istituto.comune)
+        ([istituto.denominazione] + (via.isEmpty ? [] : [via.joined(separator: " ")])).joined(
+          separator: ", "), istituto.comune)
     case .imbarco(let altro): return conComune("imbarco", altro)
     case .estero(let stato): return stato.isEmpty ? "estero" : "estero (\(stato))"
     }
@@ -73,6 +103,6 @@ struct VociDegliElenchi {
     guard raccolta.comune == comune.codice, let sezione = raccolta.sezione else {
       return "\(modalita.titolo), Comune di \(territorio.nome(raccolta.comune, il: giorno))"
     }
-    return "\(modalita.titolo) \(sezione)"
+    return modalita.titolo(sezione: sezione)
   }
 }

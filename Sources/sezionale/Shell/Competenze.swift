@@ -40,6 +40,9 @@ enum Competenze {
     "conta": .lettura, "pacchetto crea": .lettura, "ricevuta crea": .lettura, "salva": .lettura,
     "operatori mostra": .lettura, "richieste mostra": .lettura, "rubrica": .lettura,
 
+    // The envelope and its sheets need the reserved file, which the Comune alone keeps.
+    "stampa plico": .istruttoria, "stampa elenchi": .istruttoria, "verifica plico": .istruttoria,
+
     "importa": .istruttoria, "revisione proposta": .istruttoria, "richieste": .istruttoria,
 
     "forma": .atto, "consultazione": .atto, "revisione": .atto, "ricompila": .atto, "ripartisci": .atto,
@@ -51,6 +54,9 @@ enum Competenze {
     "operatori": .responsabilita, "autentica": .responsabilita, "supplemento": .responsabilita,
     "depenna": .responsabilita, "ricorso": .responsabilita, "accantona": .dellaCommissione,
   ]
+
+  /// Whether the command adopts an act, or writes what only who answers for the archive writes.
+  static func adotta(_ comando: String) -> Bool { [.atto, .responsabilita].contains(di(comando)) }
 
   /// Whether the table says something of the command.
   static func prevede(_ comando: String) -> Bool { nellaTavola(comando) != nil }

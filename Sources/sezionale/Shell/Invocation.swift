@@ -1,7 +1,11 @@
+import Elettorato
+
 /// One command line understood: the command with its values, and the common options.
 struct Invocation {
   let comando: any Comando
   private(set) var options: GlobalOptions
+  /// The day that the line gives to an act.
+  private(set) var data: Giorno?
 
   var nome: String { type(of: comando).nome }
 
@@ -14,6 +18,7 @@ struct Invocation {
       self = help
       return
     }
+    data = Self.data(decoded.compactMap(\.self))
     var tokens: [String] = []
     for (position, token) in decoded.enumerated() {
       guard let token else { throw Failure(.notUTF8(what: "l'argomento \(position + 1)"), of: nil) }
@@ -34,6 +39,24 @@ struct Invocation {
   private init(_ comando: any Comando) {
     self.comando = comando
     options = GlobalOptions()
+  }
+
+  /// The value of `--data`, where it is a day: what the command makes of it is its own matter.
+  private static func data(_ tokens: [String]) -> Giorno? {
+    for (position, token) in tokens.enumerated() {
+      if token == "--data", position + 1 < tokens.count { return Giorno(iso: tokens[position + 1].utf8) }
+      if token.hasPrefix("--data=") { return Giorno(iso: token.dropFirst(7).utf8) }
+    }
+    return nil
+  }
+
+  /// Throws when an act would bear a day that has not come: every later act would have to wait for it.
+  func verificaData(oggi: Giorno) throws(Failure) {
+    guard let data, data > oggi, Competenze.adotta(nome) else { return }
+    throw Failure(
+      .regolaViolata, "data-futura",
+      "la data dell'atto, \(data.esteso), non è ancora venuta: oggi è \(oggi.esteso), e nessun atto potrebbe avere una data precedente.",
+      rimedio: "Correggere --data, o lasciarla per la data di oggi.")
   }
 
   /// Whether the line asks for one JSON object, known even when nothing else can be understood.

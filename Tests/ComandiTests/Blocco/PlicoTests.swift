@@ -39,7 +39,7 @@ struct PlicoTests {
     // The manifest of each section says the figure of that section.
     for riga in alVoto {
       let numero = String(repeating: "0", count: 3 - (riga["sezione"] ?? "").count) + (riga["sezione"] ?? "")
-      let testo = try program.shell("pdftotext -layout plichi/sezione-\(numero)/manifesto.pdf -").text
+      let testo = try program.shell("pdftotext -layout plichi/sezione-\(numero)/distinta.pdf -").text
       let attesi = riga["totale"] ?? ""
       #expect(
         testo.split(separator: "\n").contains {
@@ -84,7 +84,7 @@ struct PlicoTests {
     #expect(supplemento.status == 0)
     let superati = try difetti()
     #expect(superati.contains { $0.contains("supplementi-sezione-001.pdf: manca") })
-    #expect(superati.contains { $0.contains("manifesto.pdf: è diverso") })
+    #expect(superati.contains { $0.contains("distinta.pdf: è diverso") })
     #expect(try program("stampa", "plico", "--in", "plichi", "--sovrascrivi").status == 0)
     #expect(try difetti().isEmpty)
   }

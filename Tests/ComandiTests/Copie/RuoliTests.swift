@@ -48,7 +48,9 @@ struct RuoliTests {
     } else {
       let chi = caso.ruolo == nil ? 4242 : utente
       try #require(
-        program("-a", nome, "operatori", "aggiungi", "\(chi)", "--ruolo", responsabile.rawValue).status == 0)
+        program("-a", nome, "operatori", "aggiungi", "\(chi)", "--ruolo", responsabile.rawValue, "--si")
+          .status
+          == 0)
     }
     return nome
   }

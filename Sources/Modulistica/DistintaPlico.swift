@@ -4,7 +4,7 @@ package import Rendering
 /// What is in the envelope of a section: expected against printed, first and last name, sheets, codes.
 ///
 /// In Barnet in 2016 every envelope held the wrong list because nobody compared totals: this is the paper on which two people do.
-package struct ManifestoPlico: Sendable {
+package struct DistintaPlico: Sendable {
   package let fonte: FonteLista
   package let sezione: Sezione
   package let voci: [VoceDiPlico]
@@ -16,7 +16,7 @@ package struct ManifestoPlico: Sendable {
   }
 
   /// Stem of the file.
-  package static let id = "manifesto"
+  package static let id = "distinta"
 
   private static let colonne = [
     Column("N.", weight: 26, alignment: .right, style: .strong),
@@ -35,7 +35,7 @@ package struct ManifestoPlico: Sendable {
         throw .stampa(documento: voce.id, attesi: attesi, stampati: voce.stampati)
       }
     }
-    let titolo = "MANIFESTO DEL PLICO · SEZIONE N. \(sezione.numero)"
+    let titolo = "DISTINTA DEL PLICO · SEZIONE N. \(sezione.numero)"
     return Document(
       id: Self.id, title: "\(titolo) · \(fonte.comune.denominazione)",
       header: RunningHeader(
