@@ -57,7 +57,7 @@ struct ScadenzeTests {
     #expect(text.contains("-40  martedì    dal 03/10 al 23/10/2023  da fare"))
     #expect(text.contains("Elettori gravemente infermi · art. 1, c. 3, d.l. 1/2006"))
     #expect(text.contains("+49  domenica   entro 31/12/2023"))
-    #expect(text.contains("→ fuori programma"))
+    #expect(text.contains("→ non riguarda il programma"))
   }
 
   @Test("a command that this version lacks is said to be lacking, and one it has is not")

@@ -93,7 +93,7 @@ import Testing
   @Test("totals stand in figures and in letters, in PDF and HTML", arguments: esempi)
   func letters(nome: String) throws {
     let esempio = try RevisioniEsempio.esempio(nome)
-    let parole = nome == "gaby" ? "n. 348 (trecentoquarantotto)" : "n. 12110 (dodicimilacentodieci)"
+    let parole = nome == "gaby" ? "n. 348 (trecentoquarantotto)" : "n. 12.110 (dodicimilacentodieci)"
     let tornata = nome == "gaby" ? 1 : 2
     let pdf = try Lettore.pdftotext(esempio.file(tornata, "verbale.pdf"))
     #expect(pdf.replacingOccurrences(of: "\\s+", with: " ", options: .regularExpression).contains(parole))
@@ -313,7 +313,7 @@ import Testing
       ])
     let verbale = String(
       decoding: try archivio.cartella.read("carte/atto-2/verbale.html"), as: UTF8.self)
-    #expect(verbale.contains("Nulla da variare.") && verbale.contains("n. 362 (trecentosessantadue)"))
+    #expect(verbale.contains("Nulla da variare:") && verbale.contains("n. 362 (trecentosessantadue)"))
   }
 
   @Test("the ordinary rounds have the same papers, without a vote")

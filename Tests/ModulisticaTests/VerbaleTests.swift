@@ -186,7 +186,7 @@ import Testing
   @Test("a round that changes nothing has minutes that say so, and the balance")
   func nothing() throws {
     let documento = try verbale([])
-    #expect(documento.paragrafi[1].hasPrefix("Nulla da variare."))
+    #expect(documento.paragrafi[1].hasPrefix("Nulla da variare:"))
     #expect(documento.tables.map(\.id) == ["quadro"])
     #expect(!note(documento).contains("notificazione") && !note(documento).contains("deposito"))
   }

@@ -21,8 +21,15 @@ package struct Termine: Hashable, Sendable {
 
   /// Who carries the term out: a command of this program, or somebody outside it.
   package enum Esecuzione: Hashable, Sendable {
+    /// The words after `sezionale`; of several commands, in the order in which they are given, divided by `; `.
     case comando(String)
     case fuoriProgramma
+
+    /// The words of each command; none where somebody else acts.
+    package var comandi: [String] {
+      guard case .comando(let parole) = self else { return [] }
+      return parole.split(separator: ";").map { String($0.drop { $0 == " " }) }
+    }
   }
 
   /// What becomes of who comes after the day; the raw value is the word of the rule sets.
