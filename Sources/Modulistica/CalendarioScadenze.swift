@@ -25,7 +25,9 @@ package struct CalendarioScadenze: Sendable {
         }),
       footer: Footer(
         left: { pagina in
-          ["Scadenzario visto \(oggi.breve(.il).tipografico) · \(bold: "foglio \(pagina.number) di \(pagina.count)")"]
+          [
+            "Scadenzario visto \(oggi.breve(.il).tipografico) · \(bold: "foglio \(pagina.number) di \(pagina.count)")"
+          ]
         },
         right: ["I termini non slittano se cadono di domenica o in un giorno festivo."]),
       blocks: [.table(tabella)] + avvertenze,

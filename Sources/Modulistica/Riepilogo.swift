@@ -78,7 +78,9 @@ package struct Riepilogo: Sendable {
           Table(
             id: "riepilogo", caption: titolo,
             columns: [Column("", weight: 86, fullTitle: "Sezione")]
-              + figure.map { Column($0.titolo, weight: $0.titolo.count > 12 ? 72 : 56, alignment: .right, figures: true) },
+              + figure.map {
+                Column($0.titolo, weight: $0.titolo.count > 12 ? 72 : 56, alignment: .right, figures: true)
+              },
             rows: tabella(figure), look: .open, heavyRuleEvery: nil)),
         .paragraph(
           Paragraph(

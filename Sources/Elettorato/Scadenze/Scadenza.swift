@@ -44,7 +44,7 @@ package struct Scadenza: Hashable, Sendable {
 
   /// What must be done, and of which act where the term follows one.
   package var adempimentoDiQualeAtto: String {
-    diQualeAtto.map { "\(adempimento) (\($0))" } ?? adempimento
+    diQualeAtto.map { "\(adempimento.senzaPunto) (\($0))." } ?? adempimento
   }
 
   /// The first day of the term.
@@ -63,6 +63,11 @@ package struct Scadenza: Hashable, Sendable {
     giudicata.stato = .trascorsa
     return giudicata
   }
+}
+
+extension String {
+  /// A sentence without its full stop, for what is still to be added to it.
+  package var senzaPunto: String { hasSuffix(".") ? String(dropLast()) : self }
 }
 
 extension Termine {
@@ -85,7 +90,8 @@ extension Termine {
         riscontro == .atto ? .inRitardo : .trascorsa
       }
     return Scadenza(
-      codice: codice, atto: atto, adozione: atto == nil ? nil : decorrenze.adozione, scarto: decorrenze.voto.map { $0 - data }, data: data, periodo: periodo,
+      codice: codice, atto: atto, adozione: atto == nil ? nil : decorrenze.adozione,
+      scarto: decorrenze.voto.map { $0 - data }, data: data, periodo: periodo,
       forma: forma, norma: norma, chi: chi, adempimento: adempimento, esecuzione: esecuzione, natura: natura,
       compiutaIl: compiutaIl, stato: stato, stabilito: stabilito)
   }

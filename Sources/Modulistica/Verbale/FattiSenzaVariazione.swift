@@ -81,7 +81,8 @@ package struct FattiSenzaVariazione: Sendable {
     celle.lines(
       evento.tipo.titolo.tipografico, evento.tipo.riservato ? "" : evento.giorno.breve(.del).tipografico)
     celle.lines(
-      evento.protocollo.isEmpty ? "senza numero" : "n. \(evento.protocollo)", evento.ricevuto.breve(.del).tipografico)
+      evento.protocollo.isEmpty ? "senza numero" : "n. \(evento.protocollo)",
+      evento.ricevuto.breve(.del).tipografico)
     celle.persona(evento, fonte.nomi)
     celle.text(decisione.spiegazione.tipografico)
     celle.lines("\(norma.luogo),", norma.atto)

@@ -12,7 +12,8 @@ struct QuadroVerbale {
   var tabella: Table {
     let colonne = [
       Column("Sezione", weight: 150), Column("Parte", weight: 70),
-      Column("Prima", weight: 60, alignment: .right, figures: true), Column("Iscritti", weight: 60, alignment: .right, figures: true),
+      Column("Prima", weight: 60, alignment: .right, figures: true),
+      Column("Iscritti", weight: 60, alignment: .right, figures: true),
       Column("di cui da\naltra sezione", weight: 76, alignment: .right, figures: true),
       Column("Cancellati", weight: 66, alignment: .right, figures: true),
       Column("di cui verso\naltra sezione", weight: 76, alignment: .right, figures: true),

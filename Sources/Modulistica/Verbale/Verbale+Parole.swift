@@ -13,7 +13,8 @@ extension Verbale {
     let voto =
       fonte.consultazione.map { ", in vista della votazione di \(DicituraConsultazione.giorni($0))" } ?? ""
     let documenti =
-      fatti.isEmpty ? "" : ", esaminati i documenti ricevuti fino \(fonte.atto.giorno.esteso(.al).tipografico)"
+      fatti.isEmpty
+      ? "" : ", esaminati i documenti ricevuti fino \(fonte.atto.giorno.esteso(.al).tipografico)"
     // A decision of the commissione is not adopted here: it is carried out.
     let decisione = fonte.atto.valori("documento").first.map { " (\($0.tipografico))" } ?? ""
     let verbo =

@@ -34,7 +34,8 @@ extension Scadenza {
       "comando": .optional(
         esecuzione.comandi.isEmpty
           ? nil : esecuzione.comandi.map { "sezionale \($0)" }.joined(separator: "; ")),
-      "disponibile": .bool(!esecuzione.comandi.isEmpty && esecuzione.comandi.allSatisfy(Comandi.conosce)), "stato": .string(stato.rawValue),
+      "disponibile": .bool(!esecuzione.comandi.isEmpty && esecuzione.comandi.allSatisfy(Comandi.conosce)),
+      "stato": .string(stato.rawValue),
       "compiutaIl": .optional(compiutaIl?.iso), "motivo": .optional(stabilito?.motivo),
     ]
   }

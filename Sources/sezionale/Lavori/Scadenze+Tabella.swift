@@ -94,7 +94,7 @@ extension Scadenza {
   var comando: String? { comandi.isEmpty ? nil : comandi.joined(separator: "; ") }
 
   fileprivate var inBreve: String {
-    "\(quando)  \(adempimento.primaFrase)\(diQualeAtto.map { " (\($0))" } ?? "")\(comando.map { "  → \($0)" } ?? "  (\(chi))")"
+    "\(quando)  \(diQualeAtto.map { "\(adempimento.primaFrase.senzaPunto) (\($0))" } ?? adempimento.primaFrase)\(comando.map { "  → \($0)" } ?? "  (\(chi))")"
   }
 }
 

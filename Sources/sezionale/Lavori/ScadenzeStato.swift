@@ -116,7 +116,8 @@ extension RapportoStato {
       output.riga("\((indice == 0 ? scadenza.quando : "").padded(to: Self.rientro))\(riga)")
     }
     output.riga(
-      "\("".padded(to: Self.rientro))→ \(scadenza.comando ?? "non riguarda il programma") · \(scadenza.norma)")
+      "\("".padded(to: Self.rientro))→ \(scadenza.comando ?? "non riguarda il programma") · \(scadenza.norma)"
+    )
   }
 
   private static func inBreve(_ consultazione: Consultazione) -> String {
