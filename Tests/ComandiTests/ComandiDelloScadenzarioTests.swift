@@ -58,6 +58,7 @@ struct ComandiDelloScadenzarioTests {
     #expect(
       testo.contains("circondariale (atto n. 2 dell’11 settembre 2023).")
         && testo.contains("circondariale (atto n. 3 del 28 settembre 2023)."))
+    #expect(testo.contains("sezionale stampa verbale --atto 2;") && testo.contains("--atto 3;"))
     let righe = testo.components(separatedBy: "\r\n").filter { !$0.isEmpty }
     #expect(Set(righe).count == righe.count, "no two lines are the same")
     #expect(!testo.contains("fuori programma") && testo.contains("non riguarda il programma"))

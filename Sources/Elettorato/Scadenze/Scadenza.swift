@@ -92,7 +92,8 @@ extension Termine {
     return Scadenza(
       codice: codice, atto: atto, adozione: atto == nil ? nil : decorrenze.adozione,
       scarto: decorrenze.voto.map { $0 - data }, data: data, periodo: periodo,
-      forma: forma, norma: norma, chi: chi, adempimento: adempimento, esecuzione: esecuzione, natura: natura,
+      forma: forma, norma: norma, chi: chi, adempimento: adempimento, esecuzione: esecuzione.sull(atto: atto),
+      natura: natura,
       compiutaIl: compiutaIl, stato: stato, stabilito: stabilito)
   }
 

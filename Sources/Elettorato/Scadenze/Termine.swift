@@ -30,6 +30,12 @@ package struct Termine: Hashable, Sendable {
       guard case .comando(let parole) = self else { return [] }
       return parole.split(separator: ";").map { String($0.drop { $0 == " " }) }
     }
+
+    /// The same for the papers of one act: without its number the last revision would be printed.
+    func sull(atto: String?) -> Esecuzione {
+      guard let atto, self == .comando("stampa verbale") else { return self }
+      return .comando("stampa verbale --atto \(atto)")
+    }
   }
 
   /// What becomes of who comes after the day; the raw value is the word of the rule sets.
