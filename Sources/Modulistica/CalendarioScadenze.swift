@@ -25,7 +25,9 @@ package struct CalendarioScadenze: Sendable {
         }),
       footer: Footer(
         left: { pagina in
-          ["Scadenzario visto il \(oggi.breve) · \(bold: "foglio \(pagina.number) di \(pagina.count)")"]
+          [
+            "Scadenzario visto \(oggi.breve(.il).tipografico) · \(bold: "foglio \(pagina.number) di \(pagina.count)")"
+          ]
         },
         right: ["I termini non slittano se cadono di domenica o in un giorno festivo."]),
       blocks: [.table(tabella)] + avvertenze,
@@ -35,7 +37,7 @@ package struct CalendarioScadenze: Sendable {
   }
 
   private var sottotitolo: String {
-    calendari.count == 1 ? "dal primo all’ultimo adempimento" : "\(calendari.count) calendari in uno"
+    calendari.count == 1 ? "dal primo all’ultimo adempimento" : "tutti gli adempimenti, in ordine di giorno"
   }
 
   private var tabella: Table {
@@ -63,13 +65,15 @@ package struct CalendarioScadenze: Sendable {
   private func riga(_ scadenza: Scadenza, _ celle: inout Cells) {
     celle.name(scadenza.primoGiorno.breve, "")
     celle.text(scadenza.scarto.map { $0 < 0 ? "\(-$0) dopo" : String($0) } ?? "")
-    celle.rich("\(bold: quando(scadenza))\n\(scadenza.adempimento)")
+    celle.rich("\(bold: quando(scadenza))\n\(scadenza.adempimentoDiQualeAtto.tipografico)")
     celle.text(scadenza.chi)
     articolo(scadenza.norma, &celle)
     // What the office does with this program is bold: the eye runs down the column.
-    switch scadenza.esecuzione {
-    case .comando(let comando): celle.rich("\(bold: "sezionale \(comando)")")
-    case .fuoriProgramma: celle.text("fuori programma")
+    let comandi = scadenza.esecuzione.comandi
+    if comandi.isEmpty {
+      celle.text("non riguarda il programma")
+    } else {
+      celle.rich(RichText(righe: comandi.map { "\(bold: "sezionale \($0)")" }))
     }
     celle.text(scadenza.compiutaIl?.breve ?? "")
   }
@@ -100,7 +104,7 @@ package struct CalendarioScadenze: Sendable {
     let senzaData = calendari.flatMap(\.senzaData)
     let note: [RichText] =
       [
-        "La data è l’ultimo giorno utile, o il primo quando la riga dice fino a quando. I giorni al voto si contano dalla domenica di riferimento\(calendari.count > 1 ? " di ciascun turno" : ""). «Fuori programma» è ciò che spetta ad altri uffici."
+        "La data è l’ultimo giorno utile, o il primo quando la riga dice fino a quando. I giorni al voto si contano dalla domenica di riferimento\(calendari.count > 1 ? " di ciascun turno" : ""). «Non riguarda il programma» è ciò che si fa senza il programma, o che spetta ad altri."
       ]
       + (senzaData.isEmpty
         ? []

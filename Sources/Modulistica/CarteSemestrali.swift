@@ -56,7 +56,7 @@ package struct FonteSemestrale: Sendable {
 
   /// The days of the cohort, as a sentence says them.
   var coorte: String {
-    "\(revisione.finestra.lowerBound.esteso(.dal)) \(revisione.finestra.upperBound.esteso(.al))"
+    "\(revisione.finestra.lowerBound.esteso(.dal).tipografico) \(revisione.finestra.upperBound.esteso(.al).tipografico)"
   }
 
   var firma: Signatures {
@@ -124,7 +124,7 @@ enum CarteElenchi {
       deposito
       ? [
         .notes([
-          "Depositato nella segreteria del Comune \(fonte.revisione.deposito.lowerBound.esteso(.dal)) \(fonte.revisione.deposito.upperBound.esteso(.al)), con avviso pubblico; entro l’ultimo giorno ogni cittadino può ricorrere alla Commissione elettorale circondariale (artt. 18-20 d.P.R. 223/1967).",
+          "Depositato nella segreteria del Comune \(fonte.revisione.deposito.lowerBound.esteso(.dal).tipografico) \(fonte.revisione.deposito.upperBound.esteso(.al).tipografico), con avviso pubblico; entro l’ultimo giorno ogni cittadino può ricorrere alla Commissione elettorale circondariale (artt. 18-20 d.P.R. 223/1967).",
           "In due esemplari.",
         ])
       ] : []

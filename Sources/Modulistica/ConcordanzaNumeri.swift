@@ -103,7 +103,9 @@ package struct ConcordanzaNumeri: Sendable {
     return lista == .generale ? nome : "\(nome) · lista aggiunta U.E."
   }
 
-  private var dellAtto: String { "atto n. \(fonte.atto.numero) del \(fonte.atto.giorno.esteso)" }
+  private var dellAtto: String {
+    "atto n. \(fonte.atto.numero) \(fonte.atto.giorno.esteso(.del).tipografico)"
+  }
 
   private var premessa: RichText {
     "Dai numeri delle liste precedenti a quelli delle liste formate con l’\(dellAtto) (\(fonte.atto.tipo.titolo)). Il fascicolo personale non cambia."

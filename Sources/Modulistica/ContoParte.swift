@@ -50,7 +50,7 @@ struct ContoParte {
       var sottratti: [String] = []
       if depennati > 0 {
         sottratti.append(
-          "meno \(depennati.di("depennato", "depennati")) ai sensi dell’art. 33 d.P.R. 223/1967 perché non ancora \(depennati.concorda("diciottenne", "diciottenni")) il \(giorno.esteso)"
+          "meno \(depennati.di("depennato", "depennati")) ai sensi dell’art. 33 d.P.R. 223/1967 perché non ancora \(depennati.concorda("diciottenne", "diciottenni")) \(giorno.esteso(.il).tipografico)"
         )
       }
       if perCorrispondenza > 0 {

@@ -29,7 +29,7 @@ package struct ElencoNonCompresi: Sendable {
     var blocchi: [Block] = [
       .paragraph(
         Paragraph(
-          "Persone esaminate e non comprese negli elenchi dell’atto n. \(fonte.fonte.atto.numero) \(fonte.fonte.atto.giorno.esteso(.del)). \(bold: "Per le sole notifiche: questo foglio non si deposita e non si pubblica.")"
+          "Persone esaminate e non comprese negli elenchi dell’atto n. \(fonte.fonte.atto.numero) \(fonte.fonte.atto.giorno.esteso(.del).tipografico). \(bold: "Per le sole notifiche: questo foglio non si deposita e non si pubblica.")"
         ))
     ]
     var righe = Rows(columns: Self.colonne.count)

@@ -40,7 +40,7 @@ package struct ElencoPreparatorio: Sendable {
     var blocchi: [Block] = [
       .paragraph(
         Paragraph(
-          "Cittadini compresi nell’anagrafe della popolazione residente o nell’anagrafe degli italiani residenti all’estero \(bold: revisione.situazioneAl.esteso(.al)), che compiono il diciottesimo anno di età \(bold: fonte.coorte) (artt. 7 e 8 d.P.R. 223/1967). Anagrafe ricevuta \(anagrafe.esteso(.il))."
+          "Cittadini compresi nell’anagrafe della popolazione residente o nell’anagrafe degli italiani residenti all’estero \(bold: revisione.situazioneAl.esteso(.al).tipografico), che compiono il diciottesimo anno di età \(bold: fonte.coorte) (artt. 7 e 8 d.P.R. 223/1967). Anagrafe ricevuta \(anagrafe.esteso(.il).tipografico)."
         ))
     ]
     for (parte, titolo) in fonte.parti {

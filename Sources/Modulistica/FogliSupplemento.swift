@@ -61,7 +61,7 @@ package struct FogliSupplemento: Sendable {
           Table(id: "supplementi", caption: titolo, columns: Self.colonne, rows: righe, numberColumn: 0)),
         .paragraph(
           .closing(
-            "Il presente supplemento comprende \(bold: fogli.count.certificato) \(fogli.count.concorda("foglio", "fogli")). La lista della sezione resta quella bloccata con l’atto n. \(fonte.atto.numero) del \(fonte.atto.giorno.esteso)."
+            "Il presente supplemento comprende \(bold: fogli.count.certificato) \(fogli.count.concorda("foglio", "fogli")). La lista della sezione resta quella bloccata con l’atto n. \(fonte.atto.numero) \(fonte.atto.giorno.esteso(.del).tipografico)."
           )), .signatures(FirmeLista.autenticazione(fonte, .votazione)),
         .notes([
           "Ogni nuovo supplemento comprende i fogli precedenti con lo stesso numero, e non ne sostituisce alcuno."
@@ -84,7 +84,7 @@ package struct FogliSupplemento: Sendable {
         celle.text("\(supplemento.tipo.titolo)\n\(supplemento.tipo.norma)")
         celle.text("\(supplemento.motivo)\n\(supplemento.documento)")
         celle.text(supplemento.tipo.disposizione)
-        celle.text("n. \(atto.numero) del\n\(atto.giorno.breve)")
+        celle.text("n. \(atto.numero)\n\(atto.giorno.breve(.del).tipografico)")
       }
     }
     return righe

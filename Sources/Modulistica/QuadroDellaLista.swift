@@ -9,7 +9,7 @@ enum QuadroDellaLista {
     _ andamento: Andamento, _ conti: [ContoParte], copia: Copia, annotati: Int?
   ) -> Balance {
     func somma(_ figura: (ContoParte) -> Int) -> Int { conti.reduce(0) { $0 + figura($1) } }
-    let atto = "l’atto n. \(andamento.atto.numero) del \(andamento.atto.giorno.esteso)"
+    let atto = "l’atto n. \(andamento.atto.numero) \(andamento.atto.giorno.esteso(.del).tipografico)"
     var righe: [Balance.Line] = [
       .init("Iscritti dopo \(atto)", String(andamento.allora)),
       .init("iscritti da allora", "+ \(andamento.iscritti)"),

@@ -78,7 +78,9 @@ package struct Riepilogo: Sendable {
           Table(
             id: "riepilogo", caption: titolo,
             columns: [Column("", weight: 86, fullTitle: "Sezione")]
-              + figure.map { Column($0.titolo, weight: $0.titolo.count > 12 ? 72 : 56, alignment: .right) },
+              + figure.map {
+                Column($0.titolo, weight: $0.titolo.count > 12 ? 72 : 56, alignment: .right, figures: true)
+              },
             rows: tabella(figure), look: .open, heavyRuleEvery: nil)),
         .paragraph(
           Paragraph(
@@ -96,12 +98,12 @@ package struct Riepilogo: Sendable {
     for riga in righe {
       tabella.append { celle in
         celle.text(riga.sezione.map { "Sezione \($0)" } ?? "Da assegnare")
-        for figura in figure { celle.number(figura.valore(riga)) }
+        for figura in figure { celle.figure(figura.valore(riga)) }
       }
     }
     tabella.append(.total) { celle in
       celle.text("Totale")
-      for figura in figure { celle.number(righe.reduce(0) { $0 + figura.valore($1) }) }
+      for figura in figure { celle.figure(righe.reduce(0) { $0 + figura.valore($1) }) }
     }
     return tabella
   }
@@ -125,7 +127,7 @@ package struct Riepilogo: Sendable {
   }
 
   private var alVoto: [Figura] {
-    let giorno = fonte.giornoEta?.esteso ?? ""
+    let giorno = fonte.giornoEta?.esteso(.il).tipografico ?? ""
     var definizione: RichText =
       "\(bold: "Al voto"): iscritti meno depennati; sono gli elettori delle copie per la votazione. Compresi i residenti all’estero."
     if let assenti = FirmeLista.residentiAllEstero(fonte) {
@@ -136,7 +138,7 @@ package struct Riepilogo: Sendable {
       Figura(
         titolo: "depennati\nart. 33", valore: \.depennati,
         definizione:
-          "\(bold: "Depennati"): iscritti che il \(giorno) non hanno diciotto anni (art. 33 d.P.R. 223/1967). Restano iscritti, non sono nelle copie per la votazione e sono tutti nell’elenco dei depennati."
+          "\(bold: "Depennati"): iscritti che \(giorno) non hanno diciotto anni (art. 33 d.P.R. 223/1967). Restano iscritti, non sono nelle copie per la votazione e sono tutti nell’elenco dei depennati."
       ),
       Figura(titolo: "al voto", valore: \.alVoto, definizione: definizione),
     ]

@@ -60,7 +60,7 @@ package struct RiepilogoConcordanza: Sendable {
             lines: IntestazioneEnte.righe(fonte.comune) + ["Ufficio elettorale"], title: titolo,
             subtitle: [
               RichText(fonte.atto.tipo.titolo),
-              "atto n. \(fonte.atto.numero) del \(fonte.atto.giorno.esteso)",
+              "atto n. \(fonte.atto.numero) \(fonte.atto.giorno.esteso(.del).tipografico)",
             ])),
         .table(
           Table(

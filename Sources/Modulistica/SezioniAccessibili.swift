@@ -60,7 +60,7 @@ package struct SezioniAccessibili: Sendable {
             rows: righeAccessibili, numberColumn: 0)),
         .paragraph(
           .closing(
-            "Sezioni del Comune: \(bold: sezioni.count.certificato); accessibili \(accessibili.count), non accessibili \(nonAccessibili.count)."
+            "Sezioni del Comune: \(bold: sezioni.count.certificatoFemminile); accessibili \(accessibili.count), non accessibili \(nonAccessibili.count)."
           )), .notes(Self.note),
       ], metadata: FirmeLista.metadati(fonte, titolo))
   }

@@ -46,7 +46,7 @@ struct ScadenzeStampaTests {
     let page = try String(contentsOfFile: archive.cartella.path("stampe/scadenze.html"), encoding: .utf8)
     for words in [
       "SCADENZARIO ELETTORALE", "COMUNE DI GABY", "domenica 12 novembre 2023", "entro venerdì 13 ottobre",
-      "fuori programma", "Senza data", "Bollettino ufficiale",
+      "non riguarda il programma", "Senza data", "Bollettino ufficiale",
     ] {
       #expect(page.contains(words), "\(words)")
     }

@@ -38,7 +38,7 @@ struct ScadenzeTests {
     for day in ["2023-09-01", "2023-09-26"] { #expect(try gaby("scadenze", "--oggi", day).status == 0) }
     let late = try gaby("scadenze", "--oggi", "2023-09-27")
     #expect(late.status == 11)
-    #expect(late.text.contains("martedì    entro 26/09/2023         in ritardo  Prima tornata"))
+    #expect(late.text.contains("martedì    entro 26/09/2023          in ritardo  Prima tornata"))
     #expect(
       late.text.contains(
         "\nin ritardo   entro 26/09/2023  Prima tornata della revisione dinamica straordinaria"))
@@ -54,10 +54,10 @@ struct ScadenzeTests {
   func row() throws {
     let text = try EsempioDiArchivio.formato("gaby")("scadenze", "--oggi", "2023-09-01").text
     // 3 October 2023 was a Tuesday, 40 days before the vote; requests end on d-20, 23 October.
-    #expect(text.contains("-40  martedì    dal 03/10 al 23/10/2023  da fare"))
+    #expect(text.contains("-40  martedì    dal 03/10 al 23/10/2023   da fare"))
     #expect(text.contains("Elettori gravemente infermi · art. 1, c. 3, d.l. 1/2006"))
     #expect(text.contains("+49  domenica   entro 31/12/2023"))
-    #expect(text.contains("→ fuori programma"))
+    #expect(text.contains("→ non riguarda il programma"))
   }
 
   @Test("a command that this version lacks is said to be lacking, and one it has is not")

@@ -93,7 +93,7 @@ import Testing
   @Test("totals stand in figures and in letters, in PDF and HTML", arguments: esempi)
   func letters(nome: String) throws {
     let esempio = try RevisioniEsempio.esempio(nome)
-    let parole = nome == "gaby" ? "n. 348 (trecentoquarantotto)" : "n. 12110 (dodicimilacentodieci)"
+    let parole = nome == "gaby" ? "n. 348 (trecentoquarantotto)" : "n. 12.110 (dodicimilacentodieci)"
     let tornata = nome == "gaby" ? 1 : 2
     let pdf = try Lettore.pdftotext(esempio.file(tornata, "verbale.pdf"))
     #expect(pdf.replacingOccurrences(of: "\\s+", with: " ", options: .regularExpression).contains(parole))
@@ -313,7 +313,24 @@ import Testing
       ])
     let verbale = String(
       decoding: try archivio.cartella.read("carte/atto-2/verbale.html"), as: UTF8.self)
-    #expect(verbale.contains("Nulla da variare.") && verbale.contains("n. 362 (trecentosessantadue)"))
+    #expect(verbale.contains("Nulla da variare:") && verbale.contains("n. 362 (trecentosessantadue)"))
+  }
+
+  @Test(
+    "an act that is no revision has no minutes: the last revision is printed, and the act asked for is refused"
+  )
+  func noMinutes() throws {
+    let archivio = try EsempioDiArchivio.formato("gaby")
+    try archivio("revisione", "delibera", "--tornata", "1", "--data", "2023-09-26").esigi()
+    try archivio("revisione", "delibera", "--tornata", "2", "--data", "2023-09-28").esigi()
+    try archivio("minori", "--data", "2023-10-08").esigi()
+    let carte = archivio.cartella.path("carte")
+    let ultima = try archivio("stampa", "verbale", "--in", carte, "--carte", "verbale", "--json").esigi()
+    #expect(try ultima.json["atto"] as? Int == 3)
+    let rifiuto = try archivio("stampa", "verbale", "--in", carte, "--atto", "4")
+    #expect(rifiuto.status == 4 && rifiuto.error.contains("atto n. 4"))
+    #expect(rifiuto.error.contains("stampa depennati"))
+    #expect(!FileManager.default.fileExists(atPath: "\(carte)/atto-4"))
   }
 
   @Test("the ordinary rounds have the same papers, without a vote")

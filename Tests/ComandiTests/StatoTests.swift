@@ -50,8 +50,10 @@ struct StatoTests {
     let json = try archive("stato", "--json", "--oggi", "2023-09-27").json
     #expect(json["inRitardo"] as? Int == 1)
     let next = try #require(json["prossime"] as? [[String: Any]])
-    // 28 September 2023 is d-45: the poster and the second round; then home voting opens on d-40.
-    #expect(next.compactMap { $0["codice"] as? String } == ["MANIFESTO", "DS_T2", "HOME_VOTE_START"])
+    // 28 September 2023 is d-45: the second round (the poster is the mayor's); on d-40 home voting opens, and the
+    // fifth day after the poster closes the applications of citizens of the Union.
+    #expect(
+      next.compactMap { $0["codice"] as? String } == ["DS_T2", "HOME_VOTE_START", "EU_MUNICIPAL_REQUEST"])
     #expect(next.allSatisfy { ($0["comando"] as? String)?.hasPrefix("sezionale ") == true })
     let text = try archive("stato", "--oggi", "2023-09-27").text
     #expect(text.contains("In ritardo: 1 adempimento\nentro 26/09/2023"))

@@ -117,6 +117,10 @@ import Testing
         ["Da assegnare", "1", "2", "3", "1", "0", "1", "0", "0"],
         ["Totale", "701", "732", "1433", "6", "1425", "6", "1", "1429"],
       ])
+    // On paper thousands have their dot, in the table and in the sentence; a spreadsheet reads bare figures.
+    let pagina = String(decoding: try documento(Esempi.consultazione()).html(), as: UTF8.self)
+    #expect(pagina.contains(">1.433<") && pagina.contains("n. 1.433 (millequattrocentotrentatré)"))
+    #expect(!pagina.contains("1433"))
   }
 
   @Test(

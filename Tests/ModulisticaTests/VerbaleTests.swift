@@ -120,7 +120,7 @@ import Testing
       ])
     #expect(
       documento.paragrafi.contains(
-        "Iscrizioni n. 2 (due): lista generale n. 1 (uno); lista aggiunta dei cittadini dell’Unione europea (elezioni comunali) n. 1 (uno)."
+        "Iscrizioni n. 2 (due): lista generale n. 1 (una); lista aggiunta dei cittadini dell’Unione europea (elezioni comunali) n. 1 (una)."
       ))
     #expect(note(documento).contains("deposito nella segreteria comunale dal 1º al 5 ottobre 2023"))
   }
@@ -183,10 +183,22 @@ import Testing
       ])
   }
 
+  @Test("one change is feminine where its word is; the day of the act takes the elided article")
+  func words() throws {
+    let documento = try verbale(
+      [E.voce(.cancellazione, .decesso, 7, E.persona("Rossi"), parte: .unica)],
+      fonte: E.fonte(E.atto(.dinamica1, il: E.g(2023, 11, 11), regime: .listaUnica), consultazione: nil),
+      regime: .listaUnica)
+    #expect(documento.paragrafi.contains { $0.hasPrefix("Cancellazioni n. 1 (una), lista generale") })
+    #expect(documento.paragrafi[0].contains("atto n. 2 dell’11 novembre 2023 (prot. 2023/77)"))
+    #expect(2.certificatoFemminile == "n. 2 (due)" && 1.certificato == "n. 1 (uno)")
+    #expect(Variazione.Operazione.allCases.filter { !$0.femminile } == [.cambioSezione])
+  }
+
   @Test("a round that changes nothing has minutes that say so, and the balance")
   func nothing() throws {
     let documento = try verbale([])
-    #expect(documento.paragrafi[1].hasPrefix("Nulla da variare."))
+    #expect(documento.paragrafi[1].hasPrefix("Nulla da variare:"))
     #expect(documento.tables.map(\.id) == ["quadro"])
     #expect(!note(documento).contains("notificazione") && !note(documento).contains("deposito"))
   }

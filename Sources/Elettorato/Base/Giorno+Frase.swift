@@ -23,9 +23,18 @@ extension Giorno {
     }
   }
 
+  /// The word before a day of the month said in figures: `del `, `dell'` before 8 and 11.
+  package static func preposta(_ preposizione: Preposizione, a giorno: Int) -> String {
+    giorno == 8 || giorno == 11 ? preposizione.elisa : preposizione.intera
+  }
+
   /// `dal 20 aprile 2024`, `dall'11 aprile 2024`.
   package func esteso(_ preposizione: Preposizione) -> String {
-    let (_, _, giorno) = data
-    return (giorno == 8 || giorno == 11 ? preposizione.elisa : preposizione.intera) + esteso
+    Self.preposta(preposizione, a: data.giorno) + esteso
+  }
+
+  /// `del 20/04/2024`, `dell'08/04/2024`.
+  package func breve(_ preposizione: Preposizione) -> String {
+    Self.preposta(preposizione, a: data.giorno) + breve
   }
 }

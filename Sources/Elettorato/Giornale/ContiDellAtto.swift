@@ -129,11 +129,20 @@ extension Quadro {
 }
 
 extension Atto.Tipo {
-  /// Whether the act has minutes with elenchi: it changes lines one by one, or answers to facts.
+  /// Whether the act has minutes of revision: it changes lines one by one, or answers to facts.
   ///
-  /// Signatures, sheets and whom the commissione strikes from the lists of the vote have papers of their own.
+  /// What opens, stops or seals the lists, and what is compiled for the vote, changes no line of them: art. 32 asks no
+  /// minutes of it, and the Prefetto and the Procuratore receive none.
   package var haVerbale: Bool {
-    ![.primaFormazione, .indizione, .autenticazione, .supplemento, .depennamentoMinori].contains(self)
+    switch self {
+    case .straordinaria1, .straordinaria2, .straordinaria3, .straordinaria4, .dinamica1, .dinamica2,
+      .semestraleElenchi, .semestraleRettifica, .rettifica, .ricompilazione, .ripartizione, .listaAggiuntaUE,
+      .decisioneRicorso:
+      true
+    case .primaFormazione, .indizione, .blocco, .fineBlocco, .autenticazione, .supplemento, .elencoMinori,
+      .depennamentoMinori, .elenchiVotoSpeciale:
+      false
+    }
   }
 
   /// The provision under which the act is adopted.
@@ -144,6 +153,7 @@ extension Atto.Tipo {
     case .ricompilazione: .d223("art. 5")
     case .ripartizione: .d223("art. 39")
     case .decisioneRicorso: .d223("art. 32, c. 8")
+    case .listaAggiuntaUE: Norma("D.Lgs. 197/1996", "art. 3")
     default: tornata?.norma ?? .d223("art. 32")
     }
   }

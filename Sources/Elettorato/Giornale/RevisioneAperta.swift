@@ -12,9 +12,9 @@ package enum RevisioneAperta: Equatable, Sendable {
   package var descrizione: String {
     switch self {
     case .semestrale(let atto, let giorno):
-      "la revisione semestrale è aperta: gli elenchi sono dell'atto n. \(atto) del \(giorno.esteso), la rettifica delle liste manca"
+      "la revisione semestrale è aperta: gli elenchi sono dell'atto n. \(atto) \(giorno.esteso(.del)), la rettifica delle liste manca"
     case .dinamica(let atto, let giorno):
-      "la revisione dinamica è aperta: la prima tornata è l'atto n. \(atto) del \(giorno.esteso), la seconda manca"
+      "la revisione dinamica è aperta: la prima tornata è l'atto n. \(atto) \(giorno.esteso(.del)), la seconda manca"
     case .eventiInAttesa(let quanti):
       quanti == 1
         ? "un evento ricevuto attende ancora una tornata"

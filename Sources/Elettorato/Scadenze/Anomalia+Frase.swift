@@ -31,18 +31,18 @@ extension Anomalia.Caso {
     case .giornoDellEtaEstraneo(let giorno):
       "il giorno in cui si accerta la maggiore età (\(giorno.conGiorno)) non è un giorno di votazione"
     case .manifestoTardivo(let giorno, let limite):
-      "il manifesto di convocazione è del \(giorno.breve), oltre il 45º giorno antecedente il voto (\(limite.breve))"
+      "il manifesto di convocazione è \(giorno.breve(.del)), oltre il 45º giorno antecedente il voto (\(limite.breve))"
     case .manifestoAnticipato(let giorno, let limite):
-      "il manifesto di convocazione è del \(giorno.breve), prima del 45º giorno antecedente il voto (\(limite.breve)): "
+      "il manifesto di convocazione è \(giorno.breve(.del)), prima del 45º giorno antecedente il voto (\(limite.breve)): "
         + "i termini che decorrono dal manifesto sono anticipati"
     case .decretoDopoIlManifesto(let giorno, let manifesto):
       "il decreto di convocazione (\(giorno.breve)) è successivo al manifesto (\(manifesto.breve))"
     case .primaTornataDopoIlManifesto(let giorno, let manifesto):
       "la prima tornata (\(giorno.breve)) è fissata dopo la pubblicazione del manifesto (\(manifesto.breve))"
     case .semestreNonValido(let giorno):
-      "la revisione semestrale si chiude il 30 giugno o il 31 dicembre, non il \(giorno.esteso)"
+      "la revisione semestrale si chiude il 30 giugno o il 31 dicembre, non \(giorno.esteso(.il))"
     case .semestreNonCopreLaSituazione(let fine, let situazione):
-      "il semestre che si chiude il \(fine.breve) non comprende la data della situazione anagrafica (\(situazione.breve))"
+      "il semestre che si chiude \(fine.breve(.il)) non comprende la data della situazione anagrafica (\(situazione.breve))"
     case .situazioneDopoIlVoto(let giorno, let voto):
       "la situazione anagrafica (\(giorno.breve)) è successiva al voto (\(voto.breve))"
     case .ballottaggioNonSuccessivo(let giorno, let primoTurno):

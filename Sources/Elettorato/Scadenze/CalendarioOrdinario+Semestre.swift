@@ -39,7 +39,8 @@ extension CalendarioOrdinario {
       passo(
         3, .entro, (4, 10), "artt. 16 e 39", ufficio,
         "Verbale della revisione semestrale con gli elenchi delle iscrizioni e delle cancellazioni, la ripartizione e i "
-          + "cambi di sezione.", .comando("revisione delibera --semestrale"), .atto),
+          + "cambi di sezione.",
+        .comando("revisione delibera --semestrale; stampa elenchi-semestrali"), .atto),
       passo(
         4, .dal, (4, 11), al: (4, 20), "artt. 18-20 e 39", "Sindaco",
         "Avviso pubblico, deposito degli elenchi in segreteria, notifiche; ricorsi alla Commissione elettorale "

@@ -21,7 +21,7 @@ package func icalendar(
     testo.riga("DTSTART;VALUE=DATE", scadenza.primoGiorno.compatto)
     // DTEND is the first day that is no longer part of the event.
     testo.riga("DTEND;VALUE=DATE", (scadenza.ultimoGiorno + 1).compatto)
-    testo.riga("SUMMARY", TestoICalendar.protetto(scadenza.adempimento))
+    testo.riga("SUMMARY", TestoICalendar.protetto(scadenza.adempimentoDiQualeAtto))
     testo.riga("DESCRIPTION", TestoICalendar.protetto(scadenza.dettaglio))
     testo.riga("TRANSP", "TRANSPARENT")
     if let preavvisoGiorni {
@@ -82,10 +82,9 @@ extension Scadenza {
   /// Who acts, by which article, with which command.
   fileprivate var dettaglio: String {
     let comando =
-      switch esecuzione {
-      case .comando(let comando): "Comando: sezionale \(comando)"
-      case .fuoriProgramma: "Fuori programma"
-      }
+      esecuzione.comandi.isEmpty
+      ? "Non riguarda il programma"
+      : "Comando: \(esecuzione.comandi.map { "sezionale \($0)" }.joined(separator: "; "))"
     return "\(chi)\n\(norma)\n\(comando)"
   }
 }

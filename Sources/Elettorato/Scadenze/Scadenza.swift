@@ -16,6 +16,8 @@ package struct Scadenza: Hashable, Sendable {
   package let codice: String
   /// The act from whose adoption the term runs; `nil` for the terms of a consultation and of the yearly calendar.
   package let atto: String?
+  /// The day of that act, where the term runs from its adoption.
+  package let adozione: Giorno?
   /// Days before the reference Sunday, negative after it; `nil` when no vote is concerned.
   package let scarto: Int?
   /// The day on which the term falls; of a period, the day on which it opens.
@@ -35,6 +37,16 @@ package struct Scadenza: Hashable, Sendable {
 
   package var giornoDellaSettimana: GiornoDellaSettimana { data.giornoDellaSettimana }
 
+  /// `atto n. 4 dell'11 novembre 2023`: which act the term follows, so that two of them are not taken for one.
+  package var diQualeAtto: String? {
+    atto.map { "atto n. \($0)\(adozione.map { " \($0.esteso(.del))" } ?? "")" }
+  }
+
+  /// What must be done, and of which act where the term follows one.
+  package var adempimentoDiQualeAtto: String {
+    diQualeAtto.map { "\(adempimento.senzaPunto) (\($0))." } ?? adempimento
+  }
+
   /// The first day of the term.
   package var primoGiorno: Giorno { periodo?.lowerBound ?? data }
 
@@ -51,6 +63,11 @@ package struct Scadenza: Hashable, Sendable {
     giudicata.stato = .trascorsa
     return giudicata
   }
+}
+
+extension String {
+  /// A sentence without its full stop, for what is still to be added to it.
+  package var senzaPunto: String { hasSuffix(".") ? String(dropLast()) : self }
 }
 
 extension Termine {
@@ -73,8 +90,10 @@ extension Termine {
         riscontro == .atto ? .inRitardo : .trascorsa
       }
     return Scadenza(
-      codice: codice, atto: atto, scarto: decorrenze.voto.map { $0 - data }, data: data, periodo: periodo,
-      forma: forma, norma: norma, chi: chi, adempimento: adempimento, esecuzione: esecuzione, natura: natura,
+      codice: codice, atto: atto, adozione: atto == nil ? nil : decorrenze.adozione,
+      scarto: decorrenze.voto.map { $0 - data }, data: data, periodo: periodo,
+      forma: forma, norma: norma, chi: chi, adempimento: adempimento, esecuzione: esecuzione.sull(atto: atto),
+      natura: natura,
       compiutaIl: compiutaIl, stato: stato, stabilito: stabilito)
   }
 

@@ -21,8 +21,21 @@ package struct Termine: Hashable, Sendable {
 
   /// Who carries the term out: a command of this program, or somebody outside it.
   package enum Esecuzione: Hashable, Sendable {
+    /// The words after `sezionale`; of several commands, in the order in which they are given, divided by `; `.
     case comando(String)
     case fuoriProgramma
+
+    /// The words of each command; none where somebody else acts.
+    package var comandi: [String] {
+      guard case .comando(let parole) = self else { return [] }
+      return parole.split(separator: ";").map { String($0.drop { $0 == " " }) }
+    }
+
+    /// The same for the papers of one act: without its number the last revision would be printed.
+    func sull(atto: String?) -> Esecuzione {
+      guard let atto, self == .comando("stampa verbale") else { return self }
+      return .comando("stampa verbale --atto \(atto)")
+    }
   }
 
   /// What becomes of who comes after the day; the raw value is the word of the rule sets.

@@ -75,7 +75,7 @@ extension TerminiDiLegge {
     "HOSPITAL_PRISON_ATTEST", .entro, 2, .primaDelVoto, turni: [.primo, .ballottaggio],
     norma: Norma("d.P.R. 570/1960", "art. 42, c. 3"), regola: "B-24", chi: sindaco,
     "Inclusione di degenti e detenuti negli elenchi per sezione e rilascio delle attestazioni.",
-    esecuzione: .comando("stampa attestazioni"))
+    esecuzione: .comando("stampa attestazioni; elenchi delibera; stampa elenchi"))
 
   /// Seamen and airmen: the wish to vote elsewhere is notified by d-1. B-50.
   static let naviganti = Termine(

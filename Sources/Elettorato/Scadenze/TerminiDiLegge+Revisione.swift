@@ -3,8 +3,7 @@ extension TerminiDiLegge {
   /// The poster that calls the vote: by d-45. A-23 makes it the last day of causes 2, 3 and 4.
   static let manifesto = Termine(
     "MANIFESTO", .entro, 45, .primaDelVoto, norma: Norma("d.P.R. 570/1960", "art. 18, c. 1"), regola: "A-23",
-    chi: sindaco, "Pubblicazione del manifesto di convocazione dei comizi elettorali.",
-    esecuzione: .comando("stampa manifesti"))
+    chi: sindaco, "Pubblicazione del manifesto di convocazione dei comizi elettorali.")
 
   /// Second round, by the publication of the poster: losses, immigrants, changes of section..
   static let secondaTornata = Termine(
@@ -18,7 +17,7 @@ extension TerminiDiLegge {
     "ART33_LIST", .entro, 10, .dopoIlManifesto, norma: .d223("art. 33, c. 1-3"), regola: "A-50", chi: ufficio,
     "Compilazione in triplice copia dell'elenco degli iscritti che non avranno compiuto 18 anni nel primo giorno della "
       + "votazione: una copia alla Commissione elettorale circondariale, una all'albo pretorio, una in segreteria.",
-    esecuzione: .comando("minori"), riscontro: .atto)
+    esecuzione: .comando("minori; depenna; stampa depennati"), riscontro: .atto)
 
   /// Third round, by d-30: cause 5.; the calendars disagree on the comma and on who enrols: T-05, T-06.
   static let terzaTornata = Termine(
@@ -33,7 +32,7 @@ extension TerminiDiLegge {
     regola: "A-60", chi: cec,
     "Ammissione al voto, su sola domanda dell'interessato, di chi ha acquistato o riacquistato "
       + "il diritto elettorale dopo la terza tornata (art. 32, c. 1, n. 5).",
-    esecuzione: .comando("importa domande-32bis"))
+    esecuzione: .comando("importa domande-32bis; stampa ammissioni; supplemento aggiungi"))
 
   /// Fourth round, by d-15: deaths only..
   static let quartaTornata = Termine(
@@ -46,7 +45,7 @@ extension TerminiDiLegge {
     "LISTS_FREEZE", .entro, 15, .primaDelVoto, norma: .d223("art. 32, c. 4"), regola: "A-54",
     chi: "\(ufficio) e CEC",
     "Autenticazione e blocco delle liste generali e sezionali, appena apportate le variazioni per morte.",
-    esecuzione: .comando("blocca"), riscontro: .atto)
+    esecuzione: .comando("blocca; autentica"), riscontro: .atto)
 
   /// Proposals to move the seat of a section, by d-10. A-70.
   static let proposteDiSede = Termine(
@@ -70,7 +69,8 @@ extension TerminiDiLegge {
   static let erroriMateriali = Termine(
     "CEC_MATERIAL_ERRORS", .entro, 2, .primaDelVoto, norma: .d223("art. 40, c. 6"), regola: "A-58", chi: cec,
     "Variazioni alle liste di sezione per errori materiali di scritturazione o per omissione di elettori regolarmente "
-      + "iscritti nelle liste generali.", esecuzione: .comando("supplemento"))
+      + "iscritti nelle liste generali.",
+    esecuzione: .comando("supplemento aggiungi; stampa supplementi"))
 
   /// The vote itself. D-18.
   static let votazione = Termine(
@@ -82,5 +82,5 @@ extension TerminiDiLegge {
     "ART32BIS_ENTRIES", .entro, 1, .fineDelMeseDopoIlVoto, norma: .d223("art. 32-bis, c. 4"), regola: "A-64",
     chi: ufficio,
     "Iscrizione nelle liste degli elettori ammessi al voto dalla Commissione elettorale circondariale.",
-    esecuzione: .comando("supplemento"), riscontro: .atto)
+    esecuzione: .comando("stampa ammissioni"), riscontro: .atto)
 }

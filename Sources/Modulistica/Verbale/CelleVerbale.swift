@@ -79,7 +79,7 @@ extension Evento {
   var documentoInParole: String {
     guard !tipo.riservato else { return "documento agli atti" }
     let parole = Self.documenti[documento] ?? Self.dalCodice(documento)
-    return parole + (giornoDocumento.map { " del \($0.breve)" } ?? "")
+    return parole + (giornoDocumento.map { " \($0.breve(.del).tipografico)" } ?? "")
   }
 
   /// The other Comune, or the State, where there is one.
@@ -90,7 +90,8 @@ extension Evento {
 
   /// `prot. 2023/001017 del 01/09/2023`: the day of the protocol is the one that decides the terms.
   var protocolloInParole: String {
-    (protocollo.isEmpty ? "ricevuto il " : "prot. \(protocollo) del ") + ricevuto.breve
+    (protocollo.isEmpty ? "ricevuto \(ricevuto.breve(.il))" : "prot. \(protocollo) \(ricevuto.breve(.del))")
+      .tipografico
   }
 
   /// The kinds of document that offices name by a code, in words.

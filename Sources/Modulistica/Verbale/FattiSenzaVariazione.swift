@@ -38,7 +38,7 @@ package struct FattiSenzaVariazione: Sendable {
     return Document(
       id: Self.id, title: "\(titolo) · \(fonte.comune.denominazione)",
       header: fonte.testata(
-        titolo, "allegato al verbale n. \(fonte.atto.numero) del \(fonte.atto.giorno.esteso)"),
+        titolo, "allegato al verbale n. \(fonte.atto.numero) \(fonte.atto.giorno.esteso(.del).tipografico)"),
       footer: fonte.piede("Fatti esaminati senza variazione"),
       blocks: [
         .paragraph(
@@ -79,9 +79,10 @@ package struct FattiSenzaVariazione: Sendable {
     celle.text(evento.progressivo)
     celle.text(decisione.esito.plurale(1))
     celle.lines(
-      evento.tipo.titolo.tipografico, evento.tipo.riservato ? "" : "del \(evento.giorno.breve)")
+      evento.tipo.titolo.tipografico, evento.tipo.riservato ? "" : evento.giorno.breve(.del).tipografico)
     celle.lines(
-      evento.protocollo.isEmpty ? "senza numero" : "n. \(evento.protocollo)", "del \(evento.ricevuto.breve)")
+      evento.protocollo.isEmpty ? "senza numero" : "n. \(evento.protocollo)",
+      evento.ricevuto.breve(.del).tipografico)
     celle.persona(evento, fonte.nomi)
     celle.text(decisione.spiegazione.tipografico)
     celle.lines("\(norma.luogo),", norma.atto)

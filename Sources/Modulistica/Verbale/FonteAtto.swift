@@ -30,7 +30,7 @@ package struct FonteAtto: Sendable {
 
   /// `Atto n. 2 del 26 settembre 2023`, with its protocol where it has one.
   var estremi: String {
-    "n. \(atto.numero) del \(atto.giorno.esteso)"
+    "n. \(atto.numero) \(atto.giorno.esteso(.del).tipografico)"
       + (atto.protocollo.isEmpty ? "" : " (prot. \(atto.protocollo))")
   }
 

@@ -54,7 +54,7 @@ package struct ProspettoElettorato: Sendable {
         figure.map { sigla, _ in
           Column(
             sigla.isEmpty ? gruppo : "\(gruppo)\n\(sigla)", weight: 56, alignment: .right,
-            style: sigla == "totale" ? .strong : .plain)
+            style: sigla == "totale" ? .strong : .plain, figures: true)
         }
       }
     var righe = Rows(columns: colonne.count)
@@ -80,7 +80,7 @@ package struct ProspettoElettorato: Sendable {
       celle.text(titolo)
       for figura in [\Quadro.prima, \.iscritti, \.cancellati, \.dopo] {
         for (_, parte) in self.figure {
-          celle.number(
+          celle.figure(
             quadri.reduce(0) { parte == nil || $1.parte == parte ? $0 + $1[keyPath: figura] : $0 })
         }
       }
@@ -97,7 +97,7 @@ package struct ProspettoElettorato: Sendable {
         Column("Che cosa", weight: 110), Column("Lista", weight: 90),
       ]
       + figure.map { sigla, _ in
-        Column(sigla.isEmpty ? "Elettori" : sigla, weight: 60, alignment: .right)
+        Column(sigla.isEmpty ? "Elettori" : sigla, weight: 60, alignment: .right, figures: true)
       }
     var righe = Rows(columns: colonne.count)
     for causa in Causa.allCases {
@@ -108,7 +108,7 @@ package struct ProspettoElettorato: Sendable {
             celle.text(causa.norma.description)
             celle.text(operazione.titolo)
             celle.text(lista.breve)
-            for (_, parte) in figure { celle.number(quante(operazione, causa, lista, parte)) }
+            for (_, parte) in figure { celle.figure(quante(operazione, causa, lista, parte)) }
           }
         }
       }

@@ -12,11 +12,12 @@ struct QuadroVerbale {
   var tabella: Table {
     let colonne = [
       Column("Sezione", weight: 150), Column("Parte", weight: 70),
-      Column("Prima", weight: 60, alignment: .right), Column("Iscritti", weight: 60, alignment: .right),
-      Column("di cui da\naltra sezione", weight: 76, alignment: .right),
-      Column("Cancellati", weight: 66, alignment: .right),
-      Column("di cui verso\naltra sezione", weight: 76, alignment: .right),
-      Column("Dopo", weight: 60, alignment: .right),
+      Column("Prima", weight: 60, alignment: .right, figures: true),
+      Column("Iscritti", weight: 60, alignment: .right, figures: true),
+      Column("di cui da\naltra sezione", weight: 76, alignment: .right, figures: true),
+      Column("Cancellati", weight: 66, alignment: .right, figures: true),
+      Column("di cui verso\naltra sezione", weight: 76, alignment: .right, figures: true),
+      Column("Dopo", weight: 60, alignment: .right, figures: true),
     ]
     var righe = Rows(columns: colonne.count)
     for lista in Lista.allCases { scrivi(lista, in: &righe) }
@@ -58,12 +59,12 @@ struct QuadroVerbale {
     righe.append(stato) { celle in
       celle.text(luogo)
       celle.text(parte)
-      celle.number(somma(\.prima))
-      celle.number(somma(\.iscritti))
-      celle.number(somma(conti.daAltrove))
-      celle.number(somma(\.cancellati))
-      celle.number(somma(conti.altrove))
-      celle.number(somma(\.dopo))
+      celle.figure(somma(\.prima))
+      celle.figure(somma(\.iscritti))
+      celle.figure(somma(conti.daAltrove))
+      celle.figure(somma(\.cancellati))
+      celle.figure(somma(conti.altrove))
+      celle.figure(somma(\.dopo))
     }
   }
 

@@ -74,7 +74,8 @@ package struct RichiestaDichiarazione: Sendable {
         ),
         .paragraph(
           .closing(
-            "Richiesta per \(bold: fatti.count.certificato) \(fatti.count.concorda("persona", "persone")).")),
+            "Richiesta per \(bold: fatti.count.certificatoFemminile) \(fatti.count.concorda("persona", "persone"))."
+          )),
       ]
     ).documento
   }

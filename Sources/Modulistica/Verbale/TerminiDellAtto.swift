@@ -29,7 +29,7 @@ struct TerminiDellAtto {
 
 extension Giorno {
   /// `il 6 ottobre 2023`, `l’11 ottobre 2023`: after a preposition that does not join the article.
-  var conArticolo: String { (data.giorno == 8 || data.giorno == 11 ? "l’" : "il ") + esteso }
+  var conArticolo: String { esteso(.il).tipografico }
 }
 
 extension ClosedRange<Giorno> {
@@ -37,8 +37,9 @@ extension ClosedRange<Giorno> {
   var esteso: String {
     let (primo, ultimo) = (lowerBound.data, upperBound.data)
     guard primo.anno == ultimo.anno, primo.mese == ultimo.mese else {
-      return "dal \(lowerBound.esteso) al \(upperBound.esteso)"
+      return "\(lowerBound.esteso(.dal).tipografico) \(upperBound.esteso(.al).tipografico)"
     }
-    return "dal \(primo.giorno == 1 ? "1º" : String(primo.giorno)) al \(upperBound.esteso)"
+    let dal = Giorno.preposta(.dal, a: primo.giorno).tipografico
+    return "\(dal)\(primo.giorno == 1 ? "1º" : String(primo.giorno)) \(upperBound.esteso(.al).tipografico)"
   }
 }

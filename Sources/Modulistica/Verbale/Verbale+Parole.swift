@@ -13,7 +13,8 @@ extension Verbale {
     let voto =
       fonte.consultazione.map { ", in vista della votazione di \(DicituraConsultazione.giorni($0))" } ?? ""
     let documenti =
-      fatti.isEmpty ? "" : ", esaminati i documenti ricevuti fino al \(fonte.atto.giorno.esteso)"
+      fatti.isEmpty
+      ? "" : ", esaminati i documenti ricevuti fino \(fonte.atto.giorno.esteso(.al).tipografico)"
     // A decision of the commissione is not adopted here: it is carried out.
     let decisione = fonte.atto.valori("documento").first.map { " (\($0.tipografico))" } ?? ""
     let verbo =
@@ -29,7 +30,7 @@ extension Verbale {
   }
 
   var nullaDaVariare: RichText {
-    "\(bold: "Nulla da variare."): nessun fatto ricevuto comporta variazioni delle liste in questa revisione; gli iscritti restano quelli del quadro che segue."
+    "\(bold: "Nulla da variare:") nessun fatto ricevuto comporta variazioni delle liste in questa revisione; gli iscritti restano quelli del quadro che segue."
   }
 
   var ricompilazione: RichText {
@@ -39,10 +40,13 @@ extension Verbale {
   /// `Cancellazioni n. 15 (quindici): lista generale n. 14 (quattordici); lista aggiunta ... n. 1 (uno).`
   func somma(_ operazione: Variazione.Operazione) -> RichText {
     let liste = Lista.allCases.filter { conti.quante(operazione, nil, $0) > 0 }
+    func certificate(_ quante: Int) -> String {
+      operazione.femminile ? quante.certificatoFemminile : quante.certificato
+    }
     let addendi = liste.map { lista in
       liste.count == 1
         ? lista.titolo.tipografico
-        : "\(lista.titolo.tipografico) \(conti.quante(operazione, nil, lista).certificato)"
+        : "\(lista.titolo.tipografico) \(certificate(conti.quante(operazione, nil, lista)))"
     }
     let precisazione =
       switch operazione {
@@ -52,21 +56,21 @@ extension Verbale {
       case .annotazione: " Le annotazioni non mutano il numero degli iscritti."
       }
     return
-      "\(operazione.sezioneDelVerbale) \(bold: conti.quante(operazione).certificato)\(liste.count == 1 ? ", " : ": ")\(addendi.joined(separator: "; ")).\(precisazione)"
+      "\(operazione.sezioneDelVerbale) \(bold: certificate(conti.quante(operazione)))\(liste.count == 1 ? ", " : ": ")\(addendi.joined(separator: "; ")).\(precisazione)"
   }
 
   /// How many facts the act answers to, and how.
   var esito: RichText {
     let conteggi = EsitoEvento.Codice.allCases.compactMap { codice -> String? in
       let quanti = fatti.count { $0.decisione.esito == codice }
-      return quanti == 0 ? nil : "\(codice.plurale(quanti)) \(quanti)"
+      return quanti == 0 ? nil : "\(codice.plurale(quanti)) \(quanti.grouped)"
     }
     let senza = fatti.count { FattiSenzaVariazione.comprende($0.decisione) }
     var testo: RichText =
       "L’atto risponde a \(bold: fatti.count.certificato) \(fatti.count.concorda("fatto comunicato", "fatti comunicati")) all’ufficio: \(conteggi.joined(separator: ", "))."
     if senza > 0 {
       testo.append(
-        " \(senza.concorda("Il fatto che non produce variazioni è", "I \(senza) fatti che non producono variazioni sono")) nell’allegato «fatti esaminati senza variazione», con il motivo, l’articolo e il seguito; l’allegato resta agli atti dell’ufficio."
+        " \(senza.concorda("Il fatto che non produce variazioni è", "I \(senza.grouped) fatti che non producono variazioni sono")) nell’allegato «fatti esaminati senza variazione», con il motivo, l’articolo e il seguito; l’allegato resta agli atti dell’ufficio."
       )
     }
     return testo

@@ -142,4 +142,12 @@ extension Variazione.Operazione {
     case .annotazione: "Annotazioni"
     }
   }
+
+  /// Whether the word for the change is feminine.
+  var femminile: Bool {
+    switch self {
+    case .cancellazione, .iscrizione, .annotazione: true
+    case .cambioSezione: false
+    }
+  }
 }

@@ -84,6 +84,9 @@ package struct Cells: Sendable {
     end()
   }
 
+  /// A cell holding a quantity, with a dot between thousands; its column says `figures`.
+  package mutating func figure(_ value: Int) { text(value.grouped) }
+
   /// A cell copied from bytes that are UTF-8 already.
   package mutating func utf8(_ bytes: ArraySlice<UInt8>) {
     put(bytes)

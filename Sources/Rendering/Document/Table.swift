@@ -91,16 +91,19 @@ package struct Column: Sendable {
   package var style: Style
   /// The title in full, where there is room for it: CSV.
   package var fullTitle: String?
+  /// Whether its cells are `Cells.figure`: CSV leaves out the dots between thousands.
+  package var figures: Bool
 
   package init(
     _ title: String, weight: Int, alignment: Alignment = .left, style: Style = .plain,
-    fullTitle: String? = nil
+    fullTitle: String? = nil, figures: Bool = false
   ) {
     self.title = title
     self.fullTitle = fullTitle
     self.weight = weight
     self.alignment = alignment
     self.style = style
+    self.figures = figures
   }
 
   /// The title on one line, as CSV and plain text need it.

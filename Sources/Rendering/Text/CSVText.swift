@@ -17,7 +17,11 @@ extension Document {
     if let words { try writer.field(words.title) }
     writer.endRow()
     for row in 0..<table.rows.count {
-      for column in columns { try writer.field(table.rows.plain(row, column)) }
+      for column in columns {
+        let cell = table.rows.plain(row, column)
+        // A spreadsheet would read the dot between thousands as the one before decimals.
+        try writer.field(table.columns[column].figures ? cell.filter { $0 != "." } : cell)
+      }
       if let words { try writer.field(table.rows.states[row] == .struck ? words.struck : "") }
       writer.endRow()
     }

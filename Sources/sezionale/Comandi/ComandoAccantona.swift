@@ -44,7 +44,7 @@ struct ComandoAccantona: Comando {
     let esame = try lavoro.esamina()
     let prova = environment.options.prova
     for atto in esame.accantonati {
-      output.riga("  n. \(atto.numero) del \(atto.giorno.esteso): \(atto.tipo.titolo)")
+      output.riga("  n. \(atto.numero) \(atto.giorno.esteso(.del)): \(atto.tipo.titolo)")
     }
     try output.conferma(
       "Mettere da parte \(esame.accantonati.count.di("atto", "atti")) della commissione e ripartire dall'atto n. \(esame.pacchetto.ultimo) del Comune?",

@@ -63,7 +63,7 @@ struct ComandoAutentica: Comando {
       return (atto, firma)
     }
     output.riga(
-      "Atto n. \(atto.numero) del \(atto.giorno.esteso): firma del \(ruolo.titolo)\(environment.options.prova ? " — prova: nulla è stato scritto" : "")"
+      "Atto n. \(atto.numero) \(atto.giorno.esteso(.del)): firma del \(ruolo.titolo)\(environment.options.prova ? " — prova: nulla è stato scritto" : "")"
     )
     if let documento = firma.documento {
       output.riga(

@@ -56,7 +56,7 @@ struct ComandoBlocca: Comando {
       motivo: motivo, senzaSecondaCopia: senzaSecondaCopia)
     let (consultazione, totale) = try bloccatura.verifica()
     try output.conferma(
-      "Le liste del voto del \(consultazione.giorni.riferimento.esteso) non cambieranno più: quanti sono gli iscritti nella lista generale?",
+      "Le liste del voto \(consultazione.giorni.riferimento.esteso(.del)) non cambieranno più: quanti sono gli iscritti nella lista generale?",
       parola: String(totale), opzione: "--iscritti", data: iscritti, environment)
     let esito = try bloccatura.esegui()
     let prova = environment.options.prova
@@ -67,7 +67,7 @@ struct ComandoBlocca: Comando {
 
   private func mostra(_ esito: Bloccatura.Esito, _ totale: Int, _ output: Output, prova: Bool) {
     output.titolo(
-      "Atto n. \(esito.atto.numero) del \(esito.atto.giorno.esteso): \(esito.atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
+      "Atto n. \(esito.atto.numero) \(esito.atto.giorno.esteso(.del)): \(esito.atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
     )
     var table = Table([.left("lista"), .left("sezione"), .right("iscritti"), .left("codice della lista")])
     for sezione in esito.blocco.sezioni {

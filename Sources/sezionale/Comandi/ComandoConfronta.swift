@@ -98,7 +98,7 @@ struct ComandoConfronta: Comando {
     return try ultime.sorted { $0.key < $1.key }.map { ufficio, ricevuta in
       let altra = AltraCopia(ricevuta)
       return Riscontro(
-        nome: "ricevuta dell'ufficio «\(ufficio)» del \(ricevuta.giorno.breve)", altra: altra,
+        nome: "ricevuta dell'ufficio «\(ufficio)» \(ricevuta.giorno.breve(.del))", altra: altra,
         confronto: try archivio.istantanea { try archivio.confronta(altra, soloTeste: soloTeste) })
     }
   }

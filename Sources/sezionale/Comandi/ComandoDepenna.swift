@@ -56,7 +56,7 @@ struct ComandoDepenna: Comando {
       return (atto, sigillo, minori, try archivio.minori(atto: elenco.numero).map(\.fascicolo))
     }
     output.titolo(
-      "Atto n. \(atto.numero) del \(giorno.esteso): \(atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
+      "Atto n. \(atto.numero) \(giorno.esteso(.del)): \(atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
     )
     let depennati = Set(minori.map(\.fascicolo))
     output.riga(

@@ -51,7 +51,7 @@ struct ComandoDomandeDelibera: Comando {
       return (nuove, atto, sigillo, voci)
     }
     output.titolo(
-      "Atto n. \(atto.numero) del \(giorno.esteso): \(atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
+      "Atto n. \(atto.numero) \(giorno.esteso(.del)): \(atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
     )
     for lista in Lista.allCases {
       let sue = voci.count { $0.variazione.lista == lista }
@@ -60,7 +60,7 @@ struct ComandoDomandeDelibera: Comando {
     for esaminata in esaminate {
       guard let rifiuto = esaminata.rifiuto else { continue }
       output.riga(
-        "  \(esaminata.domanda.progressivo) ricevuta il \(esaminata.domanda.ricevuta.breve): \(rifiuto.motivo) (\(esaminata.norma))"
+        "  \(esaminata.domanda.progressivo) ricevuta \(esaminata.domanda.ricevuta.breve(.il)): \(rifiuto.motivo) (\(esaminata.norma))"
       )
     }
     output.riga("impronta dell'atto  \(sigillo.impronta)")

@@ -77,7 +77,7 @@ struct ComandoElenchiDelibera: Comando {
       return (atto, sigillo, impegnati.map(\.0))
     }
     output.titolo(
-      "Atto n. \(atto.numero) del \(giorno.esteso): \(atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
+      "Atto n. \(atto.numero) \(giorno.esteso(.del)): \(atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
     )
     var table = Table([.left("specie"), .left("elenco"), .right("sezione"), .right("elettori")])
     for impegno in impegni {

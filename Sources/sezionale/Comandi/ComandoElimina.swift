@@ -45,7 +45,7 @@ struct ComandoElimina: Comando {
     let (richieste, ospiti) = (riservate?.richieste.count ?? 0, riservate?.ospiti.count ?? 0)
     let altri = ospiti == 0 ? "" : " e \(ospiti.di("elettore di altri Comuni", "elettori di altri Comuni"))"
     try output.conferma(
-      "Eliminare per sempre \(richieste.di("richiesta", "richieste"))\(altri) del voto del \(voto.esteso)?",
+      "Eliminare per sempre \(richieste.di("richiesta", "richieste"))\(altri) del voto \(voto.esteso(.del))?",
       parola: voto.iso, opzione: "--conferma", data: conferma, environment)
     let (operatore, prova) = (Operatore(environment), environment.options.prova)
     try archivio.transazione(prova: prova) {
@@ -56,7 +56,7 @@ struct ComandoElimina: Comando {
     // The register says so first: a file that is gone without a trace would be worse than a trace of one that is not.
     if !prova { try file.rimuovi() }
     output.riga(
-      "eliminate \(richieste.di("richiesta", "richieste"))\(altri) del voto del \(voto.esteso)\(prova ? " — prova: nulla è stato eliminato" : "")"
+      "eliminate \(richieste.di("richiesta", "richieste"))\(altri) del voto \(voto.esteso(.del))\(prova ? " — prova: nulla è stato eliminato" : "")"
     )
     output.nota("Eliminare anche le copie salvate, i file esportati e le carte.")
     output.campo("consultazione", .string(file.consultazione))
@@ -77,7 +77,7 @@ struct ComandoElimina: Comando {
       if turni.contains(where: { $0.giorni.riferimento == giorno }) { return trovata }
     }
     throw Failure(
-      .datiRifiutati, "consultazione-sconosciuta", "nessuna consultazione è del \(giorno.esteso).",
+      .datiRifiutati, "consultazione-sconosciuta", "nessuna consultazione è \(giorno.esteso(.del)).",
       rimedio: "Indicare la domenica del voto, come in «sezionale consultazione mostra».")
   }
 
@@ -87,8 +87,8 @@ struct ComandoElimina: Comando {
     guard oggi >= dal else {
       throw Failure(
         .regolaViolata, "conservazione",
-        "le richieste si conservano fino al \((dal - 1).esteso).", norma: ConservazioneRichieste.norma,
-        rimedio: "Nulla è stato eliminato. Ripetere il comando dal \(dal.esteso).")
+        "le richieste si conservano fino \((dal - 1).esteso(.al)).", norma: ConservazioneRichieste.norma,
+        rimedio: "Nulla è stato eliminato. Ripetere il comando \(dal.esteso(.dal)).")
     }
   }
 }

@@ -52,7 +52,7 @@ struct ComandoMinori: Comando {
       return (atto, sigillo, minori)
     }
     output.titolo(
-      "Atto n. \(atto.numero) del \(giorno.esteso): \(atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
+      "Atto n. \(atto.numero) \(giorno.esteso(.del)): \(atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
     )
     mostra(minori, output)
     output.riga("impronta dell'atto  \(sigillo.impronta)")

@@ -52,7 +52,7 @@ struct ComandoOperatoriAggiungi: Comando {
       try archivio.aggiungi(operatore, Operatore(environment).firma(oggi))
     }
     output.riga(
-      "utente n. \(utente) (\(operatore.nome)): \(ruolo.rawValue) dal \(operatore.dal.esteso)\(prova ? " — prova: nulla è stato scritto" : "")"
+      "utente n. \(utente) (\(operatore.nome)): \(ruolo.rawValue) \(operatore.dal.esteso(.dal))\(prova ? " — prova: nulla è stato scritto" : "")"
     )
     output.campo("utente", .integer(utente))
     output.campo("ruolo", .string(ruolo.rawValue))

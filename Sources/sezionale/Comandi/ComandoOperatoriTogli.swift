@@ -29,7 +29,7 @@ struct ComandoOperatoriTogli: Comando {
       try archivio.togli(utente: utente, dal: dal ?? oggi, Operatore(environment).firma(oggi))
     }
     output.riga(
-      "utente n. \(utente): nessun ruolo dal \((dal ?? oggi).esteso)\(prova ? " — prova: nulla è stato scritto" : "")"
+      "utente n. \(utente): nessun ruolo \((dal ?? oggi).esteso(.dal))\(prova ? " — prova: nulla è stato scritto" : "")"
     )
     output.campo("utente", .integer(utente))
     return .fatto

@@ -86,7 +86,7 @@ struct ComandoPacchettoRicevi: Comando {
     )
     for atto in esito.applicati {
       output.riga(
-        "  n. \(atto.numero) del \(atto.giorno.esteso): \(atto.tipo.titolo)\(atto.adottante == .commissione ? " · Commissione" : "")"
+        "  n. \(atto.numero) \(atto.giorno.esteso(.del)): \(atto.tipo.titolo)\(atto.adottante == .commissione ? " · Commissione" : "")"
       )
     }
     if esito.corredoAggiornato { output.riga("  aggiornati sedi, viario e consultazione") }

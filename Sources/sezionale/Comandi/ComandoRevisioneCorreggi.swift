@@ -80,7 +80,7 @@ struct ComandoRevisioneCorreggi: Comando {
     }
     let evento = esito.evento
     output.titolo(
-      "Evento n. \(evento.numero) (progressivo \(evento.progressivo)), \(evento.tipo.titolo) ricevuto il \(evento.ricevuto.breve)\(prova ? " — prova: nulla è stato scritto" : "")"
+      "Evento n. \(evento.numero) (progressivo \(evento.progressivo)), \(evento.tipo.titolo) ricevuto \(evento.ricevuto.breve(.il))\(prova ? " — prova: nulla è stato scritto" : "")"
     )
     output.riga("prima  \(Self.risposta(esito.prima))")
     output.riga("ora    \(Self.risposta(esito.dopo))")

@@ -90,7 +90,7 @@ struct ComandoRicorsoDecidi: Comando {
     }
     let atto = esito.atto
     output.titolo(
-      "Atto n. \(atto.numero) del \(atto.giorno.esteso): \(atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
+      "Atto n. \(atto.numero) \(atto.giorno.esteso(.del)): \(atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
     )
     for voce in esito.voci {
       output.riga(

@@ -58,7 +58,7 @@ struct ComandoRipartisciAdotta: Comando {
       )
     }
     output.titolo(
-      "Atto n. \(esito.atto.numero) del \(esito.atto.giorno.esteso): \(esito.atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
+      "Atto n. \(esito.atto.numero) \(esito.atto.giorno.esteso(.del)): \(esito.atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
     )
     output.campo("atto", .integer(esito.atto.numero))
     output.campo("giorno", .string(esito.atto.giorno.iso))

@@ -36,7 +36,7 @@ struct ComandoScadenze: Comando {
       "--anno", "AAAA", "il calendario ordinario di quell'anno, senza votazioni",
       predefinito: "la consultazione in corso"),
     Opzione("--tutte", "aggiunge le revisioni ordinarie allo scadenzario della consultazione"),
-    Opzione("--solo-programma", "tralascia ciò che spetta ad altri, «fuori programma»"),
+    Opzione("--solo-programma", "tralascia ciò che spetta ad altri, «non riguarda il programma»"),
   ]
 
   private let scelta: SceltaScadenze

@@ -57,7 +57,7 @@ struct ComandoStampaConcordanza: Comando {
       atto: atto, lavoratori: lavori
     ).esegui()
     output.riga(
-      "\(esito.documenti.di("documento", "documenti")) in \(destinazione), atto n. \(esito.atto.numero) del \(esito.atto.giorno.esteso): \(esito.elettori.di("elettore", "elettori"))\(environment.options.prova ? " — prova: nulla è stato scritto" : "")"
+      "\(esito.documenti.di("documento", "documenti")) in \(destinazione), atto n. \(esito.atto.numero) \(esito.atto.giorno.esteso(.del)): \(esito.elettori.di("elettore", "elettori"))\(environment.options.prova ? " — prova: nulla è stato scritto" : "")"
     )
     output.campo("atto", .integer(esito.atto.numero))
     output.campo("documenti", .integer(esito.documenti))

@@ -83,7 +83,7 @@ struct ComandoSupplementoAggiungi: Comando {
       decisione: decisa
     ).esegui(operatore, oggi: environment.oggi, prova: prova)
     output.riga(
-      "Atto n. \(atto.numero) del \(atto.giorno.esteso): \(tipo.titolo), sezione \(foglio.sezione), foglio n. \(foglio.foglio)\(prova ? " — prova: nulla è stato scritto" : "")"
+      "Atto n. \(atto.numero) \(atto.giorno.esteso(.del)): \(tipo.titolo), sezione \(foglio.sezione), foglio n. \(foglio.foglio)\(prova ? " — prova: nulla è stato scritto" : "")"
     )
     if atto.origine == .registrata { output.nota(OrigineDellAtto.notaRegistrata) }
     output.nota("Poi: «sezionale stampa supplementi --in CARTELLA».")

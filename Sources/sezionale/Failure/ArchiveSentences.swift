@@ -78,7 +78,7 @@ extension Failure {
     case .attoGiaAdottato(let tipo, let numero, let giorno):
       self.init(
         .regolaViolata, "atto-gia-adottato",
-        "\(tipo.titolo): atto già adottato (n. \(numero) del \(giorno.esteso)). Le liste non sono cambiate.",
+        "\(tipo.titolo): atto già adottato (n. \(numero) \(giorno.esteso(.del))). Le liste non sono cambiate.",
         rimedio: "Da qui le liste cambiano soltanto con le revisioni.")
     case .testoNonAmmesso:
       self.init(
@@ -88,7 +88,7 @@ extension Failure {
     case .listeBloccate(let atto, let giorno):
       self.init(
         .listeBloccate, "liste-bloccate",
-        "le liste sono bloccate (atto n. \(atto) del \(giorno.esteso)): fino al voto non cambiano.",
+        "le liste sono bloccate (atto n. \(atto) \(giorno.esteso(.del))): fino al voto non cambiano.",
         norma: .d223("art. 32, c. 4"),
         rimedio:
           "Restano aperti gli errori materiali corretti dalla Commissione elettorale circondariale (art. 40, c. 6), le ammissioni al voto (art. 32-bis) e le sentenze: «sezionale supplemento aggiungi». Il resto è proposto alla prima revisione dopo il voto."

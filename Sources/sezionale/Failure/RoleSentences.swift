@@ -54,7 +54,7 @@ extension Failure {
       )
     case .giornoAnteriore(let giorno):
       self.init(
-        .datiRifiutati, "operatore-giorno", "il ruolo di quell'utente è già cambiato il \(giorno.esteso).",
+        .datiRifiutati, "operatore-giorno", "il ruolo di quell'utente è già cambiato \(giorno.esteso(.il)).",
         rimedio: "Indicare con --dal un giorno non anteriore.")
     }
   }

@@ -26,7 +26,7 @@ extension Consultazioni.Indetta {
       output.riga("deroga «\(deroga.anomalia)»\(deroga.norma.map { ", \($0)" } ?? ""): \(deroga.motivo)")
     }
     output.riga(
-      atto.map { "atto n. \($0.numero) del \($0.giorno.esteso): \($0.tipo.titolo)" }
+      atto.map { "atto n. \($0.numero) \($0.giorno.esteso(.del)): \($0.tipo.titolo)" }
         ?? "sarà scritta nell'atto n. 1, con cui si formano le liste")
   }
 

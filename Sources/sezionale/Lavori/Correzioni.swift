@@ -83,7 +83,7 @@ extension Failure {
   }
 
   static func progressivoAmbiguo(_ progressivo: String, _ eventi: [Evento]) -> Failure {
-    let quali = eventi.map { "n. \($0.numero), \($0.tipo.titolo) ricevuto il \($0.ricevuto.breve)" }
+    let quali = eventi.map { "n. \($0.numero), \($0.tipo.titolo) ricevuto \($0.ricevuto.breve(.il))" }
     return Failure(
       .comandoErrato, "progressivo-ambiguo",
       "\(eventi.count) eventi di file diversi hanno il progressivo «\(progressivo)»: \(quali.joined(separator: "; ")).",
@@ -92,7 +92,7 @@ extension Failure {
   }
 
   init(_ error: Intervento.Impedimento, _ azione: Intervento.Azione, _ evento: Evento) {
-    let quale = "l'evento n. \(evento.numero) (\(evento.tipo.titolo), ricevuto il \(evento.ricevuto.breve))"
+    let quale = "l'evento n. \(evento.numero) (\(evento.tipo.titolo), ricevuto \(evento.ricevuto.breve(.il)))"
     switch error {
     case .giaDeciso(let atto):
       self.init(

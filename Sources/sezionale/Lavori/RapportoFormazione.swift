@@ -9,7 +9,7 @@ struct RapportoFormazione {
 
   func mostra(_ output: Output, prova: Bool) {
     output.titolo(
-      "Atto n. 1 del \(esito.atto.giorno.esteso): \(esito.atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
+      "Atto n. 1 \(esito.atto.giorno.esteso(.del)): \(esito.atto.tipo.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
     )
     output.tabella(tabella)
     output.riga()

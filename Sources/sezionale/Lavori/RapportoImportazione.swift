@@ -47,7 +47,7 @@ struct RapportoImportazione {
 
   func mostra(_ output: Output, prova: Bool) {
     if giaImportato {
-      output.riga("\(tipo.rawValue): già importato il \(ricezione.giorno.esteso), nulla è cambiato.")
+      output.riga("\(tipo.rawValue): già importato \(ricezione.giorno.esteso(.il)), nulla è cambiato.")
     } else {
       let scartate = ricezione.scartate > 0 ? ", scartate \(ricezione.scartate.conMigliaia)" : ""
       output.riga(

@@ -22,7 +22,7 @@ struct RapportoRichieste {
     let rifiutate = voci.filter { $0.rifiuto != nil }
     for voce in rifiutate.prefix(Self.mostrate) {
       let motivo = voce.rifiuto?.motivo ?? ""
-      output.riga("  \(voce.nome) ricevuta il \(voce.ricevuta.breve): \(motivo) (\(voce.norma))")
+      output.riga("  \(voce.nome) ricevuta \(voce.ricevuta.breve(.il)): \(motivo) (\(voce.norma))")
     }
     if rifiutate.count > Self.mostrate {
       output.riga(

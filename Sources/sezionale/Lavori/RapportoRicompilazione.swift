@@ -13,7 +13,7 @@ struct RapportoRicompilazione {
 
   func mostra(_ output: Output, prova: Bool) {
     output.titolo(
-      "Atto n. \(esito.atto.numero) del \(esito.atto.giorno.esteso): \(esito.atto.tipo.titolo), \(ambito.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
+      "Atto n. \(esito.atto.numero) \(esito.atto.giorno.esteso(.del)): \(esito.atto.tipo.titolo), \(ambito.titolo)\(prova ? " — prova: nulla è stato scritto" : "")"
     )
     var tabella = Table([
       .left("lista"), .right("elettori"), .right("nuovo n. generale"), .right("nuovo n. sezionale"),

@@ -38,9 +38,9 @@ struct RapportoTornata {
     let nulla = prova ? " — prova: nulla è stato scritto" : ""
     if let adottata {
       output.titolo(
-        "Atto n. \(adottata.atto.numero) del \(proposta.giorno.esteso): \(proposta.tornata.titolo)\(nulla)")
+        "Atto n. \(adottata.atto.numero) \(proposta.giorno.esteso(.del)): \(proposta.tornata.titolo)\(nulla)")
     } else {
-      output.titolo("Proposta per la \(proposta.tornata.titolo), al \(proposta.giorno.esteso)")
+      output.titolo("Proposta per la \(proposta.tornata.titolo), \(proposta.giorno.esteso(.al))")
     }
     output.tabella(variazioni.tabella)
     risposte.mostra(output)

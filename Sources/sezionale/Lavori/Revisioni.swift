@@ -114,7 +114,7 @@ extension Failure {
   static func tornataSuperata(_ tornata: Tornata, da atto: Atto) -> Failure {
     Failure(
       .regolaViolata, "tornata-superata",
-      "la \(tornata.codice) non si può più adottare: è già adottata la \(atto.tipo.tornata?.codice ?? "") (atto n. \(atto.numero) del \(atto.giorno.esteso)).",
+      "la \(tornata.codice) non si può più adottare: è già adottata la \(atto.tipo.tornata?.codice ?? "") (atto n. \(atto.numero) \(atto.giorno.esteso(.del))).",
       norma: tornata.norma,
       rimedio: "Gli eventi che restano sono proposti alla tornata successiva che li ammette.")
   }
@@ -146,7 +146,7 @@ extension Failure {
   static func ordinariaAssorbita(_ tornata: Tornata, voto: Giorno) -> Failure {
     Failure(
       .regolaViolata, "ordinaria-assorbita",
-      "sono in corso le tornate straordinarie per il voto del \(voto.esteso): la \(tornata.titolo) è assorbita.",
+      "sono in corso le tornate straordinarie per il voto \(voto.esteso(.del)): la \(tornata.titolo) è assorbita.",
       norma: .d223("art. 32, c. 4"),
       rimedio: "Adottare la tornata straordinaria con --tornata, o attendere il giorno dopo il voto.")
   }

@@ -41,13 +41,15 @@ struct Ripartizioni {
 extension Failure {
   fileprivate static func fuoriDallaSemestrale(_ giorno: Giorno) -> Failure {
     let prossimi = TempiDellaRipartizione(prossimiDa: giorno)
-    let (dal, al) = (prossimi.adozione.lowerBound.esteso, prossimi.adozione.upperBound.esteso)
+    let (dal, al) = (
+      prossimi.adozione.lowerBound.esteso(.dal), prossimi.adozione.upperBound.esteso(.al)
+    )
     return Failure(
       .regolaViolata, "fuori-dalla-semestrale",
       "la ripartizione in sezioni cambia soltanto con la revisione semestrale: la data dell'atto è \(giorno.esteso).",
       norma: TempiDellaRipartizione.norma,
       rimedio:
-        "Nulla è stato scritto. \(giorno <= prossimi.proposta ? "La proposta («sezionale ripartisci simula») va nel verbale della revisione semestrale entro il \(prossimi.proposta.esteso). " : "")Gli elettori si spostano dopo la trasmissione alla Commissione elettorale circondariale e la sua approvazione, dal \(dal) al \(al): indicare con --data un giorno utile."
+        "Nulla è stato scritto. \(giorno <= prossimi.proposta ? "La proposta («sezionale ripartisci simula») va nel verbale della revisione semestrale entro \(prossimi.proposta.esteso(.il)). " : "")Gli elettori si spostano dopo la trasmissione alla Commissione elettorale circondariale e la sua approvazione, \(dal) \(al): indicare con --data un giorno utile."
     )
   }
 

@@ -97,7 +97,7 @@ extension Riscontro {
   }
 
   private static func testata(_ tipo: Atto.Tipo, _ giorno: Giorno) -> String {
-    "\(tipo.titolo), del \(giorno.esteso)"
+    "\(tipo.titolo), \(giorno.esteso(.del))"
   }
 
   /// The case, in a sentence.

@@ -26,7 +26,7 @@ struct RisposteTornata {
       guard [.rifiutato, .ininfluente, .fuoriTermine].contains(codice) else { continue }
       for voce in sue.prefix(Self.mostrati) {
         output.riga(
-          "  \(voce.evento.progressivo)  \(voce.evento.tipo.titolo) ricevuto il \(voce.evento.ricevuto.breve): \(voce.decisione.spiegazione) (\(voce.norma))"
+          "  \(voce.evento.progressivo)  \(voce.evento.tipo.titolo) ricevuto \(voce.evento.ricevuto.breve(.il)): \(voce.decisione.spiegazione) (\(voce.norma))"
         )
       }
       if sue.count > Self.mostrati {

@@ -31,13 +31,12 @@ extension Scadenza {
       "giorno": .string(primoGiorno.giornoDellaSettimana.rawValue), "forma": .string(forma.rawValue),
       "data": .string(data.iso), "dal": .string(primoGiorno.iso), "al": .string(ultimoGiorno.iso),
       "norma": .string(norma.description), "chi": .string(chi), "adempimento": .string(adempimento),
-      "comando": .optional(parole.map { "sezionale \($0)" }),
-      "disponibile": .bool(parole.map(Comandi.conosce) ?? false), "stato": .string(stato.rawValue),
+      "comando": .optional(
+        esecuzione.comandi.isEmpty
+          ? nil : esecuzione.comandi.map { "sezionale \($0)" }.joined(separator: "; ")),
+      "disponibile": .bool(!esecuzione.comandi.isEmpty && esecuzione.comandi.allSatisfy(Comandi.conosce)),
+      "stato": .string(stato.rawValue),
       "compiutaIl": .optional(compiutaIl?.iso), "motivo": .optional(stabilito?.motivo),
     ]
-  }
-
-  private var parole: String? {
-    if case .comando(let parole) = esecuzione { parole } else { nil }
   }
 }

@@ -37,7 +37,8 @@ extension Scadenze {
       let righe =
         scadenza.adempimento.foldedLines(larghezza)
         + "\(scadenza.chi) · \(scadenza.norma)".foldedLines(larghezza)
-        + [scadenza.comando.map { "→ \($0)" } ?? "→ fuori programma"]
+        + (scadenza.comandi.isEmpty
+          ? ["→ non riguarda il programma"] : scadenza.comandi.map { "→ \($0)" })
       for (indice, riga) in righe.enumerated() {
         let prima = indice == 0
         table.append(
@@ -64,26 +65,36 @@ extension Scadenza {
 
   /// `entro 26/09/2023`, `dal 03/10 al 23/10/2023`.
   var quando: String {
-    guard let periodo else { return "\(forma.rawValue) \(data.breve)" }
+    guard let periodo else {
+      return switch forma {
+      case .entro: "entro \(data.breve)"
+      case .nelGiorno: data.breve(.il)
+      case .dal: data.breve(.dal)
+      }
+    }
     let (inizio, fine) = (periodo.lowerBound, periodo.upperBound)
     let stessoAnno = inizio.data.anno == fine.data.anno
-    return "dal \(stessoAnno ? String(inizio.breve.dropLast(5)) : inizio.breve) al \(fine.breve)"
+    return "\(stessoAnno ? String(inizio.breve(.dal).dropLast(5)) : inizio.breve(.dal)) \(fine.breve(.al))"
   }
 
   /// The state in words; done too late is said.
   var parola: String {
     guard let compiutaIl else { return stato.rawValue }
-    return compiutaInRitardo ? "fatto in ritardo il \(compiutaIl.breve)" : "fatto il \(compiutaIl.breve)"
+    return compiutaInRitardo ? "fatto in ritardo \(compiutaIl.breve(.il))" : "fatto \(compiutaIl.breve(.il))"
   }
 
-  /// The command line that carries the term out; `nil` when somebody else does.
-  var comando: String? {
-    guard case .comando(let parole) = esecuzione else { return nil }
-    return "sezionale \(parole)\(Comandi.conosce(parole) ? "" : " (non ancora in questa versione)")"
+  /// The command lines that carry the term out, in their order; none when somebody else does.
+  var comandi: [String] {
+    esecuzione.comandi.map {
+      "sezionale \($0)\(Comandi.conosce($0) ? "" : " (non ancora in questa versione)")"
+    }
   }
+
+  /// The same on one line; `nil` when somebody else acts.
+  var comando: String? { comandi.isEmpty ? nil : comandi.joined(separator: "; ") }
 
   fileprivate var inBreve: String {
-    "\(quando)  \(adempimento.primaFrase)\(comando.map { "  → \($0)" } ?? "  (\(chi))")"
+    "\(quando)  \(diQualeAtto.map { "\(adempimento.primaFrase.senzaPunto) (\($0))" } ?? adempimento.primaFrase)\(comando.map { "  → \($0)" } ?? "  (\(chi))")"
   }
 }
 

@@ -68,7 +68,7 @@ extension Scadenze {
       let degliAtti = adempimenti.daAdozione(oggi: oggi).map { atto, scadenze in
         Calendario(
           identita: "\(comune.codice)-atto-\(atto.numero)",
-          titolo: "Atto n. \(atto.numero) del \(atto.giorno.esteso): \(atto.tipo.titolo)",
+          titolo: "Atto n. \(atto.numero) \(atto.giorno.esteso(.del)): \(atto.tipo.titolo)",
           scadenze: scadenze)
       }.filter { $0.scadenze.contains { $0.stato != .fatto && $0.stato != .trascorsa } }
       guard tutte || delVoto.isEmpty else { return delVoto + degliAtti }

@@ -69,7 +69,7 @@ extension RapportoStato {
     )
     if let ultimo {
       output.riga(
-        "ultimo atto     n. \(ultimo.atto.numero) del \(ultimo.atto.giorno.esteso): \(ultimo.atto.tipo.titolo)\(Self.origine(ultimo.atto))"
+        "ultimo atto     n. \(ultimo.atto.numero) \(ultimo.atto.giorno.esteso(.del)): \(ultimo.atto.tipo.titolo)\(Self.origine(ultimo.atto))"
       )
       output.riga("stato           \(CodiceFoglio.lista(ultimo.sigillo.stato))")
     } else {
@@ -83,7 +83,7 @@ extension RapportoStato {
     output.riga("consultazione   \(consultazione.map(Self.inBreve) ?? "nessuna in corso")")
     for (indice, ricezione) in ricezioni.enumerated() {
       output.riga(
-        "\(indice == 0 ? "ricevuti" : "        ")        \(ricezione.tipo.rawValue): \(ricezione.accettate.di("riga", "righe")) il \(ricezione.giorno.breve)"
+        "\(indice == 0 ? "ricevuti" : "        ")        \(ricezione.tipo.rawValue): \(ricezione.accettate.di("riga", "righe")) \(ricezione.giorno.breve(.il))"
       )
     }
     if !haOperatori {
@@ -112,11 +112,12 @@ extension RapportoStato {
   }
 
   private func riga(_ scadenza: Scadenza, _ output: Output) {
-    for (indice, riga) in scadenza.adempimento.foldedLines(86).enumerated() {
+    for (indice, riga) in scadenza.adempimentoDiQualeAtto.foldedLines(86).enumerated() {
       output.riga("\((indice == 0 ? scadenza.quando : "").padded(to: Self.rientro))\(riga)")
     }
     output.riga(
-      "\("".padded(to: Self.rientro))→ \(scadenza.comando ?? "fuori programma") · \(scadenza.norma)")
+      "\("".padded(to: Self.rientro))→ \(scadenza.comando ?? "non riguarda il programma") · \(scadenza.norma)"
+    )
   }
 
   private static func inBreve(_ consultazione: Consultazione) -> String {
@@ -132,11 +133,11 @@ extension RapportoStato {
     let ritardi = scadenze.inRitardo.count
     let detto =
       ultimo.map {
-        "atto n. \($0.atto.numero) del \($0.atto.giorno.breve), \($0.atto.tipo.titolo)\(Self.origine($0.atto)); \(elettori.di("elettore", "elettori"))"
+        "atto n. \($0.atto.numero) \($0.atto.giorno.breve(.del)), \($0.atto.tipo.titolo)\(Self.origine($0.atto)); \(elettori.di("elettore", "elettori"))"
       } ?? "le liste non sono ancora formate"
     return .init(
       esito: .fatto,
-      riga: detto + (consultazione.map { "; si vota il \($0.giorni.riferimento.breve)" } ?? "")
+      riga: detto + (consultazione.map { "; si vota \($0.giorni.riferimento.breve(.il))" } ?? "")
         + (ritardi > 0 ? "; in ritardo: \(ritardi.di("adempimento", "adempimenti"))" : ""),
       json: [
         .init("ufficio", .string(ufficio.rawValue)), .init("ultimoAtto", ultimo.map(Self.json) ?? .null),

@@ -92,7 +92,8 @@ struct SituazioneRevisioni {
 
   private func stato(_ riga: Riga) -> String {
     switch riga.stato {
-    case .adottata: "adottata con l'atto n. \(riga.atto?.numero ?? 0) del \(riga.atto?.giorno.breve ?? "")"
+    case .adottata:
+      "adottata con l'atto n. \(riga.atto?.numero ?? 0)\(riga.atto.map { " \($0.giorno.breve(.del))" } ?? "")"
     case .aperta: "aperta"
     case .scaduta: "scaduta, non adottata"
     }

@@ -130,12 +130,16 @@ extension Failure {
   static func attoSenzaVerbale(_ atto: Atto) -> Failure {
     Failure(
       .regolaViolata, "atto-senza-verbale",
-      "l'atto n. \(atto.numero) (\(atto.tipo.titolo)) non è una revisione: non ha verbale di variazioni.",
+      "l'atto n. \(atto.numero) (\(atto.tipo.titolo)) non è una revisione delle liste: non ha verbale né copie da trasmettere.",
       norma: .d223("art. 32"),
       rimedio: {
         switch atto.tipo {
         case .indizione: "Le scadenze che apre si stampano con «sezionale stampa scadenze»."
         case .supplemento: "I fogli per i presidenti si stampano con «sezionale stampa supplementi»."
+        case .elencoMinori, .depennamentoMinori:
+          "L'elenco dell'art. 33 si stampa con «sezionale stampa depennati»."
+        case .elenchiVotoSpeciale: "Gli elenchi si stampano con «sezionale stampa elenchi»."
+        case .blocco: "Le liste bloccate si stampano con «sezionale stampa plico»."
         default: "Le liste si stampano con «sezionale stampa liste»."
         }
       }())

@@ -30,7 +30,7 @@ extension Failure {
   fileprivate static func tornateInCorso(_ atto: Atto.Tipo, _ consultazione: Consultazione) -> Failure {
     Failure(
       .regolaViolata, "tornate-in-corso",
-      "\(atto.titolo): non si adotta dalla prima tornata straordinaria alla fine del voto del \(consultazione.giorni.riferimento.esteso), ballottaggio compreso.",
+      "\(atto.titolo): non si adotta dalla prima tornata straordinaria alla fine del voto \(consultazione.giorni.riferimento.esteso(.del)), ballottaggio compreso.",
       norma: .d223("art. 32, c. 4"),
       rimedio:
         "Nulla è stato scritto. Attendere la fine del voto; se il ballottaggio non si tiene, chiudere la consultazione con «sezionale consultazione chiudi»."

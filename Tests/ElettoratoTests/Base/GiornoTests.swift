@@ -102,6 +102,19 @@ struct GiornoTests {
   func esteso() throws {
     #expect(try giorno("2023-11-12").esteso == "12 novembre 2023")
     #expect(try giorno("2024-05-01").esteso == "1º maggio 2024")
+  }
+
+  @Test("the article is elided before 8 and 11, which begin with a vowel, in full and in figures")
+  func elision() throws {
+    let (otto, undici) = (try giorno("2023-10-08"), try giorno("2023-11-11"))
+    #expect(undici.esteso(.del) == "dell'11 novembre 2023" && otto.esteso(.al) == "all'8 ottobre 2023")
+    #expect(undici.breve(.del) == "dell'11/11/2023" && otto.breve(.dal) == "dall'08/10/2023")
+    #expect(otto.breve(.il) == "l'08/10/2023")
+    let altri = try (1...31).filter { $0 != 8 && $0 != 11 }.map {
+      try giorno("2023-10-\($0 < 10 ? "0" : "")\($0)")
+    }
+    #expect(altri.allSatisfy { $0.esteso(.del).hasPrefix("del ") && $0.breve(.al).hasPrefix("al ") })
+    #expect(try giorno("2023-10-01").esteso(.al) == "al 1º ottobre 2023")
     #expect(Giorno(italiano: "12/11/2023".utf8)?.iso == "2023-11-12")
     #expect(Giorno(italiano: "2023-11-12".utf8) == nil)
   }

@@ -106,11 +106,11 @@ struct OrdinamentoTests {
     #expect(Set(codes).count == codes.count)
     let commands: Set = [
       "importa", "revisione", "minori", "blocca", "supplemento", "pacchetto", "stampa", "conta",
-      "elimina",
+      "elimina", "depenna", "elenchi", "autentica",
     ]
     var terms = TerminiDiLegge.delVoto + TerminiDiLegge.daAdozione
     for name in Fixtures.ruleSetNames { terms += Fixtures.ruleSets[name]?.voci.map(\.termine) ?? [] }
-    for case .comando(let words) in terms.map(\.esecuzione) {
+    for words in terms.flatMap(\.esecuzione.comandi) {
       #expect(commands.contains(String(words.prefix { $0 != " " })), "\(words)")
     }
     #expect(terms.allSatisfy { $0.adempimento.hasSuffix(".") })

@@ -86,7 +86,7 @@ struct RapportoElettore {
   }
 
   private func giornoDellAtto(_ numero: Int) -> String {
-    "n. \(numero)\(indagine.atti[numero].map { " del \($0.giorno.breve)" } ?? "")"
+    "n. \(numero)\(indagine.atti[numero].map { " \($0.giorno.breve(.del))" } ?? "")"
   }
 
   /// Act 1 gives no reasons line by line, it entered everybody who had the right; nor do lists written again, which gave everybody a number.
@@ -113,7 +113,7 @@ struct RapportoElettore {
           [
             motivazione.lista.rawValue.lowercased(), motivazione.operazione.titolo, motivazione.causa.titolo,
             motivazione.causa.norma.description,
-            evento.map { "\($0.documento.inParole)\($0.giornoDocumento.map { " del \($0.breve)" } ?? "")" }
+            evento.map { "\($0.documento.inParole)\($0.giornoDocumento.map { " \($0.breve(.del))" } ?? "")" }
               ?? "",
             evento.map { "\($0.protocollo) (\($0.ricevuto.breve))" } ?? "",
           ]
