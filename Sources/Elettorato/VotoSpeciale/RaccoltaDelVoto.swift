@@ -18,6 +18,12 @@ package struct RaccoltaDelVoto: Equatable, Sendable {
       }
     }
 
+    /// With the section that it belongs to: every special seat is of a section.
+    package func titolo(sezione: Int) -> String {
+      let titolo = self == .seggioSpeciale ? "\(titolo) della sezione" : titolo
+      return "\(titolo) n. \(sezione)"
+    }
+
     package var norma: Norma {
       switch self {
       case .ufficioDistaccato: Norma("d.P.R. 570/1960", "art. 44")
