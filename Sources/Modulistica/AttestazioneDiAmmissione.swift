@@ -17,7 +17,8 @@ package enum AttestazioneDiAmmissione {
     ]
   }
 
-  private static func serie(_ fonte: FonteDelVoto, _ ammessi: [AmmessoAlVoto], bozza: Bool) -> SerieDiLettere {
+  private static func serie(_ fonte: FonteDelVoto, _ ammessi: [AmmessoAlVoto], bozza: Bool) -> SerieDiLettere
+  {
     SerieDiLettere(
       fonte: fonte, id: bozza ? "\(id)-bozze" : id, titolo: "Attestazioni di ammissione al voto",
       lettere: ammessi.map { ammesso in

@@ -81,8 +81,8 @@ package struct ElencoAmmessi32bis: Sendable {
 }
 
 extension AmmessoAlVoto.Decisione {
-  /// `del 03/11/2023 (atto n. 12)`.
-  var estremi: String { "del \(giorno.breve) (atto n. \(atto))" }
+  /// `del 3 novembre 2023 (atto n. 12)`.
+  var estremi: String { "\(giorno.esteso(.del).tipografico) (atto n. \(atto))" }
 
   /// `la decisione della Commissione elettorale circondariale del 3 novembre 2023 (decisione 7/2023; atto n. 12)`.
   var inParole: String {

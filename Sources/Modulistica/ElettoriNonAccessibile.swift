@@ -76,7 +76,8 @@ package struct ElettoriNonAccessibile: Sendable {
             numberColumn: 0)), .paragraph(.closing(chiusura)),
         .notes(
           SezioniAccessibili.note
-            + (aggiunti ? ["Con «U.E.» è il numero nella lista aggiunta dei cittadini dell’Unione europea."] : [])),
+            + (aggiunti
+              ? ["Con «U.E.» è il numero nella lista aggiunta dei cittadini dell’Unione europea."] : [])),
       ], metadata: FirmeLista.metadati(fonte, titolo))
   }
 

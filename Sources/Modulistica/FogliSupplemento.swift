@@ -36,7 +36,7 @@ package struct FogliSupplemento: Sendable {
 
   private static let colonne = [
     Column(
-      "Varia-\nzione n.", weight: 44, alignment: .right, style: .strong, fullTitle: "Numero della variazione"),
+      "Varia-\nzione n.", weight: 54, alignment: .right, style: .strong, fullTitle: "Numero della variazione"),
     Column("N. lista\nsezion.", weight: 48, alignment: .right, fullTitle: "Numero nella lista sezionale"),
     Column("COGNOME e nome", weight: 190, style: .name),
     Column("Luogo e data di nascita", weight: 130, style: .small),

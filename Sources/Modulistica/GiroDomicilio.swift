@@ -105,7 +105,8 @@ package struct GiroDomicilio: Sendable {
     return [
       .ruledLines(
         RuledLines(
-          title: "\(bold: "ELETTORI DI ALTRI COMUNI") che dimorano nella sezione, comunicati dai loro sindaci",
+          title:
+            "\(bold: "ELETTORI DI ALTRI COMUNI") che dimorano nella sezione, comunicati dai loro sindaci",
           table: "giro", labels: RuledLines.lettered(Self.righeLibere)))
     ]
   }

@@ -31,7 +31,8 @@ package struct Proposte32bis: Sendable {
     let titolo = "PROPOSTE DI AMMISSIONE AL VOTO · ART. 32-BIS"
     return Document(
       id: Self.id, title: "\(titolo) · \(fonte.comune.denominazione)",
-      header: fonte.testata(titolo, "domande su cui la Commissione elettorale circondariale non ha ancora deciso"),
+      header: fonte.testata(
+        titolo, "domande su cui la Commissione elettorale circondariale non ha ancora deciso"),
       footer: fonte.piede("Proposte art. 32-bis · per la sola Commissione"), watermark: "BOZZA",
       blocks: [
         .paragraph(

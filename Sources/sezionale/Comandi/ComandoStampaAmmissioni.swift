@@ -12,7 +12,8 @@ struct ComandoStampaAmmissioni: Comando {
     esempi: [
       .init(
         "sezionale -a gaby stampa ammissioni --in ammissioni",
-        "le attestazioni in un documento, un avviso per sezione, le proposte non decise, la coda delle iscrizioni"),
+        "le attestazioni in un documento, un avviso per sezione, le proposte non decise, la coda delle iscrizioni"
+      ),
       .init(
         "sezionale -a gaby stampa ammissioni --in ammissioni --separate", "un documento per ammesso"),
     ],
@@ -86,7 +87,8 @@ struct ComandoStampaAmmissioni: Comando {
     }
     if let proposte = ammissioni.proposte {
       output.riga(
-        "  per la Commissione, BOZZA: \(proposte.proposti.count.di("persona", "persone")) (\(Proposte32bis.id))")
+        "  per la Commissione, BOZZA: \(proposte.proposti.count.di("persona", "persone")) (\(Proposte32bis.id))"
+      )
     }
     if !ammissioni.ammissibili.isEmpty {
       output.riga(

@@ -56,7 +56,8 @@ struct ComandoStampaSezioniAccessibili: Comando {
     }
     if quadro.nonAccessibili.isEmpty {
       output.riga(
-        "tutte le sezioni sono accessibili\(elettori ? ": non c'è alcun elenco di elettori da stampare" : "")")
+        "tutte le sezioni sono accessibili\(elettori ? ": non c'è alcun elenco di elettori da stampare" : "")"
+      )
     }
     if quadro.accessibili.isEmpty {
       output.avviso(

@@ -91,7 +91,7 @@ struct Ammissioni {
     return elenchi
   }
 
-  var iscrizioni: IscrizioniDopoIlVoto { 
+  var iscrizioni: IscrizioniDopoIlVoto {
     IscrizioniDopoIlVoto(fonte: fonte, entro: entro, ammessi: ammissibili)
   }
 }
