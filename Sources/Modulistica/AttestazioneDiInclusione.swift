@@ -1,7 +1,7 @@
 package import Elettorato
 import Rendering
 
-/// The attestation in the hand of the voter: complete by itself, because who has card and attestation may not be on the president's elenco.
+/// The attestation in the hand of the voter: complete by itself, because in a place of care who shows it may not be on the president's elenco.
 ///
 /// It gives the number in the section list, which the card does not print, the ballots due, who collects the vote and where.
 /// Source: `Attestazione`; `norme.md` 4.3.2 to 4.3.4.
@@ -38,6 +38,7 @@ package struct AttestazioneDiInclusione: Sendable {
   }
 
   private var ammesso: Ammesso { attestazione.ammesso }
+  private var sesso: Sesso { ammesso.persona.sesso }
 
   private static let colonne = [Column("Dato", weight: 140), Column("Valore", weight: 300, style: .name)]
 
@@ -57,16 +58,16 @@ package struct AttestazioneDiInclusione: Sendable {
           RichText(righe: DicituraConsultazione.righe(fonte.consultazione)), alignment: .centered)),
       .space(.mm(2)),
       Lettera.paragrafo(
-        "Il sindaco, vista la dichiarazione ricevuta il \(ammesso.ricevuta.esteso), \(bold: "ATTESTA") che l’elettore"
+        "Il sindaco, vista la dichiarazione ricevuta \(ammesso.ricevuta.esteso(.il).tipografico), \(bold: "ATTESTA") che \(sesso.elettore)"
       ),
       .paragraph(
         Paragraph(
           RichText(righe: [
             "\(bold: "\(ammesso.persona[.cognome]) \(ammesso.persona[.nome])")",
-            "nato/a a \(ammesso.persona.luogoDiNascita) il \(ammesso.persona.nascita.esteso)",
+            RichText(ammesso.persona.natoA),
           ]), alignment: .centered)),
       Lettera.paragrafo(
-        "iscritto nelle liste elettorali di questo Comune, è incluso nell’elenco degli elettori ammessi al \(ammesso.specie.titolo.tipografico) e vota come segue."
+        "\(sesso.desinenza("iscritt")) nelle liste elettorali di questo Comune, è \(sesso.desinenza("inclus")) nell’elenco degli elettori ammessi al \(ammesso.specie.titolo.tipografico) e vota come segue."
       ),
       .table(
         Table(
@@ -125,24 +126,29 @@ package struct AttestazioneDiInclusione: Sendable {
 
   private var raccolta: String {
     let raccolta = ammesso.destinazione.raccolta
+    if let sezione = raccolta.sezione, let chi = raccolta.modalita { return chi.titolo(sezione: sezione) }
     let chi = raccolta.modalita?.titolo ?? ""
-    if let sezione = raccolta.sezione { return "\(chi) n. \(sezione)" }
     return raccolta.comune == fonte.comune.codice
       ? "\(chi), da stabilire" : "\(chi), secondo le disposizioni del sindaco di quel Comune"
   }
 
   /// What the voter shows and what becomes of the paper.
   private var modo: RichText {
-    let dove: RichText =
-      ammesso.specie == .domicilio ? "nell’abitazione indicata" : "nel luogo indicato"
-    return
-      "L’elettore vota \(dove) mostrando la \(bold: "tessera elettorale"), un documento e \(bold: "questa attestazione"), che il presidente ritira e allega ai propri atti; non vota nella sezione di iscrizione."
+    // Who votes at home in the area of his own section votes in that section, and only not at its seat.
+    "\(sesso.elettore.maiuscolo) \(bold: "vota fuori del seggio, nel luogo indicato"), mostrando la \(bold: "tessera elettorale"), un documento e \(bold: "questa attestazione"), che il presidente ritira e allega ai propri atti."
+  }
+
+  /// Only the instructions for places of care admit who is not on the elenco (`norme.md` 4.3.4).
+  private var mancante: RichText {
+    ammesso.specie == .degenti
+      ? "Se il nome manca nell’elenco consegnato al presidente, questa attestazione e la tessera bastano, secondo le istruzioni per i seggi. "
+      : ""
   }
 
   private var note: [RichText] {
     [
       "La tessera elettorale non riporta il numero nella lista sezionale (art. 2 d.P.R. 299/2000): è quello qui indicato.",
-      "Se il nome manca nell’elenco consegnato al presidente, questa attestazione e la tessera bastano, secondo le istruzioni per i seggi; per accertarla il presidente chiede all’ufficio elettorale, che la verifica con il numero e il codice di controllo.",
+      "\(mancante)Per accertare l’attestazione il presidente chiede all’ufficio elettorale, che la verifica con il numero e il codice di controllo.",
       "Il codice cambia se cambia un dato di questo foglio, e da solo non dice nulla dell’elettore. Una decisione successiva può revocare o sostituire l’attestazione.",
     ]
   }

@@ -52,7 +52,7 @@ package struct DistintaPlico: Sendable {
         .table(Table(id: "plico", caption: titolo, columns: Self.colonne, rows: righe, numberColumn: 0)),
         .paragraph(
           .closing(
-            "Il plico della sezione \(sezione.numero) comprende \(bold: voci.count.certificato) \(voci.count.concorda("documento", "documenti")). Attesi e stampati coincidono per ogni documento, e provengono dalle liste bloccate con l’atto n. \(fonte.atto.numero) del \(fonte.atto.giorno.esteso)."
+            "Il plico della sezione \(sezione.numero) comprende \(bold: voci.count.certificato) \(voci.count.concorda("documento", "documenti")). Attesi e stampati coincidono per ogni documento, e provengono dalle liste bloccate con l’atto n. \(fonte.atto.numero) \(fonte.atto.giorno.esteso(.del).tipografico)."
           )),
         .signatures(
           Signatures([

@@ -139,15 +139,4 @@ package struct ElencoAltroComune: Sendable {
       return quanti == 0 ? nil : "\(specie.titolo.tipografico) \(quanti)"
     }.joined(separator: ", ")
   }
-
-  /// The provisions under which these electors vote there, each once, in the order of the kinds.
-  var norme: String {
-    var norme: [Norma] = []
-    for specie in Ospite.specie {
-      for voce in elenco.voci where voce.ospite.specie == specie && !norme.contains(voce.norma) {
-        norme.append(voce.norma)
-      }
-    }
-    return norme.map(\.description).joined(separator: "; ")
-  }
 }

@@ -1,9 +1,9 @@
 package import Elettorato
 package import Rendering
 
-/// The notice to the president of a section: who is admitted though the list does not hold him.
+/// The notice to the president of a section: who is admitted, by a decision already taken, though the list does not hold him.
 ///
-/// The names go at the foot of the list, with numbers of their own: neither the list nor its total changes.
+/// The names go at the foot of the list, after the letters that are there: neither its numbers nor its total change.
 /// Source: art. 32-bis, c. 3, d.P.R. 223/1967 (A-63, B-72, B-73, C-07).
 package struct ElencoAmmessi32bis: Sendable {
   package let fonte: FonteDelVoto
@@ -12,10 +12,11 @@ package struct ElencoAmmessi32bis: Sendable {
   /// In order of name.
   package let ammessi: [AmmessoAlVoto]
 
+  /// Who is not decided yet is left out: he is on `Proposte32bis`.
   package init(fonte: FonteDelVoto, sezione: Sezione?, ammessi: [AmmessoAlVoto]) {
     self.fonte = fonte
     self.sezione = sezione
-    self.ammessi = ammessi
+    self.ammessi = ammessi.filter { $0.decisione != nil }
   }
 
   /// Stem of the file: `ammessi-32bis-sezione-004`.
@@ -26,10 +27,11 @@ package struct ElencoAmmessi32bis: Sendable {
   }
 
   private static let colonne = [
-    Column("In calce\nn.", weight: 46, alignment: .right, style: .strong, fullTitle: "Numero in calce"),
-    Column("COGNOME e nome", weight: 210, style: .name),
-    Column("Luogo e data di nascita", weight: 140, style: .small),
-    Column("Decisione della Commissione\n(n. e data)", weight: 120, style: .box),
+    Column("N.", weight: 28, alignment: .right, style: .strong),
+    Column("COGNOME e nome", weight: 190, style: .name),
+    Column("Luogo e data di nascita", weight: 130, style: .small),
+    Column("Decisione (documento e data)", weight: 150, style: .small),
+    Column("In calce alla\nlista, lettera", weight: 66, style: .box),
     Column("Attestazione\nmostrata", weight: 70, style: .box),
     Column("Firma dello scrutatore\nche attesta il voto", weight: 110, style: .box),
   ]
@@ -45,7 +47,7 @@ package struct ElencoAmmessi32bis: Sendable {
       blocks: [
         .paragraph(
           Paragraph(
-            "\(bold: "Al presidente della sezione"). Le persone qui indicate non sono nella lista della sezione e vi votano: sono ammesse su presentazione dell’attestazione del sindaco, che tiene luogo della tessera elettorale. Il presidente le iscrive in calce alla lista con i numeri di questo foglio, che non continuano quelli della lista e non ne cambiano il totale, e ne dà atto nel verbale."
+            "\(bold: "Al presidente della sezione"). Le persone qui indicate non sono nella lista della sezione e vi votano: sono ammesse su presentazione dell’attestazione del sindaco, che tiene luogo della tessera elettorale. \(bold: "Si iscrivono in calce alla lista della sezione"), con la lettera che segue quelle già usate; i numeri e il totale della lista non cambiano, e se ne dà atto nel verbale."
           )),
         .table(
           Table(
@@ -53,7 +55,7 @@ package struct ElencoAmmessi32bis: Sendable {
             heavyRuleEvery: nil, numberColumn: 0)),
         .paragraph(
           .closing(
-            "Il presente elenco comprende \(bold: ammessi.count.certificato) \(ammessi.count.concorda("persona ammessa", "persone ammesse")) al voto ai sensi dell’art. 32-bis d.P.R. 223/1967."
+            "Il presente elenco comprende \(bold: ammessi.count.certificatoFemminile) \(ammessi.count.concorda("persona ammessa", "persone ammesse")) al voto ai sensi dell’art. 32-bis d.P.R. 223/1967."
           )),
         .signatures(
           Signatures([
@@ -71,8 +73,21 @@ package struct ElencoAmmessi32bis: Sendable {
         celle.number(posto + 1)
         celle.name(ammesso.domanda.cognome, ammesso.domanda.nome)
         celle.lines(ammesso.luogo, ammesso.persona?.nascita.breve ?? "")
+        celle.lines(ammesso.decisione?.documento ?? "", ammesso.decisione?.estremi ?? "")
       }
     }
     return righe
+  }
+}
+
+extension AmmessoAlVoto.Decisione {
+  /// `del 3 novembre 2023 (atto n. 12)`.
+  var estremi: String { "\(giorno.esteso(.del).tipografico) (atto n. \(atto))" }
+
+  /// `la decisione della Commissione elettorale circondariale del 3 novembre 2023 (decisione 7/2023; atto n. 12)`.
+  var inParole: String {
+    let chi =
+      tipo == .sentenza ? "la sentenza" : "la decisione della Commissione elettorale circondariale"
+    return "\(chi) \(giorno.esteso(.del).tipografico) (\(documento.tipografico); atto n. \(atto))"
   }
 }

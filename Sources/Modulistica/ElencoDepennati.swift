@@ -47,8 +47,7 @@ package struct ElencoDepennati: Sendable {
     Column("N.", weight: 30, alignment: .right, style: .strong),
     Column("Sezione", weight: 50, alignment: .right),
     Column("N. lista\nsezion.", weight: 54, alignment: .right, fullTitle: "Numero nella lista sezionale"),
-    Column("Lista", weight: 80, style: .small), Column("COGNOME e nome", weight: 300, style: .name),
-    Column("Compie\n18 anni il", weight: 90, alignment: .right, style: .small),
+    Column("Lista", weight: 80, style: .small), Column("COGNOME e nome", weight: 390, style: .name),
   ]
 
   private var colonne: [Column] { esemplare?.pubblico == true ? Self.colonnePubbliche : Self.colonne }
@@ -60,7 +59,7 @@ package struct ElencoDepennati: Sendable {
       id: id, title: "\(titolo) · \(fonte.comune.denominazione)",
       header: RunningHeader(
         left: IntestazioneEnte.righe(fonte.comune), title: titolo,
-        subtitle: "elettori iscritti che non hanno diciotto anni il \(giorno.esteso)",
+        subtitle: "elettori iscritti che non avranno diciotto anni \(giorno.esteso(.il).tipografico)",
         right: DicituraConsultazione.righe(consultazione)),
       footer: Footer(
         left: { pagina in
@@ -70,7 +69,7 @@ package struct ElencoDepennati: Sendable {
       blocks: intestazione + [
         .paragraph(
           Paragraph(
-            "Elettori iscritti nelle liste (\(fonte.situazione)) che il \(giorno.esteso), giorno della votazione, non hanno compiuto il diciottesimo anno di età: sono depennati dalle liste per la votazione ai sensi dell’art. 33 d.P.R. 223/1967 e restano iscritti."
+            "Elettori iscritti nelle liste (\(fonte.situazione)) che \(giorno.esteso(.il).tipografico), giorno della votazione, non avranno compiuto il diciottesimo anno di età: sono depennati dalle liste per la votazione ai sensi dell’art. 33 d.P.R. 223/1967 e restano iscritti."
           )),
         .table(Table(id: "depennati", caption: titolo, columns: colonne, rows: righe, numberColumn: 0)),
         .paragraph(.closing(chiusura)),
@@ -94,11 +93,11 @@ package struct ElencoDepennati: Sendable {
   private var note: [RichText] {
     var note: [RichText] = [
       "In tre esemplari: Commissione elettorale circondariale, albo pretorio, segreteria del Comune.",
-      "Chi compie diciotto anni il giorno della votazione vota e non è in questo elenco.",
+      "Chi compirà diciotto anni il giorno della votazione vota, e non è in questo elenco.",
     ]
     if esemplare?.pubblico == true {
       note.append(
-        "Questo esemplare riporta i soli dati necessari alla pubblicazione: luogo di nascita e abitazione sono negli altri due."
+        "Questo esemplare riporta i soli dati necessari alla pubblicazione: nascita e abitazione sono negli altri due."
       )
     }
     return note
@@ -124,14 +123,14 @@ package struct ElencoDepennati: Sendable {
     if !pubblico {
       celle.nascita(elettore)
       celle.abitazione(elettore, fonte)
+      celle.text(EtaElettorale.maggiorenneDal(nascita: elettore.nascita).breve)
     }
-    celle.text(EtaElettorale.maggiorenneDal(nascita: elettore.nascita).breve)
   }
 
   private var chiusura: RichText {
     guard !elettori.isEmpty else {
       return
-        "\(bold: "Nessun elettore"): tutti gli iscritti hanno compiuto diciotto anni il giorno della votazione."
+        "\(bold: "Nessun elettore"): tutti gli iscritti avranno compiuto diciotto anni il giorno della votazione."
     }
     let aggiunti = elettori.indices.count { elettori[$0].lista != .generale }
     var testo: RichText =

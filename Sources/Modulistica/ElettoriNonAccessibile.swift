@@ -3,7 +3,8 @@ package import Rendering
 
 /// The electors of a section that is not accessible: to whom the office tells, or whom it carries, to another one.
 ///
-/// Nobody is asked who cannot walk: the list has everybody who votes there, and the office knows nothing of their health.
+/// Nobody is asked who cannot walk: the list has everybody who votes there, and the office knows nothing of their health. Number and name
+/// are enough to find the elector in the list: birth and dwelling are left out (reg. (UE) 2016/679, art. 5, par. 1, lett. c).
 /// Source: art. 1 L. 15/1991; LR FVG 28/2007 art. 23 (B-60, B-62).
 package struct ElettoriNonAccessibile: Sendable {
   /// The electors of one list in one part.
@@ -48,10 +49,9 @@ package struct ElettoriNonAccessibile: Sendable {
 
   private static let colonne = [
     Column(
-      "N. lista\nsezion.", weight: 50, alignment: .right, style: .strong,
+      "N. lista\nsezion.", weight: 80, alignment: .right, style: .strong,
       fullTitle: "Numero nella lista sezionale"),
-    Column("Lista", weight: 70, style: .small), Column("COGNOME e nome", weight: 240, style: .name),
-    Column("Luogo e data di nascita", weight: 150, style: .small), Column("Abitazione", weight: 200),
+    Column("COGNOME e nome", weight: 500, style: .name),
   ]
 
   package func documento() -> Document {
@@ -73,7 +73,11 @@ package struct ElettoriNonAccessibile: Sendable {
         .table(
           Table(
             id: "elettori", caption: "Elettori della sezione \(numero)", columns: Self.colonne, rows: righe,
-            numberColumn: 0)), .paragraph(.closing(chiusura)), .notes(SezioniAccessibili.note),
+            numberColumn: 0)), .paragraph(.closing(chiusura)),
+        .notes(
+          SezioniAccessibili.note
+            + (aggiunti
+              ? ["Con «U.E.» è il numero nella lista aggiunta dei cittadini dell’Unione europea."] : [])),
       ], metadata: FirmeLista.metadati(fonte, titolo))
   }
 
@@ -102,6 +106,8 @@ package struct ElettoriNonAccessibile: Sendable {
     return testo
   }
 
+  private var aggiunti: Bool { gruppi.contains { $0.lista != .generale && !$0.elettori.isEmpty } }
+
   private var righe: Rows {
     var righe = Rows(columns: Self.colonne.count)
     for gruppo in gruppi {
@@ -114,10 +120,8 @@ package struct ElettoriNonAccessibile: Sendable {
 
   private func scrivi(_ elettore: borrowing Elettore, in celle: inout Cells) {
     celle.fascicolo(elettore)
-    celle.text(elettore.numeroSezionale.map { "\($0)\(elettore.parte.sigla)" } ?? "")
-    celle.text(elettore.lista.breve)
+    let lista = elettore.lista == .generale ? "" : " U.E."
+    celle.text(elettore.numeroSezionale.map { "\($0)\(elettore.parte.sigla)\(lista)" } ?? "")
     celle.cognomeENome(elettore)
-    celle.nascita(elettore)
-    celle.abitazione(elettore, fonte)
   }
 }

@@ -34,7 +34,7 @@ package enum EsemplareArt33: String, CaseIterable, Sendable {
   /// Whether strangers read it.
   ///
   /// The notice board is read by anybody, and on the web by machines: the people are mostly minors, and the law wants known who does
-  /// not vote and why. The name, the section, the number and the day of majority, which tells homonyms apart, are enough for that;
-  /// dwelling, place of birth, general number and codice fiscale are not needed, and are left out (reg. (UE) 2016/679, art. 5, par. 1, lett. c).
+  /// not vote and why. The name, the section and the number, which tells homonyms apart, are enough for that; the day of majority, which
+  /// is the birth date of a minor, dwelling, place of birth, general number and codice fiscale are not needed, and are left out (reg. (UE) 2016/679, art. 5, par. 1, lett. c).
   var pubblico: Bool { self == .albo }
 }

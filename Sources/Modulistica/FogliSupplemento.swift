@@ -35,7 +35,8 @@ package struct FogliSupplemento: Sendable {
   }
 
   private static let colonne = [
-    Column("Foglio\nn.", weight: 38, alignment: .right, style: .strong),
+    Column(
+      "Varia-\nzione n.", weight: 54, alignment: .right, style: .strong, fullTitle: "Numero della variazione"),
     Column("N. lista\nsezion.", weight: 48, alignment: .right, fullTitle: "Numero nella lista sezionale"),
     Column("COGNOME e nome", weight: 190, style: .name),
     Column("Luogo e data di nascita", weight: 130, style: .small),
@@ -44,12 +45,14 @@ package struct FogliSupplemento: Sendable {
   ]
 
   package func documento() -> Document {
+    let quali =
+      fogli.count == 1 ? "variazione n. 1, comunicata" : "variazioni da 1 a \(fogli.count), comunicate"
     let titolo = "SUPPLEMENTO ALLA LISTA · SEZIONE N. \(sezione.numero)"
     return Document(
       id: id, title: "\(titolo) · \(fonte.comune.denominazione)",
       header: RunningHeader(
         left: IntestazioneEnte.righe(fonte.comune), title: titolo,
-        subtitle: "fogli da 1 a \(fogli.count), aggiunti dopo il blocco delle liste",
+        subtitle: "\(quali) dopo il blocco delle liste",
         right: fonte.consultazione.map(DicituraConsultazione.righe) ?? []),
       footer: Footer(
         left: { pagina in
@@ -61,12 +64,22 @@ package struct FogliSupplemento: Sendable {
           Table(id: "supplementi", caption: titolo, columns: Self.colonne, rows: righe, numberColumn: 0)),
         .paragraph(
           .closing(
-            "Il presente supplemento comprende \(bold: fogli.count.certificato) \(fogli.count.concorda("foglio", "fogli")). La lista della sezione resta quella bloccata con l’atto n. \(fonte.atto.numero) \(fonte.atto.giorno.esteso(.del).tipografico)."
+            "Il presente supplemento comprende \(bold: fogli.count.certificatoFemminile) \(fogli.count.concorda("variazione", "variazioni")). La lista della sezione resta quella bloccata con l’atto n. \(fonte.atto.numero) \(fonte.atto.giorno.esteso(.del).tipografico)."
           )), .signatures(FirmeLista.autenticazione(fonte, .votazione)),
-        .notes([
-          "Ogni nuovo supplemento comprende i fogli precedenti con lo stesso numero, e non ne sostituisce alcuno."
-        ]),
+        .notes(note),
       ], metadata: FirmeLista.metadati(fonte, titolo), pageCode: CodiceFoglio.foglio(impronta))
+  }
+
+  private var note: [RichText] {
+    var note: [RichText] = [
+      "Ogni nuovo supplemento comprende le variazioni precedenti con lo stesso numero, e non ne sostituisce alcuna."
+    ]
+    if fogli.contains(where: { $0.supplemento.tipo == .decesso }) {
+      note.append(
+        "I decessi sono segnalati dal Comune, e non sono decisioni della Commissione: il nome resta nella lista e nel suo totale."
+      )
+    }
+    return note
   }
 
   private var righe: Rows {
@@ -74,19 +87,24 @@ package struct FogliSupplemento: Sendable {
     for (atto, supplemento, numero) in fogli {
       let persona = supplemento.persona
       righe.append { celle in
-        celle.label("foglio ", supplemento.foglio)
+        celle.label("variazione ", supplemento.foglio)
         celle.number(supplemento.foglio)
         celle.text(numero.isEmpty ? "in calce" : numero)
         celle.name(utf8: Array(persona[.cognome].utf8)[...], Array(persona[.nome].utf8)[...])
-        celle.text(
-          "\(persona[.nomeLuogoNascita])\(persona[.provinciaNascita].isEmpty ? "" : " (\(persona[.provinciaNascita]))")\n\(persona.nascita.breve)"
-        )
+        celle.lines(persona.luogoDiNascita, persona.nascita.breve)
         celle.text("\(supplemento.tipo.titolo)\n\(supplemento.tipo.norma)")
-        celle.text("\(supplemento.motivo)\n\(supplemento.documento)")
+        celle.text(Self.ragione(supplemento))
         celle.text(supplemento.tipo.disposizione)
         celle.text("n. \(atto.numero)\n\(atto.giorno.breve(.del).tipografico)")
       }
     }
     return righe
+  }
+
+  /// Why somebody is admitted can be judicial data, such as a right lost and regained: the president needs the act alone.
+  ///
+  /// Source: reg. (UE) 2016/679, arts 5, par. 1, lett. c, and 10.
+  private static func ragione(_ supplemento: Supplemento) -> String {
+    supplemento.tipo.ammette ? supplemento.documento : "\(supplemento.motivo)\n\(supplemento.documento)"
   }
 }

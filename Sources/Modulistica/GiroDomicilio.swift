@@ -4,7 +4,7 @@ package import Rendering
 /// The round of the homes of one section: which dwellings the detached office goes to, in order of street and number.
 ///
 /// It holds the voters of every section of the Comune whose dwelling lies here. Those of other Comuni are told by their mayors on paper:
-/// there are lines for them.
+/// there are lines for them, unless only the Comune votes, where they have no ballot. Voters do not sign: who attests the vote does.
 /// Source: DL 1/2006 art. 1, cc. 7 and 8; LR FVG 28/2007 art. 42, LR FVG 19/2013 art. 60 (B-07 c, B-11, B-12).
 package struct GiroDomicilio: Sendable {
   package let fonte: FonteDelVoto
@@ -48,14 +48,18 @@ package struct GiroDomicilio: Sendable {
   }
 
   private static let colonne = [
-    Column("N.", weight: 28, alignment: .right, style: .strong), Column("Abitazione", weight: 150),
-    Column("COGNOME e nome", weight: 160, style: .name),
+    Column("N.", weight: 28, alignment: .right, style: .strong), Column("Abitazione", weight: 140),
+    Column("COGNOME e nome", weight: 150, style: .name),
     Column("Luogo e data di nascita", weight: 110, style: .small),
     Column("Iscritto nella\nsezione, n. lista", weight: 72, style: .small),
     Column("Schede", weight: 66, style: .small), Column("Accom-\npagnatore", weight: 56, style: .small),
     Column("Attesta-\nzione n.", weight: 48, alignment: .right, style: .small),
-    Column("Ora", weight: 44, style: .box), Column("Firma dell’elettore", weight: 116, style: .box),
+    Column("Ora", weight: 40, style: .box), Column("Identificazione", weight: 92, style: .box),
+    Column("Firma dello scrutatore\nche attesta il voto", weight: 106, style: .box),
   ]
+
+  /// Whether somebody of another Comune may vote here: never where only the Comune votes.
+  private var ospita: Bool { fonte.consultazione.tipi.contains { $0 != .comunale } }
 
   /// Lines for the voters of other Comuni.
   private static let righeLibere = 4
@@ -79,14 +83,10 @@ package struct GiroDomicilio: Sendable {
           Table(
             id: "giro", caption: titolo, columns: Self.colonne, rows: righe, minimumRowHeight: .mm(11),
             heavyRuleEvery: nil, numberColumn: 0)),
-        .ruledLines(
-          RuledLines(
-            title:
-              "\(bold: "ELETTORI DI ALTRI COMUNI") che dimorano nella sezione, comunicati dai loro sindaci",
-            table: "giro", labels: RuledLines.lettered(Self.righeLibere))),
+      ] + ospiti + [
         .paragraph(
           .closing(
-            "Il presente elenco comprende \(bold: ammessi.count.certificato) \(ammessi.count.concorda("elettore", "elettori")) in \(dimore.di("abitazione", "abitazioni")), \(altrove == 0 ? "tutti della sezione" : "di cui \(altrove) di altre sezioni del Comune"); aggiunti di altri Comuni n. ______."
+            "Il presente elenco comprende \(bold: ammessi.count.certificato) \(ammessi.count.concorda("elettore", "elettori")) in \(dimore.di("abitazione", "abitazioni")), \(altrove == 0 ? "tutti della sezione" : "di cui \(altrove) di altre sezioni del Comune")\(ospita ? "; aggiunti di altri Comuni n. ______" : "")."
           )),
         .signatures(
           Signatures([
@@ -98,6 +98,17 @@ package struct GiroDomicilio: Sendable {
           "Le ore le stabilisce il presidente quando si costituisce l’ufficio. \(fonte.situazione.maiuscolo)."
         ]),
       ], metadata: fonte.metadati(titolo))
+  }
+
+  private var ospiti: [Block] {
+    guard ospita else { return [] }
+    return [
+      .ruledLines(
+        RuledLines(
+          title:
+            "\(bold: "ELETTORI DI ALTRI COMUNI") che dimorano nella sezione, comunicati dai loro sindaci",
+          table: "giro", labels: RuledLines.lettered(Self.righeLibere)))
+    ]
   }
 
   private var righe: Rows {

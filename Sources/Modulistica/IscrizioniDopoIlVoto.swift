@@ -27,7 +27,8 @@ package struct IscrizioniDopoIlVoto: Sendable {
     Column("Sezione", weight: 50, alignment: .right), Column("Codice fiscale", weight: 116),
     Column("COGNOME e nome", weight: 190, style: .name), Column("Nascita", weight: 66, style: .small),
     Column("Causa", weight: 150, style: .small), Column("Evento", weight: 60, style: .small),
-    Column("Domanda", weight: 110, style: .small), Column("Iscrizione", weight: 110),
+    Column("Domanda", weight: 90, style: .small), Column("Decisione", weight: 110, style: .small),
+    Column("Iscrizione", weight: 90),
   ]
 
   package func documento() -> Document {
@@ -40,13 +41,13 @@ package struct IscrizioniDopoIlVoto: Sendable {
       blocks: [
         .paragraph(
           Paragraph(
-            "Persone ammesse al voto dopo la terza tornata: sono iscritte nelle liste \(bold: "entro il mese successivo a quello della votazione\(termine)"). Fino ad allora non sono comprese in alcun totale delle liste."
+            "Persone ammesse al voto dopo la terza tornata, o per cui l’ammissione è proposta: sono iscritte nelle liste \(bold: "entro il mese successivo a quello della votazione\(termine)"). Fino ad allora non sono comprese in alcun totale delle liste."
           )),
         .table(
           Table(id: "iscrizioni", caption: titolo, columns: Self.colonne, rows: righe, numberColumn: 0)),
         .paragraph(
           .closing(
-            "Ammessi \(bold: ammessi.count.certificato); già iscritti \(ammessi.count - daIscrivere), da iscrivere \(daIscrivere)."
+            "Domande ammissibili \(bold: ammessi.count.certificatoFemminile), di cui decise \(ammessi.count { $0.decisione != nil }); già iscritti \(ammessi.count - daIscrivere), da iscrivere \(daIscrivere)."
           )), .signatures(fonte.firma),
       ], metadata: fonte.metadati(titolo))
   }
@@ -65,6 +66,11 @@ package struct IscrizioniDopoIlVoto: Sendable {
         celle.text(ammesso.causa)
         celle.text(domanda.evento)
         celle.text("n. \(domanda.numero) del\n\(domanda.ricevuta.breve)")
+        if let decisione = ammesso.decisione {
+          celle.lines(decisione.documento, decisione.estremi)
+        } else {
+          celle.text("da decidere")
+        }
         celle.text(ammesso.iscritto ?? "da eseguire")
       }
     }

@@ -25,7 +25,7 @@ extension ElencoAltroComune {
           Paragraph("Al Sindaco del Comune di\n\(elenco.comune)\nUfficio elettorale", alignment: .right)),
         .space(.mm(3)),
         paragrafo(
-          "\(bold: "Oggetto:") \(DicituraConsultazione.oggetti(consultazione).joined(separator: "; ")), \(DicituraConsultazione.giorni(consultazione)). Elettori di questo Comune ammessi a votare in codesto Comune."
+          "\(bold: "Oggetto:") \(DicituraConsultazione.oggetti(consultazione, solo: voti).joined(separator: "; ")), \(DicituraConsultazione.giorni(consultazione)). Elettori di questo Comune ammessi a votare in codesto Comune."
         ),
         paragrafo(
           "Ai sensi delle disposizioni seguenti: \(norme), si trasmette l’elenco degli elettori iscritti nelle liste di questo Comune ai quali è stata rilasciata l’attestazione e il cui voto è raccolto nel territorio di codesto Comune. L’elenco comprende \(bold: quanti.certificato) \(quanti.concorda("elettore", "elettori")): \(parti)."
@@ -47,6 +47,40 @@ extension ElencoAltroComune {
             .init("Firma e bollo", width: .mm(50)),
           ])),
       ], metadata: FirmeLista.metadati(fonte, titolo))
+  }
+
+  /// The votes whose ballots are due to somebody of the elenco, in the order of the consultation.
+  private var voti: [TipoDiConsultazione] {
+    consultazione.tipi.filter { tipo in elenco.voci.contains { $0.ospite.schede.contains(tipo) } }
+  }
+
+  /// The provisions by which one mayor tells the other, each once, in the order of the kinds.
+  private var norme: String {
+    var norme: [Norma] = []
+    for specie in Ospite.specie {
+      for voce in elenco.voci where voce.ospite.specie == specie {
+        let norma = trasmissione(voce)
+        if !norme.contains(norma) { norme.append(norma) }
+      }
+    }
+    return norme.map(\.description).joined(separator: "; ")
+  }
+
+  /// In Friuli Venezia Giulia a paragraph of its own says it for the votes of the Region and of its Comuni; elsewhere it is the provision of the request.
+  ///
+  /// Source: LR FVG 28/2007 arts 42 c. 6, 38 c. 4 and 43 c. 4 (B-09, B-27, B-42).
+  private func trasmissione(_ voce: Voce) -> Norma {
+    let regionali: Set<TipoDiConsultazione> = [.regionale, .comunale]
+    guard Regione(fonte.comune.regione)?.nome == "friuli-venezia-giulia",
+      voce.ospite.schede.contains(where: regionali.contains)
+    else { return voce.norma }
+    let legge = "L.R. Friuli Venezia Giulia 28/2007"
+    return switch voce.ospite.specie {
+    case .domicilio: Norma(legge, "art. 42, c. 6")
+    case .degenti: Norma(legge, "art. 38, c. 4")
+    case .detenuti: Norma(legge, "art. 43, c. 4")
+    case .naviganti, .temporaneamenteAllEstero, .opzioneInItalia: voce.norma
+    }
   }
 
   private func paragrafo(_ testo: RichText) -> Block {

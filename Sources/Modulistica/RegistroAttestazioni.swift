@@ -40,7 +40,7 @@ package struct RegistroAttestazioni: Sendable {
           Table(id: "attestazioni", caption: titolo, columns: Self.colonne, rows: righe, numberColumn: 0)),
         .paragraph(
           .closing(
-            "Attestazioni \(bold: attestazioni.count.certificato).\(RichText(senzaInParole))")),
+            "Attestazioni \(bold: attestazioni.count.certificatoFemminile).\(RichText(senzaInParole))")),
         .signatures(fonte.firma),
         .notes(["Il registro contiene dati riservati: si elimina con le richieste, dopo il voto."]),
       ], metadata: fonte.metadati(titolo))

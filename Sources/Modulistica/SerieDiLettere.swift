@@ -15,6 +15,8 @@ package struct SerieDiLettere: Sendable {
   let id: String
   let titolo: String
   package let lettere: [Lettera]
+  /// Whether what they say is not decided yet.
+  var bozza = false
 
   /// One document, which can be handed out page by page; `nil` when there is no letter.
   package var unico: Document? {
@@ -30,7 +32,8 @@ package struct SerieDiLettere: Sendable {
     let comune = fonte.comune.denominazione
     return Document(
       id: id, title: "\(titolo) · \(comune)", page: .portrait,
-      footer: Footer(left: { pagina in ["Comune di \(comune) · \(pagina.part)"] }), blocks: blocchi,
+      footer: Footer(left: { pagina in ["Comune di \(comune) · \(pagina.part)"] }),
+      watermark: bozza ? "BOZZA" : nil, blocks: blocchi,
       metadata: fonte.metadati(titolo))
   }
 }

@@ -45,24 +45,37 @@ package struct SezioniAccessibili: Sendable {
         left: { pagina in ["Sezioni accessibili · \(bold: "foglio \(pagina.number) di \(pagina.count)")"] },
         box: "Il responsabile dell’ufficio elettorale (firma e bollo)"),
       blocks: [
-        .paragraph(Paragraph(premessa)),
-        .heading(
-          nonAccessibili.isEmpty
-            ? "Sezioni non accessibili: nessuna"
-            : "Sezioni non accessibili e sezioni tra cui i loro elettori possono scegliere"),
-        .table(
-          Table(
-            id: "non-accessibili", caption: "Sezioni non accessibili", columns: Self.colonneNon,
-            rows: righeNon, numberColumn: 0)), .heading("Sezioni accessibili"),
-        .table(
-          Table(
-            id: "accessibili", caption: "Sezioni accessibili", columns: Self.colonneAccessibili,
-            rows: righeAccessibili, numberColumn: 0)),
+        .paragraph(Paragraph(premessa))
+      ] + tabelle + [
         .paragraph(
           .closing(
             "Sezioni del Comune: \(bold: sezioni.count.certificatoFemminile); accessibili \(accessibili.count), non accessibili \(nonAccessibili.count)."
           )), .notes(Self.note),
       ], metadata: FirmeLista.metadati(fonte, titolo))
+  }
+
+  /// Each where it has a line: what an empty one would say, a sentence says.
+  private var tabelle: [Block] {
+    var blocchi: [Block] = []
+    if !nonAccessibili.isEmpty {
+      blocchi += [
+        .heading("Sezioni non accessibili e sezioni tra cui i loro elettori possono scegliere"),
+        .table(
+          Table(
+            id: "non-accessibili", caption: "Sezioni non accessibili", columns: Self.colonneNon,
+            rows: righeNon, numberColumn: 0)),
+      ]
+    }
+    if !accessibili.isEmpty {
+      blocchi += [
+        .heading("Sezioni accessibili"),
+        .table(
+          Table(
+            id: "accessibili", caption: "Sezioni accessibili", columns: Self.colonneAccessibili,
+            rows: righeAccessibili, numberColumn: 0)),
+      ]
+    }
+    return blocchi
   }
 
   private var premessa: RichText {

@@ -120,10 +120,10 @@ import Testing
   func stampe(sql: String) throws {
     let vita = try Self.vita.get()
     func stampa(_ cartella: Cartella, _ parole: String) throws -> Programma.Esito {
-      let in_ = " --in \(cartella.percorso)/carte --sovrascrivi --oggi 2023-11-11"
+      let dove = " --in \(cartella.percorso)/carte --sovrascrivi --oggi 2023-11-11"
       let programma = Programma()
       return try programma.shell(
-        "\(Programma.url.path) -a \(cartella.percorso) --dati \(Programma.cartellaDati) \(parole)\(in_)")
+        "\(Programma.url.path) -a \(cartella.percorso) --dati \(Programma.cartellaDati) \(parole)\(dove)")
     }
     let stampe = [
       "stampa liste", "stampa liste --sezione 1", "stampa plico", "stampa elenchi",

@@ -35,8 +35,10 @@ import Testing
       #expect(documento.watermark == nil)
       let testo = documento.pagine().joined()
       #expect(testo.contains("Rossi2"))
+      #expect(documento.paragrafi[1].contains("non avranno compiuto il diciottesimo anno"))
       // The dwelling, the place of birth and the general number: on two copies, never on the board.
-      for dato in ["Via Roma", "Aosta (AO)", "102 M"] {
+      // Nor the day on which a minor turns eighteen, which is his birth date.
+      for dato in ["Via Roma", "Aosta (AO)", "102 M", "02/12/2023"] {
         #expect(testo.contains(dato) == (esemplare != .albo), "\(esemplare): \(dato)")
       }
     }
@@ -59,6 +61,8 @@ import Testing
     #expect(try nessuna.righe("non-accessibili").map { $0[4] } == ["NESSUNA", "NESSUNA"])
     let tutte = SezioniAccessibili(fonte: Esempi.fonte(), sezioni: [sezione(1, true)]).documento()
     #expect(tutte.paragrafi[0].hasPrefix("Tutte le sezioni del Comune sono accessibili"))
+    #expect(tutte.tables.map(\.id) == ["accessibili"] && nessuna.tables.map(\.id) == ["non-accessibili"])
+    #expect(documento.tables.map(\.id) == ["non-accessibili", "accessibili"])
   }
 
   @Test("numbers in short", arguments: [([], ""), ([3], "3"), ([1, 2], "1, 2"), ([1, 2, 3], "1-3")])

@@ -1,5 +1,5 @@
 /// A Region of the Republic, as far as the choice of the rule set needs it.
-struct Regione {
+package struct Regione {
   /// Regions whose statute lets them legislate on the election of the municipal bodies.
   private static let autonome = [
     "friuli-venezia-giulia", "sardegna", "sicilia", "trentino-alto-adige", "valle-d-aosta",
@@ -11,11 +11,11 @@ struct Regione {
   ]
 
   /// The name as rule sets spell it: `valle-d-aosta`.
-  let nome: String
+  package let nome: String
   var autonoma: Bool { Self.autonome.contains(nome) }
 
   /// `nil` when there is no such Region; the second language of a bilingual name is ignored.
-  init?(_ testo: String) {
+  package init?(_ testo: String) {
     let italiano = testo.split(separator: "/").first.map(String.init) ?? testo
     let parole = italiano.lowercased().split { !$0.isLetter }
     let nome = parole.joined(separator: "-")

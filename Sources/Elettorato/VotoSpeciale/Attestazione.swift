@@ -26,7 +26,8 @@ package struct Attestazione: Sendable {
     let (persona, riga, raccolta) = (ammesso.persona, ammesso.riga, ammesso.destinazione.raccolta)
     return [
       consultazione, String(numero), giorno.iso, ammesso.specie.rawValue, ammesso.ricevuta.iso,
-      persona[.cognome], persona[.nome], persona[.nomeLuogoNascita], persona[.provinciaNascita],
+      persona[.cognome], persona[.nome], persona[.sesso], persona[.nomeLuogoNascita],
+      persona[.provinciaNascita],
       persona.nascita.iso, riga.sezione.map(String.init) ?? "", riga.parte.rawValue,
       riga.numeroSezionale.map(String.init) ?? "", String(riga.numeroGenerale),
       ammesso.destinazione.schede.map(\.rawValue).joined(separator: ";"), luogo,
@@ -47,7 +48,7 @@ package struct Attestazione: Sendable {
     }
   }
 
-  package var testo: [UInt8] { Array((["ATTESTAZIONE", "v1"] + campi).joined(separator: "\t").utf8) }
+  package var testo: [UInt8] { Array((["ATTESTAZIONE", "v2"] + campi).joined(separator: "\t").utf8) }
 
   package func impronta(sale: [UInt8]) -> Impronta { Impronta.di(sale + testo) }
 

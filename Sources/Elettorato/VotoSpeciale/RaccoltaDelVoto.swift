@@ -18,13 +18,10 @@ package struct RaccoltaDelVoto: Equatable, Sendable {
       }
     }
 
-    /// With the section that sends it: `seggio speciale della sezione 4`.
+    /// With the section that it belongs to: every special seat is of a section.
     package func titolo(sezione: Int) -> String {
-      switch self {
-      case .ufficioDistaccato: "\(titolo) \(sezione)"
-      case .seggioSpeciale: "\(titolo) della sezione \(sezione)"
-      case .sezioneOspedaliera: "\(titolo), sezione \(sezione)"
-      }
+      let titolo = self == .seggioSpeciale ? "\(titolo) della sezione" : titolo
+      return "\(titolo) n. \(sezione)"
     }
 
     package var norma: Norma {

@@ -65,13 +65,32 @@ extension SchedaPersona {
 
   /// `nata ad Aosta (AO) il 25 aprile 1976`, `nato in Belgio il ...`.
   var natoA: String {
-    let verbo = sesso == .femminile ? "nata" : sesso == .maschile ? "nato" : "nato/a"
-    // A foreign State has a code that begins with Z, and no province.
-    let estero = self[.luogoNascita].hasPrefix("Z")
+    let verbo = sesso.desinenza("nat")
+    // A foreign State has a code that begins with Z, and no province, or the one that means abroad.
+    let estero = self[.luogoNascita].hasPrefix("Z") || self[.provinciaNascita] == Self.provinciaEstera
     let luogo = estero ? self[.nomeLuogoNascita] : luogoDiNascita
     let preposizione = estero ? "in" : luogo.hasPrefix("A") ? "ad" : "a"
     return "\(verbo)\(luogo.isEmpty ? "" : " \(preposizione) \(luogo)") \(nascita.conArticolo)"
   }
+}
+
+extension SchedaPersona {
+  /// What registers write for the province of a place abroad.
+  private static var provinciaEstera: String { "EE" }
+}
+
+extension Sesso {
+  /// An adjective or a participle that agrees: `iscritto`, `iscritta`; `iscritto/a` where the registry does not say.
+  func desinenza(_ radice: String) -> String {
+    switch self {
+    case .maschile: radice + "o"
+    case .femminile: radice + "a"
+    case .nonIndicato: radice + "o/a"
+    }
+  }
+
+  /// `l’elettore`, `l’elettrice`; the masculine stands for who has not said.
+  var elettore: String { self == .femminile ? "l’elettrice" : "l’elettore" }
 }
 
 extension Evento {

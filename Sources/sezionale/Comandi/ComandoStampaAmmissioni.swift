@@ -12,7 +12,8 @@ struct ComandoStampaAmmissioni: Comando {
     esempi: [
       .init(
         "sezionale -a gaby stampa ammissioni --in ammissioni",
-        "un foglio per ammesso in un documento, un avviso per sezione, la coda delle iscrizioni"),
+        "le attestazioni in un documento, un avviso per sezione, le proposte non decise, la coda delle iscrizioni"
+      ),
       .init(
         "sezionale -a gaby stampa ammissioni --in ammissioni --separate", "un documento per ammesso"),
     ],
@@ -20,8 +21,9 @@ struct ComandoStampaAmmissioni: Comando {
       Opzione("--separate", "un documento per ogni attestazione, con il numero della domanda")
     ],
     note: [
-      "Ammette la Commissione elettorale circondariale: numero e giorno della sua decisione si scrivono sull'attestazione. Qui è la proposta dell'ufficio, come la mostra «richieste esamina».",
-      "I nomi vanno in calce alla lista, con numeri propri: la lista e il suo totale non cambiano. Le iscrizioni si fanno entro il mese successivo a quello del voto, e la coda dice quali restano.",
+      "Ammette la Commissione elettorale circondariale. Chi ha il suo foglio («supplemento aggiungi») è nell'avviso della sezione, e l'attestazione riporta documento e giorno della decisione.",
+      "Chi è soltanto proposto dall'ufficio è nel foglio «proposte-32bis», per la Commissione: foglio e attestazione portano la scritta BOZZA e non vanno alle sezioni. Decisi e proposti insieme sono le domande ammissibili.",
+      "I nomi vanno in calce alla lista della sezione: i numeri e il totale non cambiano. Le iscrizioni si fanno entro il mese successivo a quello del voto, e la coda dice quali restano.",
     ], norme: [Ammissione32bis.norma],
     esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
 
@@ -37,17 +39,23 @@ struct ComandoStampaAmmissioni: Comando {
     let archivio = try environment.apri(.lettura)
     let ammissioni = try archivio.istantanea { try Ammissioni(archivio, oggi: environment.oggi) }
     let elenchi = ammissioni.elenchi
-    let avvisati = elenchi.reduce(0) { $0 + $1.ammessi.count }
-    guard avvisati == ammissioni.ammessi.count else {
+    let proposte = ammissioni.proposte
+    let decisi = elenchi.reduce(0) { $0 + $1.ammessi.count }
+    let proposti = proposte?.proposti.count ?? 0
+    guard decisi + proposti == ammissioni.ammissibili.count else {
       throw Squilibrio.stampa(
-        documento: "ammessi-32bis", attesi: ammissioni.ammessi.count, stampati: avvisati)
+        documento: "ammessi-32bis", attesi: ammissioni.ammissibili.count, stampati: decisi + proposti)
     }
-    let serie = AttestazioneDiAmmissione.serie(ammissioni.fonte, ammissioni.ammessi)
+    let serie = AttestazioneDiAmmissione.serie(ammissioni.fonte, ammissioni.ammissibili)
+    let fogli = elenchi.map { $0.documento() } + [proposte].compactMap { $0?.documento() }
     let bytes = try stampa.scrivi(
-      elenchi.map { $0.documento() } + [ammissioni.iscrizioni.documento()],
-      lettere: separate ? serie.separati : [serie.unico].compactMap(\.self), environment)
+      fogli + [ammissioni.iscrizioni.documento()],
+      lettere: separate ? serie.flatMap(\.separati) : serie.compactMap(\.unico), environment)
     mostra(ammissioni, elenchi, output, environment)
-    output.campo("ammessi", .integer(ammissioni.ammessi.count))
+    output.campo("ammissibili", .integer(ammissioni.ammissibili.count))
+    output.campo("decisi", .integer(decisi))
+    output.campo("proposti", .integer(proposti))
+    output.campo("senzaDomanda", .integer(ammissioni.senzaDomanda))
     output.campo("rifiutate", .integer(ammissioni.rifiutate))
     output.campo("daIscrivere", .integer(ammissioni.iscrizioni.daIscrivere))
     output.campo("entro", .optional(ammissioni.entro?.iso))
@@ -68,15 +76,21 @@ struct ComandoStampaAmmissioni: Comando {
     _ ammissioni: Ammissioni, _ elenchi: [ElencoAmmessi32bis], _ output: Output, _ environment: Environment
   ) {
     output.titolo("Ammissioni dell'art. 32-bis in \(stampa.destinazione)\(stampa.nulla(environment))")
+    let (tutti, decisi) = (ammissioni.ammissibili.count, ammissioni.decisi.count)
     output.riga(
-      "ammessi: \(ammissioni.ammessi.count.conMigliaia); domande rifiutate: \(ammissioni.rifiutate.conMigliaia)"
+      "domande ammissibili: \(tutti.conMigliaia), cioè decise \(decisi.conMigliaia) e proposte \((tutti - decisi).conMigliaia); rifiutate: \(ammissioni.rifiutate.conMigliaia)"
     )
     for elenco in elenchi {
       output.riga(
         "  \(elenco.sezione.map { "sezione \($0.numero)" } ?? "sezione da assegnare"): \(elenco.ammessi.count.di("persona", "persone")) (\(elenco.id))"
       )
     }
-    if !ammissioni.ammessi.isEmpty {
+    if let proposte = ammissioni.proposte {
+      output.riga(
+        "  per la Commissione, BOZZA: \(proposte.proposti.count.di("persona", "persone")) (\(Proposte32bis.id))"
+      )
+    }
+    if !ammissioni.ammissibili.isEmpty {
       output.riga(
         "da iscrivere nelle liste\(ammissioni.entro.map { " entro \($0.esteso(.il))" } ?? ""): \(ammissioni.iscrizioni.daIscrivere.conMigliaia)"
       )
@@ -84,7 +98,12 @@ struct ComandoStampaAmmissioni: Comando {
     for (domanda, segnalazione) in ammissioni.segnalazioni {
       output.avviso("domanda n. \(domanda): \(segnalazione.descrizione)")
     }
-    if elenchi.contains(where: { $0.sezione == nil }) {
+    if ammissioni.senzaDomanda > 0 {
+      output.avviso(
+        "\(ammissioni.senzaDomanda.di("ammesso", "ammessi")) senza domanda ammissibile: qui non sono compresi, e il presidente li ha dal supplemento («stampa supplementi»)"
+      )
+    }
+    if ammissioni.ammissibili.contains(where: { $0.sezione == nil }) {
       output.avviso(
         "per qualcuno l'indirizzo non dà una sezione: va assegnata (art. 36) prima di notificare l'attestazione"
       )

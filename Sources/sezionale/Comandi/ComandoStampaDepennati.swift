@@ -17,7 +17,7 @@ struct ComandoStampaDepennati: Comando {
     opzioni: OpzioniStampa.opzioni,
     note: [
       "Sono le persone dell'atto compilato con «minori», con i numeri che avevano allora; finché quell'atto non c'è sono quelle delle liste di oggi, e i fogli portano la scritta BOZZA.",
-      "L'esemplare per l'albo riporta cognome, nome, sezione, numero e giorno della maggiore età: luogo di nascita, abitazione e numero generale non servono alla pubblicazione.",
+      "L'esemplare per l'albo riporta cognome, nome, sezione e numero: nascita, giorno della maggiore età, abitazione e numero generale non servono alla pubblicazione.",
     ], norme: [EsclusioneArt33.norma],
     esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
 

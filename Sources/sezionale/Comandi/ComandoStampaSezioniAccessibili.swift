@@ -21,7 +21,7 @@ struct ComandoStampaSezioniAccessibili: Comando {
     ],
     note: [
       "Se nessuna sezione del Comune è accessibile il comando avvisa, e lo scrive sul foglio: prima del voto va trasferita o adattata una sede.",
-      "L'elenco degli elettori comprende tutti quelli che votano nella sezione: l'ufficio non conosce, e non chiede, chi non può deambulare.",
+      "L'elenco degli elettori comprende tutti quelli che votano nella sezione, con i soli numero e nome: l'ufficio non conosce, e non chiede, chi non può deambulare.",
     ],
     norme: [
       SezioniAccessibili.norma, Norma("L.R. Friuli-Venezia Giulia 28/2007", "art. 30"),
@@ -53,6 +53,11 @@ struct ComandoStampaSezioniAccessibili: Comando {
     for elenco in elenchi {
       output.riga(
         "  sezione \(elenco.sezione.numero): \(elenco.quanti.di("elettore", "elettori")) (\(elenco.id))")
+    }
+    if quadro.nonAccessibili.isEmpty {
+      output.riga(
+        "tutte le sezioni sono accessibili\(elettori ? ": non c'è alcun elenco di elettori da stampare" : "")"
+      )
     }
     if quadro.accessibili.isEmpty {
       output.avviso(

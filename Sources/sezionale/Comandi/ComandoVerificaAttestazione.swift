@@ -74,7 +74,7 @@ struct ComandoVerificaAttestazione: Comando {
       ("luogo", attestazione.luogo),
       (
         "raccoglie",
-        "\(raccolta.modalita?.titolo ?? "")\(raccolta.sezione.map { " \($0)" } ?? "") (\(raccolta.comune))"
+        "\(raccolta.modalita.map { chi in raccolta.sezione.map { chi.titolo(sezione: $0) } ?? chi.titolo } ?? "") (\(raccolta.comune))"
       ), ("accompagnatore", ammesso.accompagnatore ? "necessario" : "non richiesto"),
     ]
     for (nome, valore) in righe { output.riga("  \(nome.padded(to: 16))\(valore)") }

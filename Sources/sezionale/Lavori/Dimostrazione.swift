@@ -145,13 +145,16 @@ struct Dimostrazione {
   }
 
   private func stampa(_ giorni: Giorni) throws {
-    let vigilia = giorni.voto - 1
+    // The sheets are closed in time for the attestations; the commission has its copy of every act before the eve.
+    let (chiusura, vigilia) = (giorni.attestazioni, giorni.voto - 1)
     try fai(
-      comune, "richieste", "esamina", oggi: vigilia, passo: "decise le richieste di voto fuori della sezione")
-    try ammetti(vigilia)
+      comune, "richieste", "esamina", oggi: chiusura, passo: "decise le richieste di voto fuori della sezione"
+    )
+    try ammetti(chiusura)
     try fai(
-      comune, "elenchi", "delibera", "--data", vigilia.iso, oggi: vigilia,
+      comune, "elenchi", "delibera", "--data", chiusura.iso, oggi: chiusura,
       passo: "chiusi gli elenchi di chi vota fuori della sezione")
+    try allinea(chiusura, "la commissione ha tutti gli atti")
     let formati = ["--formato", "pdf,html,csv", "--sovrascrivi"]
     try fai(
       comune, ["stampa", "liste", "--in", "\(cartella)/documenti", "--lavori", String(lavoratori)] + formati,
@@ -270,6 +273,7 @@ extension Dimostrazione {
     let tornate: [Giorno]
     let minori: Giorno
     let blocco: Giorno
+    let attestazioni: Giorno
     let voto: Giorno
 
     init(_ archivio: ArchivioElettorale) throws {
@@ -287,6 +291,7 @@ extension Dimostrazione {
       minori = try giorno("ART33_LIST")
       blocco = try giorno("DS_T4")
       voto = consultazione.giorni.riferimento
+      attestazioni = calendario["ATTESTATIONS"]?.ultimoGiorno ?? voto - 2
     }
   }
 }

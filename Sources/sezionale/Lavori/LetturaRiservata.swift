@@ -15,6 +15,8 @@ struct LetturaRiservata {
     self.aperta = aperta
     riservato = try FileRiservato(archivio, aperta, environment).apri(.scrittura)
     self.environment = environment
+    // A file that is not there is said to be lost, where the register counts what it held.
+    if riservato == nil { try FileRiservato.pretendiCompleto(archivio, aperta, RichiesteRiservate()) }
   }
 
   /// Reads, in the transaction that writes the line of the register; a dry run leaves none, as it leaves no paper.

@@ -81,15 +81,49 @@ struct StampaCarteDelVotoTests {
       coda.map { [$0["Codice fiscale"] ?? "", $0["Sezione"] ?? ""] }.sorted { $0[0] < $1[0] }
         == attesi.sorted { $0[0] < $1[0] })
     #expect(coda.allSatisfy { $0["Iscrizione"] == "da eseguire" })
-    let sezioni = try #require(try run.json["sezioni"] as? [[String: Any]])
-    #expect(Set(sezioni.compactMap { $0["sezione"] as? Int }) == Set(attesi.compactMap { Int($0[1]) }))
-    var avvisati = 0
-    for sezione in sezioni {
-      let righe = try tabella(voto, "a/\(sezione["documento"] as? String ?? "").csv")
-      avvisati += righe.count
-      #expect(righe.map { $0["Numero in calce"] } == (1...righe.count).map { String($0) })
+    // Nobody has decided yet: no section is told, and what the office proposes is for the commission.
+    #expect(try run.json["ammissibili"] as? Int == attesi.count && run.json["decisi"] as? Int == 0)
+    #expect(try (run.json["sezioni"] as? [[String: Any]])?.isEmpty == true)
+    let proposte = try tabella(voto, "a/proposte-32bis.csv")
+    #expect(try run.json["proposti"] as? Int == proposte.count)
+    #expect(proposte.compactMap { $0["Sezione proposta"] }.sorted() == attesi.map { $0[1] }.sorted())
+  }
+
+  @Test(
+    "who is decided is told to his section, who is not goes to the commission as a draft; together they are the union"
+  )
+  func decise() throws {
+    let voto = try pronto(.gaby)
+    let attesi = try voto.atteso("elenco_ammessi_32bis.csv")
+    let primo = try #require(attesi.first)
+    try voto.blocca(iscritti: 351)
+    let anagrafe = try VotoDiEsempio.tabella(voto.esempio.file("anagrafe.csv"))
+    let riga = anagrafe.first { $0["codice_fiscale"] == primo["codice_fiscale"] }
+    try voto.fai(
+      "supplemento", "aggiungi", "--tipo", "ammissione-32bis", "--id-anagrafe",
+      try #require(riga?["id_anagrafe"]), "--sezione", try #require(primo["sezione"]), "--motivo",
+      "ragione riservata", "--documento", "decisione 7/2023", "--decisa", "2023-11-02", "--data", "2023-11-03"
+    )
+    let run = try voto.fai(
+      "stampa", "ammissioni", "--in", "a", "--formato", "csv,html", "--oggi", voto.voto, "--json")
+    #expect(try run.json["decisi"] as? Int == 1 && run.json["proposti"] as? Int == attesi.count - 1)
+    #expect(try run.json["ammissibili"] as? Int == attesi.count && run.json["senzaDomanda"] as? Int == 0)
+    let sezione = try #require((try run.json["sezioni"] as? [[String: Any]])?.first)
+    let foglio = try tabella(voto, "a/\(sezione["documento"] as? String ?? "").csv")
+    #expect(
+      foglio.map { $0["Decisione (documento e data)"] } == [
+        "decisione 7/2023 del 2 novembre 2023 (atto n. 9)"
+      ])
+    let proposte = try tabella(voto, "a/proposte-32bis.csv")
+    let nomi = (foglio + proposte).compactMap { $0["COGNOME e nome"] }
+    #expect(nomi.sorted() == attesi.map { "\($0["cognome"] ?? "") \($0["nome"] ?? "")" }.sorted())
+    func html(_ file: String) throws -> String {
+      String(decoding: try voto.folder.read("a/\(file).html"), as: UTF8.self)
     }
-    #expect(avvisati == attesi.count)
+    #expect(try html("proposte-32bis").contains("BOZZA") && html("ammissioni-32bis-bozze").contains("BOZZA"))
+    let attestazione = try html("ammissioni-32bis")
+    #expect(attestazione.contains("decisione 7/2023") && !attestazione.contains("BOZZA"))
+    #expect(!attestazione.contains("ragione riservata"))
   }
 
   private func depennati(_ voto: VotoDiEsempio) throws {
@@ -105,6 +139,7 @@ struct StampaCarteDelVotoTests {
       #expect(codici.count == attesi.count && righe.count == attesi.count)
       #expect(Set(codici) == Set(attesi.compactMap { $0["codice_fiscale"] }), "\(esemplare)")
       #expect((righe.first?.keys.contains("Abitazione") == true) == (esemplare != "albo"))
+      #expect((righe.first?.keys.contains { $0.hasPrefix("Compie") } == true) == (esemplare != "albo"))
     }
   }
 
@@ -127,7 +162,7 @@ struct StampaCarteDelVotoTests {
     #expect(Set(registro.compactMap { $0["Codice di controllo"] }).count == registro.count)
 
     let giro = try voto.fai(
-      "stampa", "giro-domicilio", "--in", "g", "--formato", "csv", "--oggi", voto.voto, "--json")
+      "stampa", "giro-domicilio", "--in", "g", "--formato", "csv,html", "--oggi", voto.voto, "--json")
     let attesi = try voto.atteso("elenco_domicilio.csv")
     let raccolti = attesi.filter { $0["sezione_raccolta"]?.isEmpty == false }
     var trovati: [String: Int] = [:]
@@ -141,6 +176,12 @@ struct StampaCarteDelVotoTests {
       let cambi = zip(vie, vie.dropFirst()).count { $0 != $1 }
       #expect(cambi == max(0, Set(vie).count - 1), "\(vie)")
       #expect(righe.allSatisfy { $0["Schede"]?.isEmpty == false })
+      let foglio = String(
+        decoding: try voto.folder.read("g/\(documento["documento"] as? String ?? "").html"), as: UTF8.self)
+      #expect(foglio.contains("Identificazione") && foglio.contains("che attesta il voto"))
+      #expect(!foglio.contains("Firma dell’elettore"))
+      // In Gaby only the Comune votes: nobody of another Comune has a ballot there.
+      #expect(foglio.contains("ELETTORI DI ALTRI COMUNI") == (esempio.nome == "latisana"))
     }
     #expect(trovati == Dictionary(grouping: raccolti) { $0["sezione_raccolta"] ?? "" }.mapValues(\.count))
     #expect(try giro.json["elettori"] as? Int == raccolti.count)
@@ -179,6 +220,13 @@ struct StampaCarteDelVotoTests {
     }
     // The paper alone says who, where and with which number; the code is on it.
     let foglio = String(decoding: try voto.folder.read("t/attestazioni.html"), as: UTF8.self)
+    #expect(foglio.contains("vota fuori del seggio, nel luogo indicato"))
+    #expect(!foglio.contains("non vota nella sezione") && !foglio.contains("nato/a"))
+    // Only in places of care: norme.md 4.3.4.
+    let cura = try tabella(voto, "t/registro-attestazioni.csv").count {
+      $0["Specie"] == "voto nel luogo di cura"
+    }
+    #expect(cura > 0 && cura < 7 && foglio.components(separatedBy: "Se il nome manca").count - 1 == cura)
     for dato in [
       "Champretavy", "41 M", "Località Chanton 15", "ufficio distaccato della sezione n. 1", primo,
     ] {
@@ -255,9 +303,14 @@ struct StampaCarteDelVotoTests {
       let suoi = attesi.filter { $0["sezione"] == numero }.reduce(0) {
         $0 + (Int($1["maschi"] ?? "") ?? 0) + (Int($1["femmine"] ?? "") ?? 0)
       }
-      #expect(try tabella(voto, "s/\(elenco["documento"] as? String ?? "").csv").count == suoi, "\(numero)")
+      let righe = try tabella(voto, "s/\(elenco["documento"] as? String ?? "").csv")
+      #expect(righe.count == suoi, "\(numero)")
+      #expect(righe.first.map { Set($0.keys) } == ["Numero nella lista sezionale", "COGNOME e nome"])
     }
     let gaby = try VotoDiEsempio(.gaby)
+    let tutte = try gaby.fai(
+      "stampa", "sezioni-accessibili", "--in", "tutte", "--elettori", "--formato", "html")
+    #expect(tutte.text.contains("tutte le sezioni sono accessibili: non c'è alcun elenco"))
     let testo = try String(contentsOf: gaby.esempio.file("sezioni.csv"), encoding: .utf8)
     try gaby.folder.write("sezioni.csv", testo.replacing("5,S,20", with: "5,N,20"))
     try gaby.fai("importa", "sezioni", "sezioni.csv")

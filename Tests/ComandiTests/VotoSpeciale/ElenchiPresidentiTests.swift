@@ -47,9 +47,9 @@ struct ElenchiPresidentiTests {
     let sezione = atteso["sezione_raccolta"] ?? ""
     let qui = !sezione.isEmpty
     return switch atteso["modalita"] ?? "" {
-    case "UFFICIO_DISTACCATO": qui ? "ufficio distaccato della sezione \(sezione)" : "ufficio distaccato"
-    case "SEGGIO_SPECIALE": qui ? "seggio speciale della sezione \(sezione)" : "seggio speciale"
-    case "SEZIONE_OSPEDALIERA": qui ? "sezione ospedaliera, sezione \(sezione)" : "sezione ospedaliera"
+    case "UFFICIO_DISTACCATO": qui ? "ufficio distaccato della sezione n. \(sezione)" : "ufficio distaccato"
+    case "SEGGIO_SPECIALE": qui ? "seggio speciale della sezione n. \(sezione)" : "seggio speciale"
+    case "SEZIONE_OSPEDALIERA": qui ? "sezione ospedaliera n. \(sezione)" : "sezione ospedaliera"
     default: nil
     }
   }
@@ -171,7 +171,7 @@ struct ElenchiPresidentiTests {
     #expect(uno["Sezione di iscrizione"] == "sez. 12 Udine" && uno["Schede"] == "regionali")
     #expect(
       uno["Numero nella lista sezionale"] == "40 M"
-        && uno["Chi raccoglie"] == "seggio speciale della sezione 4")
+        && uno["Chi raccoglie"] == "seggio speciale della sezione n. 4")
     #expect(
       try righe(voto, 14, "elenco-detenuti-entranti").contains { $0["COGNOME e nome"] == "Prova Ospite Due" })
     for sezione in try sezioni(voto) {

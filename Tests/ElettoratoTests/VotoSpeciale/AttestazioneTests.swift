@@ -43,6 +43,7 @@ struct AttestazioneTests {
     // Written in another way, the name has the same letters: the request is the same, the paper is not.
     try prova { scena, _ in scena.richiedente.scheda?[.cognome] = "ROSSI" }
     try prova { scena, _ in scena.richiedente.scheda?[.nome] = "MARIO" }
+    try prova { scena, _ in scena.richiedente.scheda?[.sesso] = "F" }
     try prova { scena, _ in scena.richiedente.scheda?[.nomeLuogoNascita] = "UDINE" }
     try prova { scena, _ in scena.richiedente.scheda?[.provinciaNascita] = "TS" }
     try prova { scena, _ in scena.richiedente.scheda?[.nascita] = "1970-01-02" }
