@@ -19,12 +19,12 @@ enum ColonneElettori {
   /// The poll copy of a section: people sign in it.
   static let votazione =
     numeri + [
-      Column("COGNOME e nome", weight: 220, style: .name),
-      Column("Luogo e data di nascita", weight: 135, style: .small),
+      Column("COGNOME e nome", weight: 212, style: .name),
+      Column("Luogo e data di nascita", weight: 131, style: .small),
       Column("Abitazione", weight: 136),
-      Column("Identificazione: documento\no firma di chi attesta", weight: 128, style: .box),
-      Column("Firma dello scrutatore\nche attesta il voto", weight: 106, style: .box),
-      Column("Annotazioni", weight: 112, style: .notes),
+      Column("Identificazione: documento\no firma di chi attesta", weight: 134, style: .box),
+      Column("Firma dello scrutatore\nche attesta il voto", weight: 112, style: .box),
+      Column("Annotazioni", weight: 108, style: .notes),
     ]
 
   /// The office copy of a section.

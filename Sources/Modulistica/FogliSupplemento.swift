@@ -40,8 +40,8 @@ package struct FogliSupplemento: Sendable {
     Column("N. lista\nsezion.", weight: 48, alignment: .right, fullTitle: "Numero nella lista sezionale"),
     Column("COGNOME e nome", weight: 190, style: .name),
     Column("Luogo e data di nascita", weight: 130, style: .small),
-    Column("Che cosa", weight: 110, style: .small), Column("Ragione e documento", weight: 200, style: .small),
-    Column("Il presidente deve", weight: 165), Column("Atto", weight: 66, style: .small),
+    Column("Che cosa", weight: 110, style: .small), Column("Ragione e documento", weight: 184, style: .small),
+    Column("Il presidente deve", weight: 165), Column("Atto", weight: 82, style: .small),
   ]
 
   package func documento() -> Document {

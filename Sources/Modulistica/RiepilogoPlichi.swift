@@ -61,11 +61,11 @@ package struct RiepilogoPlichi: Sendable {
   package static let id = "riepilogo-plichi"
 
   private static let colonne = [
-    Column("Sez.", weight: 40, alignment: .right, style: .strong),
+    Column("Sez.", weight: 50, alignment: .right, style: .strong),
     Column("Lista degli\nelettori", weight: 74, alignment: .right),
     Column("Liste\naggiunte", weight: 70, alignment: .right),
     Column("Elettori\nin tutto", weight: 70, alignment: .right, style: .strong),
-    Column("Fuori\ndel seggio", weight: 56, alignment: .right),
+    Column("Fuori del\nseggio", weight: 62, alignment: .right),
     Column("Voti da\nraccogliere", weight: 80, alignment: .right),
     Column("Docu-\nmenti", weight: 50, alignment: .right), Column("Fogli", weight: 44, alignment: .right),
     Column("Codice del plico", weight: 130, style: .small),

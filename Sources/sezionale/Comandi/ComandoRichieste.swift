@@ -129,9 +129,9 @@ struct ComandoEsportaRichieste: Comando {
         try Richieste(
           archivio, $0, try FileRiservato(archivio, $0, environment).apri(.scrittura), oggi: environment.oggi)
       }
-      let (bytes, voci) = try EsportazioneRichieste(
-        richieste: richieste, domande: try Domande(archivio, aperta, entro: environment.oggi)
-      ).testo()
+      let domande = try Domande(archivio, aperta, entro: environment.oggi)
+      domande.avvisaFuture(output)
+      let (bytes, voci) = try EsportazioneRichieste(richieste: richieste, domande: domande).testo()
       try archivio.annota(
         "esporta richieste: \(voci) righe", giorno: environment.oggi, operatore: operatore.nome,
         programma: operatore.programma)

@@ -51,6 +51,7 @@ struct ComandoRichiesteRegistra: Comando {
     richiesta.numero = prima.riservate.richieste.count + 1
     try mostra(richiesta, prima, environment, output)
     try conferma(environment, output)
+    try nienteAltro(output)
     let prova = environment.options.prova
     let ricezione = Ricezione(
       tipo: voce.tipo, impronta: impronta, giorno: environment.oggi, accettate: 1, scartate: 0)
@@ -92,6 +93,21 @@ struct ComandoRichiesteRegistra: Comando {
   }
 
   /// At a terminal the question, from a pipe one more line; `--si` answers both.
+  /// A second request in the same pipe would be lost: nothing is written, and it is said.
+  private func nienteAltro(_ output: Output) throws {
+    guard !output.terminal.input else { return }
+    while true {
+      switch output.leggiRiga() {
+      case .fine: return
+      case .testo(let riga) where riga.allSatisfy(\.isWhitespace): continue
+      case .testo, .illeggibile:
+        throw Failure(
+          .datiRifiutati, "righe-di-troppo", "dopo le risposte ci sono altre righe: nulla è stato scritto.",
+          rimedio: "Registrare una richiesta alla volta; più richieste si importano da un file.")
+      }
+    }
+  }
+
   private func conferma(_ environment: Environment, _ output: Output) throws {
     let domanda = "Registrare la richiesta?"
     if output.terminal.input || environment.options.si || environment.options.prova {

@@ -17,6 +17,8 @@ struct Domande {
   /// What an act adopted today would decide: not what one has already said.
   let nuove: [EsameDomandeUE.Esaminata]
   let ammissioni: [Ammissione32bis.Esaminata]
+  /// Applications that bear a later day of reception: not judged yet, and not forgotten.
+  let future: Int
 
   /// `aperta` is `nil` outside a vote: applications for the lists have no term then, and nobody is admitted under art. 32-bis.
   init(_ archivio: ArchivioElettorale, _ aperta: Consultazioni.Aperta?, entro giorno: Giorno) throws {
@@ -50,6 +52,11 @@ struct Domande {
       let norma = RifiutoRichiesta(rawValue: decisione.motivo)?.norma ?? lista.normaDellaDomanda
       return UE(domanda: domanda, lista: lista, decisione: decisione, norma: norma, atto: atto)
     }
+    let sempre = Giorno(numero: .max)
+    future =
+      try archivio.domandeUE(entro: sempre).count - ricevute.count
+      + archivio.domande32bis(entro: sempre).count
+      - archivio.domande32bis(entro: giorno).count
     ammissioni = try Self.ammissioni(archivio, aperta, termini, luoghi, entro: giorno)
   }
 
@@ -118,5 +125,15 @@ private struct FattiDelleAmmissioni {
       return .tardivo(sezione: nuova, nuova: nuova)
     }
     return .tardivo(sezione: numero, nuova: nuova)
+  }
+}
+
+extension Domande {
+  /// Says that some bear a day that has not come: they are in no figure.
+  func avvisaFuture(_ output: Output) {
+    guard future > 0 else { return }
+    output.avviso(
+      "\(future.di("domanda ha", "domande hanno")) una data di ricezione successiva a oggi: non \(future == 1 ? "è giudicata" : "sono giudicate") e non \(future == 1 ? "è contata" : "sono contate")"
+    )
   }
 }

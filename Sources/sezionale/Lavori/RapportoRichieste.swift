@@ -39,6 +39,7 @@ struct RapportoRichieste {
       }
     }
     RapportoOspiti(richieste.ospiti).mostra(output)
+    domande.avvisaFuture(output)
     json(voci, output)
   }
 
