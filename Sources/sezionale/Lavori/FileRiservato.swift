@@ -116,7 +116,8 @@ extension FileRiservato {
   /// What a check finds wrong in the file of the consultation in progress: a chain broken, a file of another archive.
   static func guasti(_ archivio: ArchivioElettorale, _ environment: Environment) throws -> [Guasto] {
     let radice = try Percorsi.assoluto(try environment.archivio())
-    guard let aperta = try Consultazioni.aperta(archivio) else { return [] }
+    // A consultation that does not read is another fault, which other checks tell.
+    guard let aperta = (try? Consultazioni.aperta(archivio)).flatMap(\.self) else { return [] }
     let file = try FileRiservato(archivio, aperta, environment)
     do {
       let riservato =

@@ -55,7 +55,9 @@ struct Ufficio {
   func callAsFunction(_ arguments: String...) throws -> Program.Run { try esegui(arguments) }
 
   func esegui(_ arguments: [String]) throws -> Program.Run {
-    try program.run(arguments + ["--oggi", "2023-09-01"])
+    // No act bears a day that has not come: today is that of the act, when it is later.
+    let data = arguments.firstIndex(of: "--data").map { arguments[$0 + 1] } ?? ""
+    return try program.run(arguments + ["--oggi", max(data, "2023-09-01")])
   }
 
   /// Imports this text as a file of that kind.
