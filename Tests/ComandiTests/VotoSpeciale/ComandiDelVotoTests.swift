@@ -129,8 +129,11 @@ struct ComandiDelVotoTests {
       try voto.program("elenchi", "delibera", "--json").errore["chiave"] as? String == "nessuna-richiesta")
     #expect(try voto.program("elimina", "--json").errore["chiave"] as? String == "nessuna-richiesta")
     #expect(
+      try voto.program("richieste", "revoca", "1", "--motivo", "m", "--json", "--oggi", voto.voto)
+        .errore["chiave"] as? String == "richiesta-assente")
+    #expect(
       try voto.program("richieste", "revoca", "1", "--motivo", "m", "--json").errore["chiave"] as? String
-        == "richiesta-assente")
+        == "elenchi-dopo-il-voto")
     try voto.importaRichieste()
     #expect(
       try voto.program("elenchi", "delibera", "--json").errore["chiave"] as? String
