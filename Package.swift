@@ -20,6 +20,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
     .target(name: "CSV", swiftSettings: settings),
+    .target(name: "Sistema", swiftSettings: settings),
 
     // Core: the law, as values and pure functions.
     .target(name: "Elettorato", swiftSettings: settings),
@@ -34,7 +35,7 @@ let package = Package(
     .executableTarget(
       name: "sezionale",
       dependencies: [
-        "Archivio", "CSV", "Elettorato", "Modulistica", "Rendering", "SQLite", "Tracciati",
+        "Archivio", "CSV", "Elettorato", "Modulistica", "Rendering", "SQLite", "Sistema", "Tracciati",
       ],
       swiftSettings: settings),
 
@@ -55,7 +56,7 @@ let package = Package(
     .testTarget(
       name: "ModulisticaTests", dependencies: ["Modulistica", "Elettorato", "Rendering"],
       swiftSettings: settings),
-    .testTarget(name: "ComandiTests", dependencies: ["sezionale"], swiftSettings: settings),
+    .testTarget(name: "ComandiTests", dependencies: ["Sistema", "sezionale"], swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Elettorato"], path: "Tests/Benchmarks", exclude: ["MISURE.md"],
       swiftSettings: settings),

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 
 /// `sezionale autentica`: records a signature on the locked lists.
 struct ComandoAutentica: Comando {

@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Modulistica
+import Sistema
 
 /// `sezionale blocca`: the lists stop.
 struct ComandoBlocca: Comando {

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 
 /// `sezionale conta`: how many electors, and who is in each total.
 struct ComandoConta: Comando {

@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Sistema
 
 /// `sezionale esporta elenchi-altri-comuni`: our electors who vote in other Comuni, a table for each of them.
 struct ComandoEsportaElenchiAltriComuni: Comando {

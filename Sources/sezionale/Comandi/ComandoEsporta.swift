@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 
 /// `sezionale esporta liste`: the roll for another program or another archive.
 struct ComandoEsportaListe: Comando {

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 
 /// `sezionale operatori aggiungi`: gives a role.
 struct ComandoOperatoriAggiungi: Comando {

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 
 /// `sezionale ricevuta crea`: what this office declares to have.
 struct ComandoRicevutaCrea: Comando {

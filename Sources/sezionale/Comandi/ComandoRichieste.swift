@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 
 /// `sezionale richieste esamina`: judges every request and application, and records the answers.
 struct ComandoRichiesteEsamina: Comando {

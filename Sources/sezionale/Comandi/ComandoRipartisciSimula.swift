@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 
 /// `sezionale ripartisci simula`: what a division would do.
 struct ComandoRipartisciSimula: Comando {

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 
 /// `sezionale salva`: a copy that has been opened and checked.
 struct ComandoSalva: Comando {

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 
 /// `sezionale scadenze`: what must be done, by when, by which article, with which command.
 struct ComandoScadenze: Comando {

@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Sistema
 import Synchronization
 
 /// `sezionale stampa plico`: the envelope of each section.

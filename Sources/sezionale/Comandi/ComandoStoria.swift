@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 
 /// `sezionale storia`: the acts, and what has changed between two moments.
 struct ComandoStoria: Comando {

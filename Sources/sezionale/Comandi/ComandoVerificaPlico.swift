@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Sistema
 import Synchronization
 
 /// `sezionale verifica plico`: the files on disk are the envelopes that the archive makes now.

@@ -2,6 +2,7 @@ import Archivio
 import CSV
 import Elettorato
 import SQLite
+import Sistema
 
 /// Why a command did not do what was asked: the sentence, the exit status and the key for JSON.
 ///

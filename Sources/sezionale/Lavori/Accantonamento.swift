@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 
 /// The way out of a fork between the two offices: the commissione sets its own acts aside, in the open, and begins again from the Comune's.
 ///

@@ -1,4 +1,5 @@
 import Rendering
+import Sistema
 
 /// The fonts embedded in every PDF.
 enum Caratteri {

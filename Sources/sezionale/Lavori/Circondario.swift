@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 
 /// The archives that stand in one folder, one for each Comune: what a commission keeps.
 struct Circondario {

@@ -1,6 +1,7 @@
 import Archivio
 import CSV
 import Elettorato
+import Sistema
 import Tracciati
 
 /// The consultation of an archive, and the rule sets under which it was called.

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 
 /// Making an archive in a folder.
 struct Creazione {

@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Sistema
 
 /// The whole job on an invented Comune, with the commands that a clerk would type: from the register to the envelopes.
 ///

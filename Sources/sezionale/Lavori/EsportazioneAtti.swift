@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 
 /// The canonical texts of acts and lists, as files that `sha256sum` verifies without this program.
 struct EsportazioneAtti {

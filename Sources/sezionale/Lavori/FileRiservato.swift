@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import SQLite
+import Sistema
 
 /// Where the requests of special voters of a consultation are kept, and how that file is opened.
 ///

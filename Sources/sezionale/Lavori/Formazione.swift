@@ -1,6 +1,7 @@
 import Archivio
 import CSV
 import Elettorato
+import Sistema
 import Tracciati
 
 /// Adopting act 1, with what the officer leaves unsaid taken from the consultation in progress.

@@ -1,6 +1,7 @@
 import Archivio
 import CSV
 import Elettorato
+import Sistema
 import Tracciati
 
 /// Bringing a file of the office into the archive: all of it, or nothing, or the good rows with the rejects written down.

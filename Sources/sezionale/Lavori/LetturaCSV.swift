@@ -1,5 +1,6 @@
 import CSV
 import Elettorato
+import Sistema
 import Tracciati
 
 /// A table of the user being read: what its dialect was found to be, and its reader.

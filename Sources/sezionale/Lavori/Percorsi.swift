@@ -1,4 +1,5 @@
 import Archivio
+import Sistema
 
 /// Folders named by the user.
 enum Percorsi {

@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Sistema
 import Synchronization
 
 /// The envelopes of every section, made by several workers, and compared with those on disk.

@@ -1,5 +1,6 @@
 import CSV
 import Elettorato
+import Sistema
 import Tracciati
 
 /// The rows of a file that were refused, with their reasons; with none forgiven, they stop the import at its end.

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 
 /// Putting a saved copy in the place of an archive that was lost or damaged: tested first, and never in silence.
 struct Ripristino {

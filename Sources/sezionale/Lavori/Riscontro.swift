@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 
 /// A comparison done, with what it was done with: how it is told.
 struct Riscontro {

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 
 /// Copies of archives: written, opened again, checked to the last row, and only then given their name.
 enum Salvataggi {

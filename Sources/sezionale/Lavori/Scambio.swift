@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 
 /// Packets between files and archives.
 struct Scambio {

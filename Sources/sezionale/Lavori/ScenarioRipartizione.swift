@@ -1,6 +1,7 @@
 import Archivio
 import CSV
 import Elettorato
+import Sistema
 import Tracciati
 
 /// A division of the Comune that somebody proposes: a street index, and the sections when they change too.

@@ -1,5 +1,6 @@
 import Modulistica
 import Rendering
+import Sistema
 
 /// Where documents are written and in which formats: the one hand that puts them on disk.
 struct ScritturaDocumenti: Sendable {

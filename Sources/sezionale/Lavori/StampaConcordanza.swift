@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Sistema
 import Synchronization
 
 /// Printing the old and new numbers of an act: section by section, then the general list, then the account of it all.

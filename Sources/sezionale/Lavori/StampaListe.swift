@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Sistema
 
 /// Printing the lists of an archive: every section, the general list, who was left out, and the account of it all.
 struct StampaListe: Sendable {

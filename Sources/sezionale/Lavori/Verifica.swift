@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Sistema
 import Synchronization
 
 /// The check of an archive, text by text: every act and every section is built again from the rows, by several workers.

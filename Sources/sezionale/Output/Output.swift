@@ -1,3 +1,5 @@
+import Sistema
+
 /// Where the program writes: results on the standard output, everything else on the standard error.
 ///
 /// With `--json` the lines of text are dropped and the fields are printed at the end as one object, so a command writes

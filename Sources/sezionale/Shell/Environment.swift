@@ -1,4 +1,5 @@
 import Elettorato
+import Sistema
 
 /// Everything that the program takes from outside, read once at the start.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import Sistema
 import Testing
 
 @testable import sezionale

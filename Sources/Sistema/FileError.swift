@@ -1,12 +1,12 @@
 import Glibc
 
 /// A file that could not be read or written: which one, and why, as data.
-struct FileError: Error, Equatable {
-  let path: String
-  let reason: Reason
+package struct FileError: Error, Equatable {
+  package let path: String
+  package let reason: Reason
 
   /// Why, told apart where the advice to give differs.
-  enum Reason: Equatable {
+  package enum Reason: Equatable {
     case notFound
     case denied
     case readOnly
@@ -25,18 +25,18 @@ struct FileError: Error, Equatable {
     case other(Int32)
   }
 
-  init(_ path: String, _ reason: Reason) {
+  package init(_ path: String, _ reason: Reason) {
     self.path = path
     self.reason = reason
   }
 
-  init(_ path: String, _ error: SystemCalls.Errno) {
+  package init(_ path: String, _ error: SystemCalls.Errno) {
     self.init(path, Reason(error))
   }
 }
 
 extension FileError.Reason {
-  init(_ error: SystemCalls.Errno) {
+  package init(_ error: SystemCalls.Errno) {
     switch error.code {
     case ENOENT: self = .notFound
     case EACCES, EPERM: self = .denied
@@ -55,7 +55,7 @@ extension FileError.Reason {
   }
 
   /// The stable name of the reason in JSON.
-  var key: String {
+  package var key: String {
     switch self {
     case .notFound: "file-assente"
     case .denied: "accesso-negato"
@@ -78,7 +78,7 @@ extension FileError.Reason {
 
 extension FileError {
   /// The value of one system call about `path`, its failure said in the terms of files.
-  static func of<Value>(
+  package static func of<Value>(
     _ path: String, _ call: @autoclosure () throws(SystemCalls.Errno) -> Value
   ) throws(FileError) -> Value {
     do { return try call() } catch { throw FileError(path, error) }

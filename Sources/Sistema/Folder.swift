@@ -1,7 +1,7 @@
 /// A directory where a command puts its files.
-enum Folder {
+package enum Folder {
   /// Makes the directory, private to its owner; one that is already there is left as it is.
-  static func create(_ path: String) throws(FileError) {
+  package static func create(_ path: String) throws(FileError) {
     try path.checkedAsPath()
     do {
       try SystemCalls.makeDirectory(path)
@@ -13,12 +13,12 @@ enum Folder {
   }
 
   /// Whether there is a directory with this name.
-  static func exists(_ path: String) -> Bool {
+  package static func exists(_ path: String) -> Bool {
     (try? SystemCalls.status(path, following: true))?.kind == .directory
   }
 
   /// How many files are below a directory, at any depth.
-  static func files(below path: String) throws(FileError) -> Int {
+  package static func files(below path: String) throws(FileError) -> Int {
     var count = 0
     for name in try names(in: path) {
       let inner = "\(path)/\(name)"
@@ -28,7 +28,7 @@ enum Folder {
   }
 
   /// The names in a directory, in order; none where the directory is not there.
-  static func names(in path: String) throws(FileError) -> [String] {
+  package static func names(in path: String) throws(FileError) -> [String] {
     do {
       return try SystemCalls.names(in: path)
     } catch {

@@ -4,19 +4,19 @@
 /// hold the program for ever. At the end the size and the time of change are compared with those of the beginning: a
 /// file that changed while it was read is refused, because what was read may be half of two versions. For a CSV:
 /// `Reader(dialect: dialect) { _ = try source.read(into: &$0) }`.
-final class FileSource {
+package final class FileSource {
   /// How the file is called in messages.
-  let name: String
+  package let name: String
   /// Bytes read so far.
-  private(set) var count = 0
+  package private(set) var count = 0
   /// The size at the beginning; `nil` for the standard input.
-  let size: Int?
+  package let size: Int?
 
   private let descriptor: Int32
   private let initialStatus: SystemCalls.Status?
   private var chunk: [UInt8]
 
-  init(_ path: String, chunkSize: Int = 1 << 18) throws(FileError) {
+  package init(_ path: String, chunkSize: Int = 1 << 18) throws(FileError) {
     chunk = [UInt8](repeating: 0, count: chunkSize)
     if path == "-" {
       name = "ingresso standard"
@@ -48,7 +48,7 @@ final class FileSource {
 
   /// Appends the next bytes to `buffer` and returns how many they are: zero at the end, after the check that the file
   /// has not changed.
-  func read(into buffer: inout [UInt8]) throws(FileError) -> Int {
+  package func read(into buffer: inout [UInt8]) throws(FileError) -> Int {
     let read = try FileError.of(name, try SystemCalls.read(descriptor, into: &chunk))
     count += read
     if read == 0 {
@@ -60,7 +60,7 @@ final class FileSource {
   }
 
   /// The whole file, for small ones: a configuration, a table of data.
-  static func bytes(of path: String) throws(FileError) -> [UInt8] {
+  package static func bytes(of path: String) throws(FileError) -> [UInt8] {
     let source = try FileSource(path)
     var bytes: [UInt8] = []
     while try source.read(into: &bytes) > 0 {}
@@ -84,7 +84,7 @@ final class FileSource {
 
 extension String {
   /// Refuses a path that C would cut short at a zero byte, and so take for another file.
-  func checkedAsPath() throws(FileError) {
+  package func checkedAsPath() throws(FileError) {
     if isEmpty || utf8.contains(0) { throw FileError(self, .nameNotValid) }
   }
 }

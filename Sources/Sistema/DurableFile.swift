@@ -3,10 +3,10 @@
 /// The bytes go to a temporary name in the same directory; `commit` syncs them, gives them their name in one step and
 /// syncs the directory. A file left without `commit` leaves nothing behind. Every document, export and packet of the
 /// program is written here.
-final class DurableFile {
-  let path: String
+package final class DurableFile {
+  package let path: String
   /// Bytes written so far.
-  private(set) var count = 0
+  package private(set) var count = 0
 
   private let temporary: String
   private let directory: String
@@ -15,7 +15,7 @@ final class DurableFile {
   private var committed = false
 
   /// Begins the file. An existing file is refused unless `replacing`; what is not an ordinary file always is.
-  init(_ path: String, replacing: Bool = false) throws(FileError) {
+  package init(_ path: String, replacing: Bool = false) throws(FileError) {
     try path.checkedAsPath()
     let (directory, name) = path.splitAtLastSlash
     if name.isEmpty || name == "." || name == ".." { throw FileError(path, .directory) }
@@ -46,7 +46,7 @@ final class DurableFile {
   }
 
   /// Adds bytes at the end.
-  func write(_ bytes: [UInt8]) throws(FileError) {
+  package func write(_ bytes: [UInt8]) throws(FileError) {
     guard let descriptor else { preconditionFailure("a file is written before it is committed") }
     do {
       try SystemCalls.write(descriptor, bytes)
@@ -58,7 +58,7 @@ final class DurableFile {
   }
 
   /// Makes the file whole, durable and visible.
-  func commit() throws(FileError) {
+  package func commit() throws(FileError) {
     guard let descriptor else { preconditionFailure("a file is committed once") }
     do {
       try SystemCalls.sync(descriptor)
@@ -81,7 +81,7 @@ final class DurableFile {
   }
 
   /// Writes a whole file at once.
-  static func write(_ bytes: [UInt8], to path: String, replacing: Bool = false) throws(FileError) {
+  package static func write(_ bytes: [UInt8], to path: String, replacing: Bool = false) throws(FileError) {
     let file = try DurableFile(path, replacing: replacing)
     try file.write(bytes)
     try file.commit()
@@ -128,7 +128,7 @@ final class DurableFile {
 
 extension String {
   /// The directory and the name of a path; a bare name is in the current directory.
-  var splitAtLastSlash: (directory: String, name: String) {
+  package var splitAtLastSlash: (directory: String, name: String) {
     guard let slash = lastIndex(of: "/") else { return (".", self) }
     let directory = String(self[..<slash])
     return (directory.isEmpty ? "/" : directory, String(self[index(after: slash)...]))

@@ -2,9 +2,9 @@ import Dispatch
 import Synchronization
 
 /// Independent pieces of work on as many cores as asked, each piece seen by one worker.
-enum Workers {
+package enum Workers {
   /// Runs `body(worker, next)` on `count` threads; `next` hands out the pieces one by one. The first error wins.
-  static func run<Piece: Sendable>(
+  package static func run<Piece: Sendable>(
     _ pieces: [Piece], count: Int, _ body: @escaping @Sendable (() -> Piece?) throws -> Void
   ) throws {
     let position = Mutex(0)

@@ -4,28 +4,28 @@ import Glibc
 ///
 /// Outside the SQLite target this is the only file where the word `unsafe` may appear: C pointers are lent here for the
 /// length of one call and never leave. A failing call throws its `errno`, which `FileError` turns into a reason.
-enum SystemCalls {
+package enum SystemCalls {
   /// The number that the kernel gives to a failure.
-  struct Errno: Error, Equatable {
-    let code: Int32
-    static var current: Errno { Errno(code: errno) }
-    static let alreadyExists = Errno(code: EEXIST)
+  package struct Errno: Error, Equatable {
+    package let code: Int32
+    package static var current: Errno { Errno(code: errno) }
+    package static let alreadyExists = Errno(code: EEXIST)
 
-    var isNotFound: Bool { code == ENOENT }
-    var isInvalid: Bool { code == EINVAL }
+    package var isNotFound: Bool { code == ENOENT }
+    package var isInvalid: Bool { code == EINVAL }
 
     /// Whether the file system lacks the operation, rather than refusing it.
-    var isUnsupported: Bool { [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(code) }
-    var isClosedPipe: Bool { code == EPIPE }
+    package var isUnsupported: Bool { [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(code) }
+    package var isClosedPipe: Bool { code == EPIPE }
   }
 
   /// What the kernel knows about a file.
-  struct Status: Equatable {
-    enum Kind { case regular, directory, symbolicLink, other }
-    let kind: Kind
-    let size: Int
+  package struct Status: Equatable {
+    package enum Kind { case regular, directory, symbolicLink, other }
+    package let kind: Kind
+    package let size: Int
     /// Last change of the content, in nanoseconds.
-    let modified: Int
+    package let modified: Int
   }
 
   /// Repeats a call that a signal interrupted.
@@ -42,26 +42,26 @@ enum SystemCalls {
 
 extension SystemCalls {
   /// Opens for reading. Never waits: a pipe without a writer or a device would hang the program.
-  static func openForReading(_ path: String, directory: Bool = false) throws(Errno) -> Int32 {
+  package static func openForReading(_ path: String, directory: Bool = false) throws(Errno) -> Int32 {
     let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | (directory ? O_DIRECTORY : 0)
     return Int32(try check { unsafe Int(open(path, flags)) })
   }
 
   /// Creates a file that must not exist, readable by its owner only.
-  static func create(_ path: String) throws(Errno) -> Int32 {
+  package static func create(_ path: String) throws(Errno) -> Int32 {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     return Int32(try check { unsafe Int(open(path, flags, 0o600)) })
   }
 
   /// Reads at most as many bytes as `buffer` holds; zero is the end.
-  static func read(_ descriptor: Int32, into buffer: inout [UInt8]) throws(Errno) -> Int {
+  package static func read(_ descriptor: Int32, into buffer: inout [UInt8]) throws(Errno) -> Int {
     try check {
       unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress, $0.count) }
     }
   }
 
   /// Writes all the bytes, however many calls it takes.
-  static func write(_ descriptor: Int32, _ bytes: [UInt8]) throws(Errno) {
+  package static func write(_ descriptor: Int32, _ bytes: [UInt8]) throws(Errno) {
     var written = 0
     while written < bytes.count {
       written += try check {
@@ -72,48 +72,48 @@ extension SystemCalls {
     }
   }
 
-  static func sync(_ descriptor: Int32) throws(Errno) {
+  package static func sync(_ descriptor: Int32) throws(Errno) {
     _ = try check { Int(fsync(descriptor)) }
   }
 
   /// Closes once: after a failure the descriptor is gone all the same, so the call is not repeated.
-  static func close(_ descriptor: Int32) throws(Errno) {
+  package static func close(_ descriptor: Int32) throws(Errno) {
     if Glibc.close(descriptor) != 0, errno != EINTR { throw .current }
   }
 
-  static func rename(_ old: String, to new: String) throws(Errno) {
+  package static func rename(_ old: String, to new: String) throws(Errno) {
     _ = try check { unsafe Int(Glibc.rename(old, new)) }
   }
 
   /// Gives a file a second name, which must not exist.
-  static func link(_ old: String, to new: String) throws(Errno) {
+  package static func link(_ old: String, to new: String) throws(Errno) {
     _ = try check { unsafe Int(Glibc.link(old, new)) }
   }
 
-  static func remove(_ path: String) throws(Errno) {
+  package static func remove(_ path: String) throws(Errno) {
     _ = try check { unsafe Int(unlink(path)) }
   }
 
   /// Creates a directory that only its owner may enter.
-  static func makeDirectory(_ path: String) throws(Errno) {
+  package static func makeDirectory(_ path: String) throws(Errno) {
     _ = try check { unsafe Int(mkdir(path, 0o700)) }
   }
 
-  static func status(_ descriptor: Int32) throws(Errno) -> Status {
+  package static func status(_ descriptor: Int32) throws(Errno) -> Status {
     var record = stat()
     _ = try check { unsafe Int(fstat(descriptor, &record)) }
     return Status(record)
   }
 
   /// The status of the name itself: a symbolic link is not followed unless asked.
-  static func status(_ path: String, following: Bool) throws(Errno) -> Status {
+  package static func status(_ path: String, following: Bool) throws(Errno) -> Status {
     var record = stat()
     _ = try check { unsafe Int(following ? stat(path, &record) : lstat(path, &record)) }
     return Status(record)
   }
 
   /// The names in a directory, in order of bytes; itself and its parent left out.
-  static func names(in path: String) throws(Errno) -> [String] {
+  package static func names(in path: String) throws(Errno) -> [String] {
     guard let directory = unsafe opendir(path) else { throw .current }
     defer { unsafe _ = closedir(directory) }
     var names: [String] = []
@@ -129,14 +129,14 @@ extension SystemCalls {
   }
 
   /// Asks the disk to keep the names of a directory.
-  static func syncDirectory(_ path: String) throws(Errno) {
+  package static func syncDirectory(_ path: String) throws(Errno) {
     let handle = try openForReading(path, directory: true)
     defer { try? close(handle) }
     do { try sync(handle) } catch { if !error.isInvalid { throw error } }
   }
 
   /// The path without links and dots, or `nil` when there is no such file.
-  static func realPath(_ path: String) -> String? {
+  package static func realPath(_ path: String) -> String? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(resolved) }
     return unsafe String(validatingCString: resolved)
@@ -161,7 +161,7 @@ extension SystemCalls.Status {
 extension SystemCalls {
   /// Prepares the process before anything else runs: private files, no memory image on disk, no death by signal where
   /// an error code is better, and descriptors 0, 1, 2 taken, lest a database file be opened as standard output.
-  static func prepareProcess() {
+  package static func prepareProcess() {
     umask(0o077)
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
@@ -178,32 +178,32 @@ extension SystemCalls {
   }
 
   /// The arguments as the kernel gave them: `CommandLine.arguments` would repair what is not UTF-8.
-  static func arguments() -> [[UInt8]] {
+  package static func arguments() -> [[UInt8]] {
     (0..<Int(CommandLine.argc)).map { position in
       guard let argument = unsafe CommandLine.unsafeArgv[position] else { return [] }
       return unsafe Array(UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
     }
   }
 
-  static func environmentVariable(_ name: String) -> [UInt8]? {
+  package static func environmentVariable(_ name: String) -> [UInt8]? {
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe Array(UnsafeRawBufferPointer(start: value, count: strlen(value)))
   }
 
   /// Seconds since 1 January 1970, UTC.
-  static func secondsSince1970() -> Int { time(nil) }
+  package static func secondsSince1970() -> Int { time(nil) }
 
-  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+  package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  static func processNumber() -> Int { Int(getpid()) }
+  package static func processNumber() -> Int { Int(getpid()) }
 
-  static func userNumber() -> Int { Int(getuid()) }
+  package static func userNumber() -> Int { Int(getuid()) }
 
   /// The name that the system gives to a user, never what the environment says.
-  static func userName(_ number: Int) -> String? {
+  package static func userName(_ number: Int) -> String? {
     guard let record = unsafe getpwuid(uid_t(number)) else { return nil }
     return unsafe String(validatingCString: record.pointee.pw_name)
   }
 
-  static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
+  package static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
 }
