@@ -31,11 +31,20 @@ let package = Package(
     .target(name: "Tracciati", dependencies: ["Elettorato", "CSV"], swiftSettings: settings),
     .target(name: "Modulistica", dependencies: ["Elettorato", "Rendering"], swiftSettings: settings),
 
-    // Shell: reads words, opens files, calls, prints, exits.
+    // Application: what the office does, without words and without a screen.
+    .target(
+      name: "Ufficio",
+      dependencies: [
+        "Archivio", "CSV", "Elettorato", "Modulistica", "Rendering", "SQLite", "Sistema", "Tracciati",
+      ],
+      swiftSettings: settings),
+
+    // Shell: words in, words out.
     .executableTarget(
       name: "sezionale",
       dependencies: [
         "Archivio", "CSV", "Elettorato", "Modulistica", "Rendering", "SQLite", "Sistema", "Tracciati",
+        "Ufficio",
       ],
       swiftSettings: settings),
 

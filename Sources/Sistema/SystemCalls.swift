@@ -195,6 +195,14 @@ extension SystemCalls {
 
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// How many columns a terminal shows; `nil` for what is no terminal, or does not say.
+  package static func terminalWidth(_ descriptor: Int32) -> Int? {
+    guard isTerminal(descriptor) else { return nil }
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   package static func processNumber() -> Int { Int(getpid()) }
 
   package static func userNumber() -> Int { Int(getuid()) }

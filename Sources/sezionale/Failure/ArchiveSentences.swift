@@ -1,6 +1,19 @@
 import Archivio
 import Elettorato
 import SQLite
+import Ufficio
+
+extension DiniegoDiApertura: Explained {
+  var failure: Failure {
+    switch self {
+    case .archivioAssente(let cartella):
+      Failure(
+        .letturaScrittura, "archivio-assente", "nella cartella \(cartella) non c'è un archivio.",
+        rimedio:
+          "Verificare -a o SEZIONALE_ARCHIVIO; per un archivio nuovo: «sezionale crea --comune CODICE».")
+    }
+  }
+}
 
 /// Sentences about the archive: the disk, another program, damage, acts out of place.
 extension Failure {

@@ -4,6 +4,11 @@ import Elettorato
 import SQLite
 import Sistema
 
+/// An error that has its own words: what the office refuses, room by room.
+protocol Explained: Error {
+  var failure: Failure { get }
+}
+
 /// Why a command did not do what was asked: the sentence, the exit status and the key for JSON.
 ///
 /// This file alone turns errors into words. A sentence says what and where; `norma` which provision; `rimedio` what to
@@ -36,6 +41,7 @@ struct Failure: Error {
   init(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
+    case let error as any Explained: self = error.failure
     case let error as UsageError: self.init(error, of: nil)
     case let error as FileError: self.init(error)
     case let error as SQLiteError: self.init(error)

@@ -38,9 +38,13 @@ struct TidyTests {
       "Elettorato": [], "Rendering": ["CSV"],
       "Archivio": ["Elettorato", "SQLite"], "Tracciati": ["Elettorato", "CSV"],
       "Modulistica": ["Elettorato", "Rendering"],
-      "sezionale": [
+      "Ufficio": [
         "Archivio", "CSV", "Elettorato", "Modulistica", "Rendering", "SQLite", "Sistema", "Tracciati",
         "Synchronization",
+      ],
+      "sezionale": [
+        "Archivio", "CSV", "Elettorato", "Modulistica", "Rendering", "SQLite", "Sistema", "Tracciati",
+        "Ufficio", "Synchronization",
       ],
     ]
     #expect(sources.count > 100)

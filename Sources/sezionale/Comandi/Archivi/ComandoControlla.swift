@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale controlla`: whether the archive is as the acts left it.
 struct ComandoControlla: Comando {
@@ -90,17 +91,17 @@ struct ComandoControlla: Comando {
   }
 
   private func esamina(_ environment: Environment) throws -> Esame {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     let atti = try archivio.ultimoAtto()
     let sezioni = try archivio.digestSezioniAttuali()
-    let verifica = Verifica(environment: environment, lavori: lavori)
+    let verifica = Verifica(ufficio: environment.ufficio, lavori: lavori)
     var guasti =
       switch ampiezza {
       case .rapida: try archivio.istantanea { try archivio.controlla(completo: false) }
       case .testi: try archivio.istantanea { try archivio.controllaCatena() } + verifica.testi(archivio)
       case .completa: try verifica.completa(archivio)
       }
-    if guasti.isEmpty { guasti = try FileRiservato.guasti(archivio, environment) }
+    if guasti.isEmpty { guasti = try FileRiservato.guasti(archivio, environment.ufficio) }
     return Esame(atti: atti, sezioni: sezioni, guasti: guasti.map(\.descrizione))
   }
 }

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale crea`: a new archive for one Comune.
 struct ComandoCrea: Comando {

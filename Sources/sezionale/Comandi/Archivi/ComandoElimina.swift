@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale elimina`: deletes the reserved file of a consultation, after the term of retention.
 struct ComandoElimina: Comando {
@@ -35,9 +36,9 @@ struct ComandoElimina: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     let aperta = try consultazione(archivio)
-    let file = try FileRiservato(archivio, aperta, environment)
+    let file = try FileRiservato(archivio, aperta, environment.ufficio)
     guard file.esiste else { throw Failure.nessunaRichiestaRicevuta }
     try verificaTermine(aperta, oggi: environment.oggi)
     let voto = (aperta.primoTurno ?? aperta.consultazione).giorni.riferimento
@@ -47,7 +48,7 @@ struct ComandoElimina: Comando {
     try output.conferma(
       "Eliminare per sempre \(richieste.di("richiesta", "richieste"))\(altri) del voto \(voto.esteso(.del))?",
       parola: voto.iso, opzione: "--conferma", data: conferma, environment)
-    let (operatore, prova) = (Operatore(environment), environment.options.prova)
+    let (operatore, prova) = (environment.ufficio.operatore, environment.options.prova)
     try archivio.transazione(prova: prova) {
       try archivio.annota(
         "elimina: file riservato della consultazione \(file.consultazione), \(richieste) richieste, \(ospiti) elettori di altri Comuni",
@@ -68,7 +69,7 @@ struct ComandoElimina: Comando {
   /// The consultation asked for, among all those ever called; the one in progress when none is named.
   private func consultazione(_ archivio: ArchivioElettorale) throws -> Consultazioni.Aperta {
     guard let giorno else {
-      guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+      let aperta = try Consultazioni.necessaria(archivio)
       return aperta
     }
     for numero in try archivio.numeriDelleConsultazioni().reversed() {

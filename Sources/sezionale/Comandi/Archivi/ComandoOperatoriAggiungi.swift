@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Sistema
+import Ufficio
 
 /// `sezionale operatori aggiungi`: gives a role.
 struct ComandoOperatoriAggiungi: Comando {
@@ -39,18 +40,18 @@ struct ComandoOperatoriAggiungi: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     let (oggi, prova) = (environment.giornoDellaMacchina, environment.options.prova)
     let operatore = OperatoreRegistrato(
       utente: utente, nome: nomeDato ?? SystemCalls.userName(utente) ?? "utente \(utente)", ruolo: ruolo,
       dal: dal ?? oggi)
-    if utente != environment.user.number, try archivio.operatori(il: oggi).isEmpty {
+    if utente != environment.ufficio.operatore.utente, try archivio.operatori(il: oggi).isEmpty {
       try output.conferma(
         "È il primo operatore, e non è chi sta scrivendo: da qui lavorerà soltanto l'utente n. \(utente). È giusto?",
         environment)
     }
     try archivio.transazione(prova: prova) {
-      try archivio.aggiungi(operatore, Operatore(environment).firma(oggi))
+      try archivio.aggiungi(operatore, environment.ufficio.operatore.firma(oggi))
     }
     output.riga(
       "utente n. \(utente) (\(operatore.nome)): \(ruolo.rawValue) \(operatore.dal.esteso(.dal))\(prova ? " — prova: nulla è stato scritto" : "")"

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale operatori mostra`: who may do what in an archive.
 struct ComandoOperatoriMostra: Comando {
@@ -12,7 +13,7 @@ struct ComandoOperatoriMostra: Comando {
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     let operatori = try archivio.operatori(il: environment.giornoDellaMacchina)
     if operatori.isEmpty {
       output.riga(

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale operatori togli`: takes a role away.
 struct ComandoOperatoriTogli: Comando {
@@ -23,10 +24,10 @@ struct ComandoOperatoriTogli: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     let (oggi, prova) = (environment.giornoDellaMacchina, environment.options.prova)
     try archivio.transazione(prova: prova) {
-      try archivio.togli(utente: utente, dal: dal ?? oggi, Operatore(environment).firma(oggi))
+      try archivio.togli(utente: utente, dal: dal ?? oggi, environment.ufficio.operatore.firma(oggi))
     }
     output.riga(
       "utente n. \(utente): nessun ruolo \((dal ?? oggi).esteso(.dal))\(prova ? " — prova: nulla è stato scritto" : "")"

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale ripristina`: a saved copy in the place of the archive.
 struct ComandoRipristina: Comando {

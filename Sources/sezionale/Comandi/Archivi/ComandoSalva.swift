@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Sistema
+import Ufficio
 
 /// `sezionale salva`: a copy that has been opened and checked.
 struct ComandoSalva: Comando {
@@ -50,14 +51,14 @@ struct ComandoSalva: Comando {
 
   private func salva(_ environment: Environment) throws -> Circondario.Risposta {
     let prova = environment.options.prova
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     let (file, etichetta) = try Salvataggi.salva(archivio, in: destinazione, prova: prova)
     let aParte =
       riservato ? try Salvataggi.salvaRiservato(archivio, accanto: file, environment) : nil
     try archivio.transazione(prova: prova) {
       try archivio.annota(
         "salvata una copia\(aParte == nil ? "" : " con il file riservato") all'atto n. \(etichetta.atto), testa \(etichetta.testa?.esadecimale ?? "nessuna")",
-        Operatore(environment).firma(environment.oggi))
+        environment.ufficio.operatore.firma(environment.oggi))
     }
     var sotto = [
       "controllata per intero; atto n. \(etichetta.atto), testa \(etichetta.testa?.esadecimale ?? "nessuna")"
@@ -66,7 +67,7 @@ struct ComandoSalva: Comando {
       sotto.append("codice \(codice): da scrivere sull'etichetta del supporto")
     }
     if let aParte { sotto.append("file riservato: \(aParte)") }
-    if !riservato, try FileRiservato.presente(archivio, environment) {
+    if !riservato, try FileRiservato.presente(archivio, environment.ufficio) {
       sotto.append(
         "attenzione: le richieste di chi vota fuori della sezione non sono in questa copia; ripetere con --riservato"
       )

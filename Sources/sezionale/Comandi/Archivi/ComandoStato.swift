@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Modulistica
+import Ufficio
 
 /// `sezionale stato`: where we are.
 struct ComandoStato: Comando {
@@ -22,10 +23,10 @@ struct ComandoStato: Comando {
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     if let tutti {
       return try Circondario(tutti).giro(environment, output) { voce, _ in
-        try RapportoStato(environment.apri(voce.cartella, .lettura), oggi: environment.oggi).inUnaRiga
+        try RapportoStato(environment.ufficio.apri(voce.cartella, .lettura), oggi: environment.oggi).inUnaRiga
       }
     }
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     let rapporto = try RapportoStato(archivio, oggi: environment.oggi)
     rapporto.mostra(output)
     rapporto.json(output)

@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Sistema
+import Ufficio
 
 /// `sezionale autentica`: records a signature on the locked lists.
 struct ComandoAutentica: Comando {
@@ -48,9 +49,9 @@ struct ComandoAutentica: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     guard ruolo.delComune == (archivio.ufficio == .comune) else { throw Failure.firmaDiAltroUfficio(ruolo) }
-    let operatore = Operatore(environment)
+    let operatore = environment.ufficio.operatore
     let (atto, firma) = try archivio.transazione(prova: environment.options.prova) {
       guard let blocco = try archivio.bloccoInVigore() else { throw Failure.listeNonBloccate }
       let firma = Autenticazione(

@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Sistema
+import Ufficio
 
 /// `sezionale blocca`: the lists stop.
 struct ComandoBlocca: Comando {
@@ -51,7 +52,7 @@ struct ComandoBlocca: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     let bloccatura = Bloccatura(
       archivio: archivio, environment: environment, giorno: data ?? environment.oggi, protocollo: protocollo,
       motivo: motivo, senzaSecondaCopia: senzaSecondaCopia)

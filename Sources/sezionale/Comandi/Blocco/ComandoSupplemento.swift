@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale supplemento aggiungi`: a sheet for a president, after the lock.
 struct ComandoSupplementoAggiungi: Comando {
@@ -74,8 +75,8 @@ struct ComandoSupplementoAggiungi: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
-    let (operatore, prova) = (Operatore(environment), environment.options.prova)
+    let archivio = try environment.ufficio.apri(.scrittura)
+    let (operatore, prova) = (environment.ufficio.operatore, environment.options.prova)
     let (atto, foglio) = try Supplementi(
       archivio: archivio, tipo: tipo, persona: persona, sezione: sezione, documento: documento,
       richiesta: RichiestaAtto(
@@ -108,7 +109,7 @@ struct ComandoSupplementoMostra: Comando {
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     let blocco = try archivio.atti().last { $0.tipo == .blocco }
     guard let blocco else { throw Failure.listeNonBloccate }
     let fogli = try archivio.supplementi(dopo: blocco)

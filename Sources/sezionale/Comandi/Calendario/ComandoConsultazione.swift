@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Modulistica
+import Ufficio
 
 /// `sezionale consultazione indici`: calls a vote.
 struct ComandoConsultazioneIndici: Comando {
@@ -31,7 +32,7 @@ struct ComandoConsultazioneIndici: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     let indetta = try Consultazioni.indici(
       file, archivio: archivio, dati: try environment.dati(), firma: firma.completa(environment),
       prova: environment.options.prova, output: output)
@@ -85,7 +86,7 @@ struct ComandoConsultazioneBallottaggio: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     let indetta = try Consultazioni.indiciBallottaggio(
       chiavi, archivio: archivio, firma: firma.completa(environment), prova: environment.options.prova,
       output: output)
@@ -105,8 +106,8 @@ struct ComandoConsultazioneMostra: Comando {
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
-    guard let consultazione = try Consultazioni.inCorso(archivio) else { throw Failure.nessunaConsultazione }
+    let archivio = try environment.ufficio.apri(.lettura)
+    guard let consultazione = try Consultazioni.inCorso(archivio) else { throw DiniegoCalendario.nessunaConsultazione }
     let atto = Consultazioni.atto(di: consultazione, in: try archivio.atti())
     Consultazioni.Indetta(consultazione: consultazione, atto: atto).mostra(output)
     return .fatto
@@ -126,9 +127,9 @@ struct ComandoConsultazioneChiudi: Comando {
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
-    guard let ricevuta = try archivio.consultazioneInCorso() else { throw Failure.nessunaConsultazione }
-    let operatore = Operatore(environment)
+    let archivio = try environment.ufficio.apri(.scrittura)
+    guard let ricevuta = try archivio.consultazioneInCorso() else { throw DiniegoCalendario.nessunaConsultazione }
+    let operatore = environment.ufficio.operatore
     try archivio.transazione(prova: environment.options.prova) {
       if let blocco = try archivio.bloccoInVigore() {
         // The lock ends with the vote, by an act: so does it in the commission's copy.
@@ -146,10 +147,4 @@ struct ComandoConsultazioneChiudi: Comando {
     output.campo("consultazione", .integer(ricevuta.numero))
     return .fatto
   }
-}
-
-extension Failure {
-  static let nessunaConsultazione = Failure(
-    .regolaViolata, "nessuna-consultazione", "non è indetta nessuna consultazione.",
-    rimedio: "Eseguire «sezionale consultazione indici FILE».")
 }

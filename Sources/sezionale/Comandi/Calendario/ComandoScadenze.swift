@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Sistema
+import Ufficio
 
 /// `sezionale scadenze`: what must be done, by when, by which article, with which command.
 struct ComandoScadenze: Comando {
@@ -90,6 +91,6 @@ struct SceltaScadenze {
 
   func scadenze(_ environment: Environment) throws -> Scadenze {
     try Scadenze(
-      try environment.apri(.lettura), ambito, soloProgramma: soloProgramma, oggi: environment.oggi)
+      try environment.ufficio.apri(.lettura), ambito, soloProgramma: soloProgramma, oggi: environment.oggi)
   }
 }

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale accantona`: the way out of a fork, in the copy of the commissione.
 struct ComandoAccantona: Comando {

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale confronta`: whether two copies say the same.
 struct ComandoConfronta: Comando {
@@ -50,7 +51,7 @@ struct ComandoConfronta: Comando {
         try confronta(voce, deiFile[voce.comune.codice] ?? [], suo)
       }
     }
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     guard try archivio.ultimoAtto() > 0 else { throw ErroreArchivio.attoMancante(.primaFormazione) }
     let riscontri = try riscontri(archivio, files)
     if riscontri.isEmpty { output.riga(Self.nulla) }
@@ -77,7 +78,7 @@ struct ComandoConfronta: Comando {
   private func confronta(_ voce: Circondario.Voce, _ files: [String], _ environment: Environment) throws
     -> Circondario.Risposta
   {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     guard try archivio.ultimoAtto() > 0 else { throw ErroreArchivio.attoMancante(.primaFormazione) }
     let riscontri = try riscontri(archivio, files)
     return .init(

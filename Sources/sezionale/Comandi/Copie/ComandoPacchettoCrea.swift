@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale pacchetto crea`: what goes to the other office.
 struct ComandoPacchettoCrea: Comando {
@@ -45,7 +46,7 @@ struct ComandoPacchettoCrea: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     let pacchetto = try Scambio(environment).spedisci(
       archivio, dalAtto: primo ?? primoCheManca(archivio), in: file, sovrascrivi: sovrascrivi)
     output.riga(

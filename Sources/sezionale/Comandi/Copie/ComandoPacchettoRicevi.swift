@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale pacchetto ricevi`: the acts of the other office, adopted again and verified.
 struct ComandoPacchettoRicevi: Comando {
@@ -61,14 +62,14 @@ struct ComandoPacchettoRicevi: Comando {
     -> EsitoRicezione
   {
     // Who may not receive must not read the people of a packet either: the archive is opened first.
-    let suo = circondario == nil ? try environment.apri(.scrittura) : nil
+    let suo = circondario == nil ? try environment.ufficio.apri(.scrittura) : nil
     let esaminato = try Scambio.esamina(file)
     let archivio: ArchivioElettorale
     if let suo {
       archivio = suo
     } else if let circondario {
       do {
-        archivio = try environment.apri(
+        archivio = try environment.ufficio.apri(
           circondario.voce(comune: esaminato.catena.comune).cartella, .scrittura)
       } catch {
         throw Failure(error, file: file)

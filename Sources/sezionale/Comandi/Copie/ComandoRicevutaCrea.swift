@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Sistema
+import Ufficio
 
 /// `sezionale ricevuta crea`: what this office declares to have.
 struct ComandoRicevutaCrea: Comando {
@@ -49,8 +50,8 @@ struct ComandoRicevutaCrea: Comando {
 
   private func rilascia(in file: String, _ environment: Environment) throws -> (riga: String, json: JSONValue)
   {
-    let (operatore, prova) = (Operatore(environment), environment.options.prova)
-    let archivio = try environment.apri(.scrittura)
+    let (operatore, prova) = (environment.ufficio.operatore, environment.options.prova)
+    let archivio = try environment.ufficio.apri(.scrittura)
     let ricevuta = try archivio.istantanea {
       try archivio.ricevuta(giorno: environment.oggi, operatore: operatore.nome)
     }

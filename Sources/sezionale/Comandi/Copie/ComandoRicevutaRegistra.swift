@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale ricevuta registra`: keeps the declaration of the other office.
 struct ComandoRicevutaRegistra: Comando {
@@ -19,7 +20,7 @@ struct ComandoRicevutaRegistra: Comando {
   init(_ arguments: inout Arguments) throws(UsageError) { file = try arguments.word("FILE") }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     let ricevuta = try Riscontro.ricevuta(file)
     guard ricevuta.ufficio != archivio.ufficio.rawValue else {
       throw Failure(
@@ -27,7 +28,7 @@ struct ComandoRicevutaRegistra: Comando {
         rimedio: "Si registra quella dell'altro; per confrontare una propria: «sezionale confronta \(file)».")
     }
     guard try archivio.ultimoAtto() > 0 else { throw ErroreArchivio.attoMancante(.primaFormazione) }
-    let (firma, prova) = (Operatore(environment).firma(environment.oggi), environment.options.prova)
+    let (firma, prova) = (environment.ufficio.operatore.firma(environment.oggi), environment.options.prova)
     let riscontro = try archivio.transazione(prova: prova) {
       let riscontro = Riscontro(
         nome: file, altra: AltraCopia(ricevuta),

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale ricevuta rinuncia`: the acts that nobody has any more.
 struct ComandoRicevutaRinuncia: Comando {
@@ -24,8 +25,8 @@ struct ComandoRicevutaRinuncia: Comando {
   init(_ arguments: inout Arguments) throws(UsageError) { motivo = try arguments.required("--motivo") }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
-    let (firma, prova) = (Operatore(environment).firma(environment.oggi), environment.options.prova)
+    let archivio = try environment.ufficio.apri(.scrittura)
+    let (firma, prova) = (environment.ufficio.operatore.firma(environment.oggi), environment.options.prova)
     try output.conferma("Rinunciare per sempre agli atti perduti?", environment)
     let rinunciati = try archivio.transazione(prova: prova) { try archivio.rinuncia(motivo: motivo, firma) }
     guard let rinunciati else {

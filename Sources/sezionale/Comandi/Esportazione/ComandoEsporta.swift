@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Sistema
+import Ufficio
 
 /// `sezionale esporta liste`: the roll for another program or another archive.
 struct ComandoEsportaListe: Comando {
@@ -34,7 +35,7 @@ struct ComandoEsportaListe: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     let scritti = try archivio.istantanea {
       let numero = try momento.numero(archivio)
       let esportazione = EsportazioneListe(
@@ -82,7 +83,7 @@ struct ComandoEsportaAtti: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     let files = try archivio.istantanea {
       try EsportazioneAtti(
         archivio: archivio, cartella: try Percorsi.assoluto(cartella), sovrascrivi: sovrascrivi
@@ -119,7 +120,7 @@ struct ComandoEsportaEventi: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     guard try archivio.ultimoAtto() > 0 else { throw ErroreArchivio.attoMancante(.primaFormazione) }
     let (bytes, eventi) = try archivio.istantanea {
       try EsportazioneEventi(archivio: archivio, oggi: environment.oggi).testo()

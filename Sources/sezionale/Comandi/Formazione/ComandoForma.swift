@@ -2,6 +2,7 @@ import Archivio
 import CSV
 import Elettorato
 import Tracciati
+import Ufficio
 
 /// `sezionale forma`: the first act.
 struct ComandoForma: Comando {
@@ -53,8 +54,8 @@ struct ComandoForma: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
-    var formazione = Formazione(archivio: archivio, operatore: Operatore(environment), oggi: environment.oggi)
+    let archivio = try environment.ufficio.apri(.scrittura)
+    var formazione = Formazione(archivio: archivio, operatore: environment.ufficio.operatore, oggi: environment.oggi)
     formazione.data = data
     formazione.protocollo = protocollo
     formazione.fineSemestre = fineSemestre

@@ -1,4 +1,5 @@
 import Elettorato
+import Ufficio
 
 /// `sezionale dimostrazione`: the program at work, without data of one's own.
 struct ComandoDimostrazione: Comando {

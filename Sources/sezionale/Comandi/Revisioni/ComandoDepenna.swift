@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale depenna`: the commissione strikes who will not be eighteen from the lists of the vote.
 struct ComandoDepenna: Comando {
@@ -31,12 +32,12 @@ struct ComandoDepenna: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     let (operatore, prova, giorno) = (
-      Operatore(environment), environment.options.prova, data ?? environment.oggi
+      environment.ufficio.operatore, environment.options.prova, data ?? environment.oggi
     )
     let (atto, sigillo, minori, elencati) = try archivio.transazione(prova: prova) {
-      guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+      let aperta = try Consultazioni.necessaria(archivio)
       let consultazione = aperta.consultazione
       let suoi = try archivio.atti().filter { $0.consultazione == consultazione.identita }
       guard let elenco = suoi.last(where: { $0.tipo == .elencoMinori }) else {

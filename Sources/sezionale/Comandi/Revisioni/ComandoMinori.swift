@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale minori`: the list of art. 33.
 struct ComandoMinori: Comando {
@@ -33,12 +34,12 @@ struct ComandoMinori: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     let (operatore, prova, giorno) = (
-      Operatore(environment), environment.options.prova, data ?? environment.oggi
+      environment.ufficio.operatore, environment.options.prova, data ?? environment.oggi
     )
     let (atto, sigillo, minori) = try archivio.transazione(prova: prova) {
-      guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+      let aperta = try Consultazioni.necessaria(archivio)
       try verifica(archivio, aperta, il: giorno)
       let firma = FirmaAtto(
         giorno: giorno, protocollo: protocollo, autore: operatore.nome,

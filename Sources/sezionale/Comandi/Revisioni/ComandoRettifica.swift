@@ -2,6 +2,7 @@ import Archivio
 import CSV
 import Elettorato
 import Tracciati
+import Ufficio
 
 /// `sezionale rettifica`: mends clerical errors of electors on the lists.
 struct ComandoRettifica: Comando {
@@ -38,8 +39,8 @@ struct ComandoRettifica: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
-    let operatore = Operatore(environment)
+    let archivio = try environment.ufficio.apri(.scrittura)
+    let operatore = environment.ufficio.operatore
     let giorno = data ?? environment.oggi
     let prova = environment.options.prova
     let rettifiche = try leggi()

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale revisione correggi`: what the officer decides by hand on one event.
 struct ComandoRevisioneCorreggi: Comando {
@@ -72,11 +73,11 @@ struct ComandoRevisioneCorreggi: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     let prova = environment.options.prova
     let esito = try archivio.transazione(prova: prova) {
       try Correzioni(archivio: archivio, oggi: environment.oggi).correggi(
-        quale, azione, motivo: motivo, documento: documento, operatore: Operatore(environment))
+        quale, azione, motivo: motivo, documento: documento, operatore: environment.ufficio.operatore)
     }
     let evento = esito.evento
     output.titolo(

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale revisione delibera`: adopts a revision.
 struct ComandoRevisioneDelibera: Comando {
@@ -50,7 +51,7 @@ struct ComandoRevisioneDelibera: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     let prova = environment.options.prova
     switch quale {
     case .tornata(let quale):
@@ -68,7 +69,7 @@ struct ComandoRevisioneDelibera: Comando {
   {
     try archivio.transazione(prova: environment.options.prova) {
       let richiesta = try quale.revisioni(archivio, environment).richiesta(
-        operatore: Operatore(environment), protocollo: protocollo, motivo: motivo)
+        operatore: environment.ufficio.operatore, protocollo: protocollo, motivo: motivo)
       let esito = try archivio.delibera(richiesta, esaminata: proposta)
       try annota(esito.atto, esito.sigillo, variazioni: esito.proposta.voci.count, archivio, environment)
       return esito
@@ -81,7 +82,7 @@ struct ComandoRevisioneDelibera: Comando {
     let revisioni = quale.revisioni(archivio, environment)
     return try archivio.transazione(prova: environment.options.prova) {
       let esito = try revisioni.delibera(
-        operatore: Operatore(environment), protocollo: protocollo, motivo: motivo, esaminata: proposta)
+        operatore: environment.ufficio.operatore, protocollo: protocollo, motivo: motivo, esaminata: proposta)
       try annota(esito.atto, esito.sigillo, variazioni: esito.proposta.voci.count, archivio, environment)
       return (esito, try revisioni.avvisi(esito.proposta))
     }
@@ -91,7 +92,7 @@ struct ComandoRevisioneDelibera: Comando {
     _ atto: Atto, _ sigillo: Sigillo, variazioni: Int, _ archivio: ArchivioElettorale,
     _ environment: Environment
   ) throws {
-    let operatore = Operatore(environment)
+    let operatore = environment.ufficio.operatore
     try archivio.annota(
       "atto \(atto.numero), \(atto.tipo.rawValue): \(variazioni) variazioni, impronta \(sigillo.impronta.esadecimale)",
       giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale revisione mostra`: a revision adopted, or where the revisions stand.
 struct ComandoRevisioneMostra: Comando {
@@ -24,7 +25,7 @@ struct ComandoRevisioneMostra: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     if let atto {
       try archivio.istantanea { try RapportoAtto(archivio, atto: atto) }.mostra(output)
     } else {

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale revisione proposta`: what a revision would do, and why.
 struct ComandoRevisioneProposta: Comando {
@@ -23,8 +24,8 @@ struct ComandoRevisioneProposta: Comando {
   init(_ arguments: inout Arguments) throws(UsageError) { quale = try RevisioneDaRiga(&arguments) }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
-    let operatore = Operatore(environment)
+    let archivio = try environment.ufficio.apri(.lettura)
+    let operatore = environment.ufficio.operatore
     switch quale {
     case .tornata(let quale):
       let proposta = try archivio.istantanea {

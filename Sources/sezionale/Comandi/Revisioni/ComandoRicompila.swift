@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale ricompila`: the lists written again, with new numbers.
 struct ComandoRicompila: Comando {
@@ -41,8 +42,8 @@ struct ComandoRicompila: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
-    let (operatore, prova) = (Operatore(environment), environment.options.prova)
+    let archivio = try environment.ufficio.apri(.scrittura)
+    let (operatore, prova) = (environment.ufficio.operatore, environment.options.prova)
     let lavoro = Ricompilazioni(archivio: archivio, giorno: data ?? environment.oggi, ambito: ambito)
     let esito = try archivio.transazione(prova: prova) {
       let esito = try archivio.ricompila(

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale ricorso decidi`: the commissione decides a claim against the lists.
 struct ComandoRicorsoDecidi: Comando {
@@ -69,8 +70,8 @@ struct ComandoRicorsoDecidi: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
-    let (operatore, prova) = (Operatore(environment), environment.options.prova)
+    let archivio = try environment.ufficio.apri(.scrittura)
+    let (operatore, prova) = (environment.ufficio.operatore, environment.options.prova)
     let ricorrente: DecisioneRicorso.Ricorrente =
       switch persona {
       case .fascicolo(let numero): .fascicolo(numero)

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale ripartisci adotta`: a new division of the Comune.
 struct ComandoRipartisciAdotta: Comando {
@@ -41,8 +42,8 @@ struct ComandoRipartisciAdotta: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
-    let (operatore, prova) = (Operatore(environment), environment.options.prova)
+    let archivio = try environment.ufficio.apri(.scrittura)
+    let (operatore, prova) = (environment.ufficio.operatore, environment.options.prova)
     let lavoro = Ripartizioni(archivio: archivio, giorno: data ?? environment.oggi)
     let (esito, rapporto) = try archivio.transazione(prova: prova) {
       let scenario = try ScenarioRipartizione(

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale ripartisci confronta`: several divisions side by side.
 struct ComandoRipartisciConfronta: Comando {
@@ -32,7 +33,7 @@ struct ComandoRipartisciConfronta: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     guard try archivio.ultimoAtto() > 0 else { throw ErroreArchivio.attoMancante(.primaFormazione) }
     let confronto = try archivio.istantanea {
       let (abitanti, prime) = (try archivio.abitanti(), Set(try archivio.sezioni().map(\.numero)))

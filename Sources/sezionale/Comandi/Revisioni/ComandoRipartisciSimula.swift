@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Sistema
+import Ufficio
 
 /// `sezionale ripartisci simula`: what a division would do.
 struct ComandoRipartisciSimula: Comando {
@@ -44,7 +45,7 @@ struct ComandoRipartisciSimula: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     guard try archivio.ultimoAtto() > 0 else { throw ErroreArchivio.attoMancante(.primaFormazione) }
     let rapporto = try archivio.istantanea {
       let scenario = try ScenarioRipartizione(

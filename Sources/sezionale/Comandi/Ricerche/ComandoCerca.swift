@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale cerca`: who is it, and where.
 struct ComandoCerca: Comando {
@@ -48,7 +49,7 @@ struct ComandoCerca: Comando {
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let parole = try ParoleRiservate.leggi(parole)
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     try archivio.istantanea {
       let ricerca = Cercando(archivio: archivio, filtro: filtro, limite: limite)
       let risposte = try ricerca.cerca(parole, modo: modo)

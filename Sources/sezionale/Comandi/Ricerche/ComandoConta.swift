@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Sistema
+import Ufficio
 
 /// `sezionale conta`: how many electors, and who is in each total.
 struct ComandoConta: Comando {
@@ -36,7 +37,7 @@ struct ComandoConta: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     let conto = try archivio.istantanea {
       try Conto(archivio, dopoAtto: momento.numero(archivio), giorno: momento.giorno ?? environment.oggi)
     }

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale elettore`: the record of a person.
 struct ComandoElettore: Comando {
@@ -26,7 +27,7 @@ struct ComandoElettore: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     try archivio.istantanea {
       let indagine = try Indagine(archivio, oggi: environment.oggi)
       try RapportoElettore(try PersonaCercata.trova(persona, archivio), indagine).mostra(output)

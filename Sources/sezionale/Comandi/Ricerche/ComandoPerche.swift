@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale perche`: why is this person in, or out; why did this event change nothing.
 struct ComandoPerche: Comando {
@@ -43,7 +44,7 @@ struct ComandoPerche: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     try archivio.istantanea {
       let indagine = try Indagine(archivio, oggi: environment.oggi)
       if let evento {

@@ -1,4 +1,5 @@
 import Archivio
+import Ufficio
 
 /// `sezionale rubrica ricostruisci`: the index of people made again.
 struct ComandoRubricaRicostruisci: Comando {
@@ -16,8 +17,8 @@ struct ComandoRubricaRicostruisci: Comando {
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
-    let (operatore, prova) = (Operatore(environment), environment.options.prova)
+    let archivio = try environment.ufficio.apri(.scrittura)
+    let (operatore, prova) = (environment.ufficio.operatore, environment.options.prova)
     let fascicoli = try archivio.transazione(prova: prova) {
       let fascicoli = try archivio.ricostruisciRubrica()
       try archivio.annota(

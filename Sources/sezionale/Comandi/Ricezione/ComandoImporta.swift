@@ -2,6 +2,7 @@ import Archivio
 import CSV
 import Elettorato
 import Tracciati
+import Ufficio
 
 /// `sezionale importa`: brings a file of the office into the archive.
 struct ComandoImporta: Comando {
@@ -94,7 +95,7 @@ struct ComandoImporta: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     var rapporti: [JSONValue] = []
     for file in files {
       let richiesta = Importazione.Richiesta(
@@ -102,11 +103,11 @@ struct ComandoImporta: Comando {
         scarti: scarta ? "\(file == "-" ? tipo.rawValue : file).scarti.csv" : nil,
         conferma: environment.options.si,
         prova: environment.options.prova)
-      let operatore = Operatore(environment)
+      let operatore = environment.ufficio.operatore
       let rapporto =
         tipo.riservato
         ? try ImportazioneRiservata(
-          archivio: archivio, file: try FileRiservato(archivio, environment), richiesta: richiesta,
+          archivio: archivio, file: try FileRiservato(archivio, environment.ufficio), richiesta: richiesta,
           oggi: environment.oggi, operatore: operatore
         ).esegui()
         : try Importazione(

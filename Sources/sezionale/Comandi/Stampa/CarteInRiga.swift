@@ -1,4 +1,5 @@
 import Rendering
+import Ufficio
 
 /// The words that say where documents go, in which formats.
 struct CarteInRiga: Sendable {

@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// `sezionale stampa ammissioni`: the papers of the late admissions.
 struct ComandoStampaAmmissioni: Comando {
@@ -36,7 +37,7 @@ struct ComandoStampaAmmissioni: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     let ammissioni = try archivio.istantanea { try Ammissioni(archivio, oggi: environment.oggi) }
     let elenchi = ammissioni.elenchi
     let proposte = ammissioni.proposte

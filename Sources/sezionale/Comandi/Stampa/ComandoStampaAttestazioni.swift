@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// `sezionale stampa attestazioni`: the papers that special voters show.
 struct ComandoStampaAttestazioni: Comando {
@@ -95,7 +96,7 @@ struct ComandoStampaAttestazioni: Comando {
       environment)
     try riservato.transazione(prova: environment.options.prova) {
       for rilascio in rilasci where rilascio.nuova {
-        try riservato.registra(rilascio.rilasciata, ArchivioRiservato.Firma(environment))
+        try riservato.registra(rilascio.rilasciata, ArchivioRiservato.Firma(environment.ufficio))
       }
     }
     return fatto

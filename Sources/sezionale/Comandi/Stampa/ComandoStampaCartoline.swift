@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// `sezionale stampa cartoline`: the postcards to the electors abroad.
 struct ComandoStampaCartoline: Comando {
@@ -60,8 +61,8 @@ struct ComandoStampaCartoline: Comando {
   }
 
   private func elenco(_ environment: Environment) throws -> ElencoCartoline {
-    let archivio = try environment.apri(.lettura)
-    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+    let archivio = try environment.ufficio.apri(.lettura)
+    let aperta = try Consultazioni.necessaria(archivio)
     let dipende = try archivio.istantanea { try Cartoline(archivio, aperta).dipendeDalleOpzioni }
     guard dipende else {
       return try archivio.istantanea {

@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// `sezionale stampa concordanza`: old numbers and new ones.
 struct ComandoStampaConcordanza: Comando {
@@ -47,7 +48,7 @@ struct ComandoStampaConcordanza: Comando {
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     // Opened once here, so that an archive that is not there is said in words.
-    _ = try environment.apri(.lettura)
+    _ = try environment.ufficio.apri(.lettura)
     let esito = try StampaConcordanza(
       cartellaArchivio: try Percorsi.assoluto(try environment.archivio()),
       scrittura: ScritturaDocumenti(

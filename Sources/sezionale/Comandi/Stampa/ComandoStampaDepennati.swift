@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// `sezionale stampa depennati`: the under-18 list in its three copies.
 struct ComandoStampaDepennati: Comando {
@@ -26,7 +27,7 @@ struct ComandoStampaDepennati: Comando {
   init(_ arguments: inout Arguments) throws(UsageError) { stampa = try OpzioniStampa(&arguments) }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     let depennati = try archivio.istantanea { try Depennati(archivio) }
     let documenti = EsemplareArt33.allCases.map { esemplare in
       ElencoDepennati(

@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// `sezionale stampa elenchi`: the sheets of special voters of every president.
 struct ComandoStampaElenchi: Comando {
@@ -41,8 +42,8 @@ struct ComandoStampaElenchi: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
-    let operatore = Operatore(environment)
+    let archivio = try environment.ufficio.apri(.scrittura)
+    let operatore = environment.ufficio.operatore
     let (presidenti, documenti) = try archivio.transazione(prova: environment.options.prova) {
       let momento = try Momento(archivio)
       try momento.verificaTesti(archivio, sezioni: sezioni)

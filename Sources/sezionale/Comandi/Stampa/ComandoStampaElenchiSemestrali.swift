@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// `sezionale stampa elenchi-semestrali`: the two elenchi of a semestral revision.
 struct ComandoStampaElenchiSemestrali: Comando {
@@ -32,7 +33,7 @@ struct ComandoStampaElenchiSemestrali: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     let (adottato, iscrizioni, cancellazioni, nonCompresi) = try archivio.istantanea {
       try CarteDellaSemestrale(archivio: archivio, oggi: environment.oggi).elenchi(atto: atto)
     }

@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// `sezionale stampa giro-domicilio`: the round of the homes, section by section.
 struct ComandoStampaGiroDomicilio: Comando {

@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// `sezionale stampa liste`: the documents.
 struct ComandoStampaListe: Comando {
@@ -78,12 +79,12 @@ struct ComandoStampaListe: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     let (ultimo, numero) = (try archivio.ultimoAtto(), try momento.numero(archivio))
     let passato = numero < ultimo
     if passato, copia == .votazione || blocchi { throw Failure.votazioneDelPassato(atto: numero) }
     let inCorso = try !passato && Consultazioni.inCorso(archivio) != nil
-    if copia == .votazione || blocchi, !inCorso { throw Failure.nessunaConsultazione }
+    if copia == .votazione || blocchi, !inCorso { throw DiniegoCalendario.nessunaConsultazione }
     if blocchi, copia == .ufficio {
       throw Failure(
         .comandoErrato, "blocchi-copia-ufficio", "--blocchi riguarda la copia per la votazione.",

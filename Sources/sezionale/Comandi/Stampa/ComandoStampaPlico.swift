@@ -4,6 +4,7 @@ import Modulistica
 import Rendering
 import Sistema
 import Synchronization
+import Ufficio
 
 /// `sezionale stampa plico`: the envelope of each section.
 struct ComandoStampaPlico: Comando {
@@ -52,7 +53,7 @@ struct ComandoStampaPlico: Comando {
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     // Who may not read the archive learns it here: the workers open it on their own.
-    let senzaFoglio = try Self.ammissibiliSenzaFoglio(try environment.apri(.lettura), environment)
+    let senzaFoglio = try Self.ammissibiliSenzaFoglio(try environment.ufficio.apri(.lettura), environment)
     let cartella = try Percorsi.assoluto(destinazione)
     let (prova, sovrascrivi) = (environment.options.prova, sovrascrivi)
     let plichi = Plichi(

@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// `sezionale stampa preparatoria`: the preparatory list of a semestral revision.
 struct ComandoStampaPreparatoria: Comando {
@@ -33,7 +34,7 @@ struct ComandoStampaPreparatoria: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     let giorno = data ?? environment.oggi
     let (elenco, esclusi, contati) = try archivio.istantanea {
       try CarteDellaSemestrale(archivio: archivio, oggi: environment.oggi).preparatorio(giorno)

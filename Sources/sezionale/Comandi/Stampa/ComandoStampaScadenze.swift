@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// `sezionale stampa scadenze`: the calendar for the wall.
 struct ComandoStampaScadenze: Comando {

@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// `sezionale stampa sezioni-accessibili`: where voters who cannot walk may vote.
 struct ComandoStampaSezioniAccessibili: Comando {
@@ -37,7 +38,7 @@ struct ComandoStampaSezioniAccessibili: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     let (quadro, elenchi) = try archivio.istantanea {
       let momento = try Momento(archivio)
       try momento.verificaTesti(archivio)

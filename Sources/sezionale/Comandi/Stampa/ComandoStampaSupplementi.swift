@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// `sezionale stampa supplementi`: the sheets added after the lock.
 struct ComandoStampaSupplementi: Comando {
@@ -22,7 +23,7 @@ struct ComandoStampaSupplementi: Comando {
   init(_ arguments: inout Arguments) throws(UsageError) { stampa = try OpzioniStampa(&arguments) }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     let documenti = try archivio.istantanea { try Self.documenti(archivio) }
     let bytes = try stampa.scrivi(documenti.map { ("", $0) }, environment)
     output.riga(

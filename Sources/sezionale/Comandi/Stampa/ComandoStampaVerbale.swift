@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Modulistica
+import Ufficio
 
 /// `sezionale stampa verbale`: the papers of an act of revision.
 struct ComandoStampaVerbale: Comando {
@@ -60,7 +61,7 @@ struct ComandoStampaVerbale: Comando {
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let esito = try StampaVerbale(
-      archivio: try environment.apri(.lettura),
+      archivio: try environment.ufficio.apri(.lettura),
       scrittura: ScritturaDocumenti(
         destinazione: try Percorsi.assoluto(destinazione), formati: formati, sovrascrivi: sovrascrivi,
         prova: environment.options.prova,

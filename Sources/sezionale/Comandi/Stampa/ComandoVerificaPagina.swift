@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// `sezionale verifica pagina`: which sheet a code is of.
 struct ComandoVerificaPagina: Comando {
@@ -42,7 +43,7 @@ struct ComandoVerificaPagina: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.lettura)
+    let archivio = try environment.ufficio.apri(.lettura)
     return try archivio.istantanea {
       let momento = try Momento(archivio)
       if codice.gruppi == CodiceCarta.gruppiDellaLista { return try lista(archivio, momento, output) }

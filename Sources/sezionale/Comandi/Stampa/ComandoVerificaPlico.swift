@@ -4,6 +4,7 @@ import Modulistica
 import Rendering
 import Sistema
 import Synchronization
+import Ufficio
 
 /// `sezionale verifica plico`: the files on disk are the envelopes that the archive makes now.
 struct ComandoVerificaPlico: Comando {
@@ -43,7 +44,7 @@ struct ComandoVerificaPlico: Comando {
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     // Who may not read the archive learns it here: the workers open it on their own.
-    _ = try environment.apri(.lettura)
+    _ = try environment.ufficio.apri(.lettura)
     let cartella = try Percorsi.assoluto(destinazione)
     let trovati = Mutex((difetti: [String](), attesi: [String: Set<String>]()))
     let righe = try Plichi(
@@ -72,9 +73,9 @@ struct ComandoVerificaPlico: Comando {
       }
     }
     difetti.sort()
-    let operatore = Operatore(environment)
+    let operatore = environment.ufficio.operatore
     if !environment.options.prova {
-      let archivio = try environment.apri(.scrittura)
+      let archivio = try environment.ufficio.apri(.scrittura)
       try archivio.transazione {
         try archivio.annota(
           "verifica dei plichi: sezioni \(righe.count), difetti \(difetti.count)", giorno: environment.oggi,

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale domande delibera`: the act that enters citizens of the Union in the additional lists.
 struct ComandoDomandeDelibera: Comando {
@@ -33,9 +34,9 @@ struct ComandoDomandeDelibera: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     let (operatore, prova, giorno) = (
-      Operatore(environment), environment.options.prova, data ?? environment.oggi
+      environment.ufficio.operatore, environment.options.prova, data ?? environment.oggi
     )
     let (esaminate, atto, sigillo, voci) = try archivio.transazione(prova: prova) {
       let aperta = try Consultazioni.aperta(archivio)

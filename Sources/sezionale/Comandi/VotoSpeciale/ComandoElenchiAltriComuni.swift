@@ -3,6 +3,7 @@ import Elettorato
 import Modulistica
 import Rendering
 import Sistema
+import Ufficio
 
 /// `sezionale esporta elenchi-altri-comuni`: our electors who vote in other Comuni, a table for each of them.
 struct ComandoEsportaElenchiAltriComuni: Comando {
@@ -38,7 +39,7 @@ struct ComandoEsportaElenchiAltriComuni: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     let (elenchi, _) = try ElenchiAltriComuni.leggi(archivio, environment, come: Self.nome)
     let tabelle = try elenchi.elenchi.map { (elenchi.nome($0), try elenchi.tabella($0)) }
     let (radice, prova) = (try Percorsi.assoluto(cartella), environment.options.prova)
@@ -87,7 +88,7 @@ struct ComandoStampaElenchiAltriComuni: Comando {
   init(_ arguments: inout Arguments) throws(UsageError) { stampa = try OpzioniStampa(&arguments) }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     let (elenchi, momento) = try ElenchiAltriComuni.leggi(archivio, environment, come: Self.nome)
     let documenti = elenchi.elenchi.flatMap { elenco -> [(cartella: String, documento: Document)] in
       let carta = ElencoAltroComune(

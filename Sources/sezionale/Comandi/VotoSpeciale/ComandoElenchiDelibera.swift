@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale elenchi delibera`: closes the sheets of the special voters, and commits the chain to them.
 struct ComandoElenchiDelibera: Comando {
@@ -31,12 +32,12 @@ struct ComandoElenchiDelibera: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
-    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+    let archivio = try environment.ufficio.apri(.scrittura)
+    let aperta = try Consultazioni.necessaria(archivio)
     let (operatore, prova, giorno) = (
-      Operatore(environment), environment.options.prova, data ?? environment.oggi
+      environment.ufficio.operatore, environment.options.prova, data ?? environment.oggi
     )
-    guard let riservato = try FileRiservato(archivio, aperta, environment).apri(.scrittura) else {
+    guard let riservato = try FileRiservato(archivio, aperta, environment.ufficio).apri(.scrittura) else {
       throw Failure.nessunaRichiestaRicevuta
     }
     let (atto, sigillo, impegni) = try archivio.transazione(prova: prova) {
@@ -51,7 +52,7 @@ struct ComandoElenchiDelibera: Comando {
       }
       let impegnati = richieste.elenchi.enumerated().compactMap {
         posto, elenco -> (ImpegnoElenco, [UInt8], TestoCanonico)? in
-        let sale = environment.aCaso(ImpegnoElenco.byteDelSale, per: "elenco \(posto)")
+        let sale = environment.ufficio.caso.bytes(ImpegnoElenco.byteDelSale, per: "elenco \(posto)")
         let testo = TestoCanonico.elenco(
           elenco, archivio.catena, consultazione: aperta.consultazione.identita)
         return ImpegnoElenco(elenco, testo: testo, sale: sale).map { ($0, sale, testo) }
@@ -71,7 +72,7 @@ struct ComandoElenchiDelibera: Comando {
         for (_, sale, testo) in impegnati {
           try riservato.registra(
             ElencoImpegnato(atto: atto.numero, sale: sale, testo: testo.bytes),
-            ArchivioRiservato.Firma(environment))
+            ArchivioRiservato.Firma(environment.ufficio))
         }
       }
       return (atto, sigillo, impegnati.map(\.0))

@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Sistema
+import Ufficio
 
 /// `sezionale richieste esamina`: judges every request and application, and records the answers.
 struct ComandoRichiesteEsamina: Comando {
@@ -24,10 +25,10 @@ struct ComandoRichiesteEsamina: Comando {
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
-    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
-    let (operatore, prova) = (Operatore(environment), environment.options.prova)
-    let riservato = try FileRiservato(archivio, aperta, environment).apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
+    let aperta = try Consultazioni.necessaria(archivio)
+    let (operatore, prova) = (environment.ufficio.operatore, environment.options.prova)
+    let riservato = try FileRiservato(archivio, aperta, environment.ufficio).apri(.scrittura)
     let (richieste, domande, cambiate) = try archivio.transazione(prova: prova) {
       let richieste = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
       let domande = try Domande(archivio, aperta, entro: environment.oggi)
@@ -35,7 +36,7 @@ struct ComandoRichiesteEsamina: Comando {
       try riservato?.transazione(prova: prova) {
         for (esaminata, _) in daRegistrare {
           try riservato?.registra(
-            esaminata.decisione(atto: richieste.atto), ArchivioRiservato.Firma(environment))
+            esaminata.decisione(atto: richieste.atto), ArchivioRiservato.Firma(environment.ufficio))
         }
       }
       try archivio.annota(
@@ -73,10 +74,10 @@ struct ComandoRichiesteMostra: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
-    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
-    let operatore = Operatore(environment)
-    let riservato = try FileRiservato(archivio, aperta, environment).apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
+    let aperta = try Consultazioni.necessaria(archivio)
+    let operatore = environment.ufficio.operatore
+    let riservato = try FileRiservato(archivio, aperta, environment.ufficio).apri(.scrittura)
     let richieste = try archivio.transazione(prova: environment.options.prova) {
       let richieste = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
       try archivio.annota(
@@ -121,14 +122,14 @@ struct ComandoEsportaRichieste: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
+    let archivio = try environment.ufficio.apri(.scrittura)
     guard try archivio.ultimoAtto() > 0 else { throw ErroreArchivio.attoMancante(.primaFormazione) }
-    let (operatore, prova) = (Operatore(environment), environment.options.prova)
+    let (operatore, prova) = (environment.ufficio.operatore, environment.options.prova)
     let voci = try archivio.transazione(prova: prova) {
       let aperta = try Consultazioni.aperta(archivio)
       let richieste = try aperta.map {
         try Richieste(
-          archivio, $0, try FileRiservato(archivio, $0, environment).apri(.scrittura), oggi: environment.oggi)
+          archivio, $0, try FileRiservato(archivio, $0, environment.ufficio).apri(.scrittura), oggi: environment.oggi)
       }
       let domande = try Domande(archivio, aperta, entro: environment.oggi)
       domande.avvisaFuture(output)

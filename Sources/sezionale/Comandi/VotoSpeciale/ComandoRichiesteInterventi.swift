@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale richieste accogli`: takes a late request, where the term is not peremptory, or says which section collects.
 struct ComandoRichiesteAccogli: Comando {
@@ -125,16 +126,16 @@ private struct InterventiSulleRichieste {
     _ intervento: InterventoRichiesta, _ output: Output,
     verifica: (RichiestaEsaminata, Richieste) throws -> Void
   ) throws {
-    let archivio = try environment.apri(.scrittura)
-    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+    let archivio = try environment.ufficio.apri(.scrittura)
+    let aperta = try Consultazioni.necessaria(archivio)
     let ultimo = aperta.consultazione.giorni.ultimo
     guard environment.oggi <= ultimo else { throw Failure.elenchiDopoIlVoto(ultimo) }
     guard intervento.motivo.contains(where: { !$0.isWhitespace }) else {
       throw Failure(UsageError.empty(what: "--motivo"), of: ComandoRichiesteRevoca.self)
     }
-    let (operatore, prova) = (Operatore(environment), environment.options.prova)
-    let firma = ArchivioRiservato.Firma(environment)
-    let riservato = try FileRiservato(archivio, aperta, environment).apri(.scrittura)
+    let (operatore, prova) = (environment.ufficio.operatore, environment.options.prova)
+    let firma = ArchivioRiservato.Firma(environment.ufficio)
+    let riservato = try FileRiservato(archivio, aperta, environment.ufficio).apri(.scrittura)
     let dopo = try archivio.transazione(prova: prova) {
       let prima = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
       try verifica(try prima.esaminata(intervento.richiesta), prima)

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale richieste registra`: one request at the counter, without a file.
 struct ComandoRichiesteRegistra: Comando {
@@ -36,9 +37,9 @@ struct ComandoRichiesteRegistra: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.apri(.scrittura)
-    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
-    let file = try FileRiservato(archivio, aperta, environment)
+    let archivio = try environment.ufficio.apri(.scrittura)
+    let aperta = try Consultazioni.necessaria(archivio)
+    let file = try FileRiservato(archivio, aperta, environment.ufficio)
     let prima = try Richieste(archivio, aperta, try file.apri(.lettura), oggi: environment.oggi)
     var richiesta = try ModuloRichiesta(voce: voce, archivio: archivio).compila(output)
     let impronta = richiesta.impronta
@@ -56,7 +57,7 @@ struct ComandoRichiesteRegistra: Comando {
     let ricezione = Ricezione(
       tipo: voce.tipo, impronta: impronta, giorno: environment.oggi, accettate: 1, scartate: 0)
     let nuove = try ContenutoRiservato.richieste([richiesta]).ricevi(
-      in: file, di: archivio, ricezione, giorno: environment.oggi, Operatore(environment), come: Self.nome,
+      in: file, di: archivio, ricezione, giorno: environment.oggi, environment.ufficio.operatore, come: Self.nome,
       prova: prova)
     // Somebody else may have written in the meantime: the number is the one given, not the one foreseen.
     let data = prova ? nil : try file.apri(.lettura)?.leggi().richieste.first { $0.impronta == impronta }

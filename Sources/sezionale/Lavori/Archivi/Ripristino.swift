@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Sistema
+import Ufficio
 
 /// Putting a saved copy in the place of an archive that was lost or damaged: tested first, and never in silence.
 struct Ripristino {
@@ -38,10 +39,10 @@ struct Ripristino {
   func esamina() throws -> Esame {
     // Who may not restore learns nothing of the copy.
     if let presente = try? ArchivioElettorale(cartella: cartella, .lettura) {
-      try environment.verificaCompetenza(in: presente)
+      try environment.ufficio.verificaCompetenza(in: presente)
     }
     let archivio = try ArchivioElettorale(file: copia, .lettura)
-    try environment.verificaCompetenza(in: archivio)
+    try environment.ufficio.verificaCompetenza(in: archivio)
     let guasti = try archivio.controllaTutto()
     guard guasti.isEmpty else {
       throw Failure(
@@ -92,7 +93,7 @@ struct Ripristino {
   private func postoDelRiservato(_ archivio: ArchivioElettorale) throws -> (
     file: String, consultazione: String
   ) {
-    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+    let aperta = try Consultazioni.necessaria(archivio)
     let primo = aperta.primoTurno ?? aperta.consultazione
     return (ArchivioRiservato.file(in: cartella, giorno: primo.giorni.riferimento), primo.identita)
   }
@@ -160,7 +161,7 @@ struct Ripristino {
   /// What was done is the first thing that the archive says afterwards.
   private func annota(_ esame: Esame, in temporaneo: String) throws {
     let nuovo = try ArchivioElettorale(file: temporaneo, .scrittura)
-    let firma = Operatore(environment).firma(environment.oggi)
+    let firma = environment.ufficio.operatore.firma(environment.oggi)
     try nuovo.transazione {
       let mancanti = esame.mancanti.map {
         ", mancano gli atti \($0.lowerBound)-\($0.upperBound) secondo \(esame.fonte)"
@@ -216,6 +217,6 @@ extension AltraCopia {
       catena: catena, ufficio: ufficio ?? ArchivioElettorale.Ufficio.comune.rawValue, atto: ultimo,
       testa: testa,
       stato: stato, corredo: corredo, ultimi: ultimi, giorno: environment.oggi,
-      operatore: Operatore(environment).nome)
+      operatore: environment.ufficio.operatore.nome)
   }
 }

@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Sistema
+import Ufficio
 
 /// Copies of archives: written, opened again, checked to the last row, and only then given their name.
 enum Salvataggi {
@@ -20,8 +21,8 @@ enum Salvataggi {
   static func salvaRiservato(
     _ archivio: ArchivioElettorale, accanto copia: String, _ environment: Environment
   ) throws -> String? {
-    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
-    let riservato = try FileRiservato(archivio, aperta, environment)
+    let aperta = try Consultazioni.necessaria(archivio)
+    let riservato = try FileRiservato(archivio, aperta, environment.ufficio)
     guard let aperto = try riservato.apri(.scrittura) else { return nil }
     let nome = riservato.percorso.splitAtLastSlash.name
     let base = copia.hasSuffix(".sqlite") ? String(copia.dropLast(7)) : copia

@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Modulistica
+import Ufficio
 
 /// Where an archive stands on one day, in one screen.
 struct RapportoStato {

@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Modulistica
+import Ufficio
 
 /// Locking the lists for the vote: everything that must be true before, and what is written then.
 struct Bloccatura {
@@ -22,14 +23,14 @@ struct Bloccatura {
 
   /// What the lists would be locked with now. Throws what stands in the way; changes nothing.
   func verifica() throws -> (consultazione: Consultazione, iscritti: Int) {
-    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+    let aperta = try Consultazioni.necessaria(archivio)
     if let blocco = try archivio.bloccoInVigore() {
       throw ErroreArchivio.attoGiaAdottato(.blocco, numero: blocco.numero, giorno: blocco.giorno)
     }
     let situazione = try Revisioni.Situazione(archivio, aperta, letture: [], oggi: giorno)
     try verificaGiorni(aperta, situazione)
     _ = try archivio.garanzia(senzaSecondaCopia: senzaSecondaCopia)
-    let guasti = try Verifica(environment: environment, lavori: 2).completa(archivio)
+    let guasti = try Verifica(ufficio: environment.ufficio, lavori: 2).completa(archivio)
     guard guasti.isEmpty else {
       throw Failure(
         .archivioDanneggiato, "archivio-alterato",
@@ -45,10 +46,10 @@ struct Bloccatura {
   }
 
   func esegui() throws -> Esito {
-    let operatore = Operatore(environment)
+    let operatore = environment.ufficio.operatore
     return try archivio.transazione(prova: environment.options.prova) {
       guard let consultazione = try Consultazioni.inCorso(archivio) else {
-        throw Failure.nessunaConsultazione
+        throw DiniegoCalendario.nessunaConsultazione
       }
       let (atto, sigillo, blocco) = try archivio.blocca(
         RichiestaAtto(giorno: giorno, protocollo: protocollo, autore: operatore.nome, motivo: motivo),

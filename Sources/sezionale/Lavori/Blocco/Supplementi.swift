@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// A sheet to add to the locked lists: who it is about, in which section, and whether the door is still open.
 struct Supplementi {
@@ -27,7 +28,7 @@ struct Supplementi {
     try archivio.transazione(prova: prova) {
       guard let blocco = try archivio.bloccoInVigore() else { throw Failure.listeNonBloccate }
       guard let consultazione = try Consultazioni.inCorso(archivio) else {
-        throw Failure.nessunaConsultazione
+        throw DiniegoCalendario.nessunaConsultazione
       }
       let ultimo = Supplemento.ultimoGiorno(tipo, consultazione)
       guard decisione ?? richiesta.giorno <= ultimo else {

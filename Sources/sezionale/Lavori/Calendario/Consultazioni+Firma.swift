@@ -1,4 +1,5 @@
 import Elettorato
+import Ufficio
 
 /// The date and the protocol number of an act that calls a vote, as the command line gives them.
 struct FirmaDaRiga {
@@ -20,7 +21,7 @@ struct FirmaDaRiga {
   func completa(_ environment: Environment) -> Consultazioni.FirmaIndizione {
     Consultazioni.FirmaIndizione(
       giorno: data ?? environment.oggi, protocollo: protocollo, oggi: environment.oggi,
-      operatore: Operatore(environment))
+      operatore: environment.ufficio.operatore)
   }
 
   /// The text on one line, as acts are hashed: a line end would open another line of the act. `nil` if nothing is left.

@@ -2,6 +2,7 @@ import Archivio
 import CSV
 import Elettorato
 import Tracciati
+import Ufficio
 
 /// Calling a vote: the file against the law, then the archive, then the act.
 extension Consultazioni {

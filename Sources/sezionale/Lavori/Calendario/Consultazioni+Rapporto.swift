@@ -1,5 +1,6 @@
 import Elettorato
 import Modulistica
+import Ufficio
 
 /// A consultation called, on the screen and in JSON.
 extension Consultazioni.Indetta {

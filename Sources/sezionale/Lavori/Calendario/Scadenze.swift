@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Modulistica
+import Ufficio
 
 /// The calendars of an archive as they stand on one day: the vote, the acts, the ordinary revisions.
 struct Scadenze {

@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Sistema
+import Ufficio
 
 /// The way out of a fork between the two offices: the commissione sets its own acts aside, in the open, and begins again from the Comune's.
 ///
@@ -25,7 +26,7 @@ struct Accantonamento {
   // MARK: - Before
 
   func esamina() throws -> Esame {
-    let archivio = try environment.apri(cartella, .scrittura)
+    let archivio = try environment.ufficio.apri(cartella, .scrittura)
     let pacchetto = try Scambio.esamina(file)
     guard pacchetto.catena.comune == archivio.comune.codice else {
       throw Failure(ErrorePacchetto.altroComune(pacchetto.catena.comune), file: file)
@@ -89,7 +90,7 @@ struct Accantonamento {
       riferimenti: try vecchio.riferimenti())
     let nuovo = try ArchivioElettorale(file: temporaneo, .scrittura)
     _ = try Scambio(environment).ricevi(esame.pacchetto, da: self.file, in: nuovo)
-    let firma = Operatore(environment).firma(environment.oggi)
+    let firma = environment.ufficio.operatore.firma(environment.oggi)
     let operatori = try vecchio.operatori(il: environment.giornoDellaMacchina)
     try nuovo.transazione {
       let numeri = esame.accantonati.map(\.numero)

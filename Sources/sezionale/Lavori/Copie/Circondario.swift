@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Sistema
+import Ufficio
 
 /// The archives that stand in one folder, one for each Comune: what a commission keeps.
 struct Circondario {

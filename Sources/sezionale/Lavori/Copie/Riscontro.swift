@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Sistema
+import Ufficio
 
 /// A comparison done, with what it was done with: how it is told.
 struct Riscontro {

@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Sistema
+import Ufficio
 
 /// Packets between files and archives.
 struct Scambio {
@@ -9,7 +10,7 @@ struct Scambio {
   let prova: Bool
 
   init(_ environment: Environment) {
-    operatore = Operatore(environment)
+    operatore = environment.ufficio.operatore
     oggi = environment.oggi
     prova = environment.options.prova
   }

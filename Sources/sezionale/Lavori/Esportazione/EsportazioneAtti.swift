@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Sistema
+import Ufficio
 
 /// The canonical texts of acts and lists, as files that `sha256sum` verifies without this program.
 struct EsportazioneAtti {

@@ -1,6 +1,7 @@
 import Archivio
 import CSV
 import Elettorato
+import Ufficio
 
 /// Every event received, with what became of it: no line is ever lost, and each answer has its reason and its article.
 struct EsportazioneEventi {

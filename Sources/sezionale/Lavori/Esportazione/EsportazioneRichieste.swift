@@ -1,6 +1,7 @@
 import Archivio
 import CSV
 import Elettorato
+import Ufficio
 
 /// Every request and application with its answer: none is lost, and each has its reason, its article and what to do.
 struct EsportazioneRichieste {

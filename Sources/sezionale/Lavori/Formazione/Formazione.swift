@@ -3,6 +3,7 @@ import CSV
 import Elettorato
 import Sistema
 import Tracciati
+import Ufficio
 
 /// Adopting act 1, with what the officer leaves unsaid taken from the consultation in progress.
 struct Formazione {

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// What a first formation made, on the screen and in JSON.
 struct RapportoFormazione {

@@ -3,6 +3,7 @@ import Elettorato
 import Modulistica
 import Rendering
 import Sistema
+import Ufficio
 
 /// The whole job on an invented Comune, with the commands that a clerk would type: from the register to the envelopes.
 ///
@@ -278,7 +279,7 @@ extension Dimostrazione {
     let voto: Giorno
 
     init(_ archivio: ArchivioElettorale) throws {
-      guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+      let aperta = try Consultazioni.necessaria(archivio)
       let consultazione = aperta.consultazione
       let calendario = Scadenzario(
         consultazione, aperta.ordinamento, oggi: consultazione.giorni.riferimento)

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// Several divisions side by side, and the one in force first: the figures by which an office chooses.
 struct ConfrontoRipartizioni {

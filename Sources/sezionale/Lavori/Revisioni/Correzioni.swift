@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// What the officer decides by hand on one event: found, held against the answer that the event would have by itself, then written.
 struct Correzioni {

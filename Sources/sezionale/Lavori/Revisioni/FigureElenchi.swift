@@ -1,4 +1,5 @@
 import Elettorato
+import Ufficio
 
 /// The elenchi of a semestral act in figures, proposed, adopted or read again; who is left out one by one, by number.
 struct FigureElenchi {

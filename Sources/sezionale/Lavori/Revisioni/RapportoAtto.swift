@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Modulistica
+import Ufficio
 
 /// A revision as its act left it, read again from the archive: the figures are those of the day on which it was adopted.
 struct RapportoAtto {

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// Lists written again, on the screen and in JSON.
 struct RapportoRicompilazione {

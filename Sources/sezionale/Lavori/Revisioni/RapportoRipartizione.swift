@@ -1,6 +1,7 @@
 import Archivio
 import CSV
 import Elettorato
+import Ufficio
 
 /// A division of the Comune in figures, on the screen, in JSON and as a table: the same values for a simulation and for an act.
 struct RapportoRipartizione {

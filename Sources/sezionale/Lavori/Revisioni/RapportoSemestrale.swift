@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Modulistica
+import Ufficio
 
 /// A phase of a semestral revision, proposed or adopted, on the screen and in JSON. People are told by their number in the register.
 struct RapportoSemestrale {

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// A round of revision as the archive and the law allow it today: which act it would be, on which events, until when.
 struct Revisioni {

@@ -2,6 +2,7 @@ import Archivio
 import CSV
 import Elettorato
 import Tracciati
+import Ufficio
 
 /// A phase of a semestral revision as the archive and the law allow it on a day: which revision, which act, with which decisions.
 struct RevisioniSemestrali {

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// A recompilation as the archive and the law allow it on a day.
 struct Ricompilazioni {

@@ -1,4 +1,5 @@
 import Elettorato
+import Ufficio
 
 /// What an act does to the lists, in figures: proposed, adopted or read again from the archive, they are counted here alone.
 struct RiepilogoVariazioni {

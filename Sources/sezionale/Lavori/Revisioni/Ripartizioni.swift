@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// Adopting a new division on a day: what the law wants of the day, and what is asked of the archive.
 struct Ripartizioni {

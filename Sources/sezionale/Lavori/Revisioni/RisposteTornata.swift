@@ -1,4 +1,5 @@
 import Elettorato
+import Ufficio
 
 /// The answers to events, in figures; those that change nothing one by one, each with its reason and article.
 struct RisposteTornata {

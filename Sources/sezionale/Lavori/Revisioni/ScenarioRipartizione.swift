@@ -3,6 +3,7 @@ import CSV
 import Elettorato
 import Sistema
 import Tracciati
+import Ufficio
 
 /// A division of the Comune that somebody proposes: a street index, and the sections when they change too.
 struct ScenarioRipartizione {

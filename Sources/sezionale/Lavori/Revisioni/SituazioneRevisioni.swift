@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// Where the revisions stand on a day: which rounds are adopted, which are open and until when, what waits for each and what came too late.
 struct SituazioneRevisioni {

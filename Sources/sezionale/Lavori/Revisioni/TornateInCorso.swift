@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// What stands in the way of an act that writes lists or sections again: the rounds of a vote, from the first to the last ballot.
 ///

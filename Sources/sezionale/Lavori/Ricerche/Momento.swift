@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Modulistica
+import Ufficio
 
 /// The lists at one moment: after the last act, under its regime, for the consultation in progress; or after an earlier act, for
 /// the office alone.

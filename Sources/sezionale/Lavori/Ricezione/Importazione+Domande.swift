@@ -2,6 +2,7 @@ import Archivio
 import CSV
 import Elettorato
 import Tracciati
+import Ufficio
 
 /// Applications that concern the lists: added, never replaced; those already received are counted, and stay as they are.
 extension Importazione {

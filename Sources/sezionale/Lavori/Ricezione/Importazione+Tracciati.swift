@@ -2,6 +2,7 @@ import Archivio
 import CSV
 import Elettorato
 import Tracciati
+import Ufficio
 
 /// One function for each kind of file: read every row, hand the good ones to the archive.
 extension Importazione {

@@ -3,6 +3,7 @@ import CSV
 import Elettorato
 import Sistema
 import Tracciati
+import Ufficio
 
 /// Bringing a file of the office into the archive: all of it, or nothing, or the good rows with the rejects written down.
 struct Importazione {
@@ -155,27 +156,5 @@ struct Importazione {
         "l'anagrafe ricevuta ha \(ricezione.accettate.di("persona", "persone")), quella precedente ne aveva \(ultima.accettate.conMigliaia).",
         rimedio: "Verificare che il file sia completo; per accettarlo ripetere il comando con --si.")
     }
-  }
-}
-
-/// Who is at work, for the local register.
-struct Operatore {
-  let nome: String
-  let programma: String
-
-  init(_ environment: Environment) {
-    nome = environment.user.name
-    programma = "sezionale \(Sezionale.versione)"
-  }
-
-  /// Somebody with a name of his own: the demonstration, whose acts must not depend on who runs it.
-  init(nome: String) {
-    self.nome = nome
-    programma = "sezionale \(Sezionale.versione)"
-  }
-
-  /// The signature of a line of the local register.
-  func firma(_ giorno: Giorno) -> FirmaRegistro {
-    FirmaRegistro(giorno: giorno, operatore: nome, programma: programma)
   }
 }

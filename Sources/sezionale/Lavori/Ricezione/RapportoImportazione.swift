@@ -2,6 +2,7 @@ import Archivio
 import CSV
 import Elettorato
 import Tracciati
+import Ufficio
 
 /// How an import went, told the same way on the screen and in JSON.
 struct RapportoImportazione {

@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Modulistica
+import Ufficio
 
 /// The attestations of the voters admitted: issued once, printed again as they were, compared with what they would say today.
 ///

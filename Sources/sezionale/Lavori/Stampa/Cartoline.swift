@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Modulistica
+import Ufficio
 
 /// Who receives the postcard of L. 40/1979: the residents abroad on the lists after the third round who vote in Italy.
 struct Cartoline {

@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Modulistica
+import Ufficio
 
 /// The people of the under-18 list of the vote in progress: those of the act that compiled it, or, before it, those who would be there today.
 struct Depennati {
@@ -14,7 +15,7 @@ struct Depennati {
   let oggi: Int
 
   init(_ archivio: ArchivioElettorale) throws {
-    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+    let aperta = try Consultazioni.necessaria(archivio)
     let momento = try Momento(archivio)
     try momento.verificaTesti(archivio)
     let adesso = try momento.depennati(archivio)

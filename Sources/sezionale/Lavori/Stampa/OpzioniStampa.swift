@@ -1,4 +1,5 @@
 import Rendering
+import Ufficio
 
 /// The options that every print of documents has: where, in which formats, with which font, over what is there or not.
 struct OpzioniStampa: Sendable {

@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// One document to make, which a worker reads, composes and writes on its own.
 enum PezzoStampa: Sendable {

@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// The envelope of a section: every paper that its president receives, made from the locked lists, never from a part of them.
 struct Plico {
@@ -49,7 +50,7 @@ struct Plico {
   }
 
   func busta(_ sezione: Sezione) throws -> Busta {
-    guard let consultazione = momento.fonte.consultazione else { throw Failure.nessunaConsultazione }
+    guard let consultazione = momento.fonte.consultazione else { throw DiniegoCalendario.nessunaConsultazione }
     var voci: [VoceDiPlico] = []
     var files: [File] = []
     var elettori: [Lista: Int] = [:]
@@ -186,7 +187,7 @@ struct Plico {
     do {
       return try documento.pdf(fonts: fonts)
     } catch let mancante as MissingGlyph {
-      throw Failure.carattereMancante(mancante, documento: documento.id)
+      throw DiniegoDiStampa.carattereMancante(mancante, documento: documento.id)
     }
   }
 }

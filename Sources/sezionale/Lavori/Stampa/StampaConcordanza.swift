@@ -4,6 +4,7 @@ import Modulistica
 import Rendering
 import Sistema
 import Synchronization
+import Ufficio
 
 /// Printing the old and new numbers of an act: section by section, then the general list, then the account of it all.
 struct StampaConcordanza: Sendable {

@@ -3,6 +3,7 @@ import Elettorato
 import Modulistica
 import Rendering
 import Sistema
+import Ufficio
 
 /// Printing the lists of an archive: every section, the general list, who was left out, and the account of it all.
 struct StampaListe: Sendable {

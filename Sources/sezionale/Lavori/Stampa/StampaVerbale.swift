@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// Printing the papers of an act of revision, from what the archive wrote with it: nothing is decided again.
 struct StampaVerbale {

@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// The papers of who is admitted under art. 32-bis: attestations, notices to the presidents, entries to post after the vote.
 struct Ammissioni {
@@ -16,7 +17,7 @@ struct Ammissioni {
   let segnalazioni: [(domanda: Int, segnalazione: Segnalazione)]
 
   init(_ archivio: ArchivioElettorale, oggi: Giorno) throws {
-    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+    let aperta = try Consultazioni.necessaria(archivio)
     let esaminate = try Domande(archivio, aperta, entro: oggi).ammissioni
     let sezioni = Dictionary(
       try archivio.sezioni().map { ($0.numero, $0) }, uniquingKeysWith: { prima, _ in prima })

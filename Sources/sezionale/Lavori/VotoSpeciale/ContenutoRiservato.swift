@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// What goes into the reserved file of a consultation, from a file or typed in one by one.
 enum ContenutoRiservato {

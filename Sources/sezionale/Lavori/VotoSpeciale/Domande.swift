@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// The applications that concern the lists, judged today: those that no act has settled, and those settled with their act.
 struct Domande {

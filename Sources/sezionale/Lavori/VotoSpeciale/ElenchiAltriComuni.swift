@@ -3,6 +3,7 @@ import CSV
 import Elettorato
 import Modulistica
 import Tracciati
+import Ufficio
 
 /// Our electors whose votes other Comuni collect, one elenco for each of those Comuni: exported and printed from this one value.
 struct ElenchiAltriComuni {
@@ -77,9 +78,9 @@ extension ElenchiAltriComuni {
   static func leggi(
     _ archivio: ArchivioElettorale, _ environment: Environment, come operazione: String
   ) throws -> (elenchi: ElenchiAltriComuni, momento: Momento) {
-    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
-    let riservato = try FileRiservato(archivio, aperta, environment).apri(.scrittura)
-    let operatore = Operatore(environment)
+    let aperta = try Consultazioni.necessaria(archivio)
+    let riservato = try FileRiservato(archivio, aperta, environment.ufficio).apri(.scrittura)
+    let operatore = environment.ufficio.operatore
     return try archivio.transazione(prova: environment.options.prova) {
       let richieste = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
       try archivio.pretendiIntere(dopoAtto: richieste.atto)

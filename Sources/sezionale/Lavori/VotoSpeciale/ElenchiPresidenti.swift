@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Modulistica
+import Ufficio
 
 /// The sheets of special voters for every president, from the answers recorded and from nothing else.
 ///
@@ -23,8 +24,8 @@ struct ElenchiPresidenti: Sendable {
 
   /// Call it inside the snapshot of `momento`.
   init(_ archivio: ArchivioElettorale, _ momento: Momento, _ environment: Environment) throws {
-    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
-    let riservato = try FileRiservato(archivio, aperta, environment).apri(.lettura)
+    let aperta = try Consultazioni.necessaria(archivio)
+    let riservato = try FileRiservato(archivio, aperta, environment.ufficio).apri(.lettura)
     let richieste = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
     let sospese = richieste.daRegistrare.count
     guard sospese == 0 else { throw Failure.richiesteDaEsaminare(sospese) }

@@ -2,6 +2,7 @@ import Archivio
 import CSV
 import Elettorato
 import Tracciati
+import Ufficio
 
 /// Bringing requests of special voters into the reserved file of the consultation: all of them, or nothing.
 struct ImportazioneRiservata {

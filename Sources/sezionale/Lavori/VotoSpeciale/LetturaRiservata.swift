@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Modulistica
+import Ufficio
 
 /// Reading the requests of the vote in progress for a print: whoever reads them is written in the local register, with how many.
 struct LetturaRiservata {
@@ -10,10 +11,10 @@ struct LetturaRiservata {
   private let environment: Environment
 
   init(_ environment: Environment) throws {
-    archivio = try environment.apri(.scrittura)
-    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
+    archivio = try environment.ufficio.apri(.scrittura)
+    let aperta = try Consultazioni.necessaria(archivio)
     self.aperta = aperta
-    riservato = try FileRiservato(archivio, aperta, environment).apri(.scrittura)
+    riservato = try FileRiservato(archivio, aperta, environment.ufficio).apri(.scrittura)
     self.environment = environment
     // A file that is not there is said to be lost, where the register counts what it held.
     if riservato == nil { try FileRiservato.pretendiCompleto(archivio, aperta, RichiesteRiservate()) }
@@ -23,7 +24,7 @@ struct LetturaRiservata {
   ///
   /// `che` says what was read from what came of it: no personal data.
   func leggi<R>(_ corpo: (Richieste) throws -> (esito: R, che: String)) throws -> R {
-    let operatore = Operatore(environment)
+    let operatore = environment.ufficio.operatore
     return try archivio.transazione(prova: environment.options.prova) {
       let richieste = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
       try archivio.pretendiIntere(dopoAtto: richieste.atto)

@@ -1,4 +1,5 @@
 import Elettorato
+import Ufficio
 
 /// The electors of other Comuni with the answers, on the screen and in JSON; nobody is named.
 struct RapportoOspiti {

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// The answers to requests and applications, on the screen and in JSON; nobody is named.
 struct RapportoRichieste {

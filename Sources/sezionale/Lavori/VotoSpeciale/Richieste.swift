@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// The requests of the special voters of the consultation in progress, judged on the lists of its last act.
 struct Richieste {

@@ -1,5 +1,6 @@
 import Elettorato
 import Modulistica
+import Ufficio
 
 /// What a printed sheet says of each voter, in the words of the office: names of places, addresses, who collects.
 struct VociDegliElenchi {

@@ -1,14 +1,14 @@
-import CSV
-import Elettorato
+package import CSV
+package import Elettorato
 import Sistema
-import Tracciati
+package import Tracciati
 
 /// A table of the user being read: what its dialect was found to be, and its reader.
-struct LetturaCSV {
-  let file: String
-  let trovato: Sniffer.Finding
-  let dialettoChiesto: Dialetto?
-  private(set) var reader: Reader
+package struct LetturaCSV {
+  package let file: String
+  package let trovato: Sniffer.Finding
+  package let dialettoChiesto: Dialetto?
+  package private(set) var reader: Reader
   private let sorgente: Sorgente
 
   /// What comes from the file is hashed as it goes by, when a digest is wanted.
@@ -38,7 +38,7 @@ struct LetturaCSV {
 
   /// Opens the file and reads its heading. `codifica` is what the user says; without it what the bytes say is used, and
   /// the caller tells the user.
-  init(_ file: String, dialetto: Dialetto?, codifica: Encoding?, impronta: Bool = false) throws {
+  package init(_ file: String, dialetto: Dialetto?, codifica: Encoding?, impronta: Bool = false) throws {
     self.file = file
     dialettoChiesto = dialetto
     let source = try FileSource(file)
@@ -52,41 +52,39 @@ struct LetturaCSV {
     do {
       reader = try Reader(dialect: dialect, source: sorgente.consegna)
     } catch let error as CSVError {
-      throw Failure(error, file: file, colonne: [])
+      throw DiniegoDiLettura.csv(error, file: file, colonne: [])
     }
   }
 
   /// The columns of the file under those of a layout.
-  func intestazione(_ colonne: [Colonna]) throws -> Intestazione {
+  package func intestazione(_ colonne: [Colonna]) throws -> Intestazione {
     let intestazione: Intestazione
     do throws(ErroreIntestazione) {
       intestazione = try Intestazione(reader.header, colonne: colonne)
     } catch {
-      throw Failure(error, file: file, colonne: reader.header.count)
+      throw DiniegoDiLettura.intestazione(error, file: file, colonne: reader.header.count)
     }
     if let dialettoChiesto, dialettoChiesto != intestazione.dialetto {
-      throw Failure(
-        .datiRifiutati, "dialetto-diverso",
-        "\(file):1: l'intestazione è del dialetto «\(intestazione.dialetto.rawValue)», non «\(dialettoChiesto.rawValue)».",
-        rimedio: "Ripetere il comando senza --dialetto, o con quello giusto.")
+      throw DiniegoDiLettura.dialettoDiverso(
+        file: file, trovato: intestazione.dialetto, chiesto: dialettoChiesto)
     }
     return intestazione
   }
 
   /// The next row, where any error ends the reading.
-  func prossimo(_ reader: inout Reader, _ record: inout Record) throws -> Bool {
+  package func prossimo(_ reader: inout Reader, _ record: inout Record) throws -> Bool {
     do {
       return try reader.next(into: &record)
     } catch let error as CSVError {
-      throw Failure(error, file: file, colonne: reader.header)
+      throw DiniegoDiLettura.csv(error, file: file, colonne: reader.header)
     }
   }
 
   /// The digest of the whole file, once it has been read to the end.
-  var impronta: Impronta? { sorgente.sha?.concludi() }
+  package var impronta: Impronta? { sorgente.sha?.concludi() }
 
   /// `punto e virgola, Windows-1252`: told to the user, never assumed in silence.
-  var riconosciuto: String {
+  package var riconosciuto: String {
     let separatore =
       switch reader.dialect.separator {
       case UInt8(ascii: ";"): "punto e virgola"
@@ -102,10 +100,10 @@ struct LetturaCSV {
   }
 
   /// What the reader put right on the way.
-  var warnings: Warnings { reader.warnings }
+  package var warnings: Warnings { reader.warnings }
 
   /// Lends every row in turn; a row that is none, or that `body` does not understand, is a reject.
-  mutating func eachRecord(
+  package mutating func eachRecord(
     _ registro: RegistroScarti, _ body: (borrowing Record) throws -> Scarto?
   ) throws {
     var record = Record()
@@ -113,7 +111,7 @@ struct LetturaCSV {
       do {
         guard try reader.next(into: &record) else { return }
       } catch let error as CSVError {
-        guard error.isRecoverable else { throw Failure(error, file: file, colonne: reader.header) }
+        guard error.isRecoverable else { throw DiniegoDiLettura.csv(error, file: file, colonne: reader.header) }
         let colonna = error.column.flatMap {
           (1...reader.header.count).contains($0) ? reader.header[$0 - 1] : nil
         }
@@ -128,7 +126,7 @@ struct LetturaCSV {
   }
 
   /// The rows that a layout understands; the others are rejects. Spaces around texts are counted.
-  mutating func righe<Riga>(
+  package mutating func righe<Riga>(
     _ registro: RegistroScarti, _ avvisi: inout Avvisi, _ leggi: (borrowing Record) throws(Scarto) -> Riga
   ) throws -> [Riga] {
     var righe: [Riga] = []
@@ -146,7 +144,7 @@ struct LetturaCSV {
   }
 
   /// The text of some lines, from a second reading of the file; of the standard input nothing is left to read.
-  static func contenuto(_ righe: Set<Int>, di prima: LetturaCSV) throws -> [Int: String] {
+  package static func contenuto(_ righe: Set<Int>, di prima: LetturaCSV) throws -> [Int: String] {
     guard prima.file != "-" else { return [:] }
     var seconda = try LetturaCSV(
       prima.file, dialetto: prima.dialettoChiesto, codifica: prima.reader.dialect.encoding, impronta: true)

@@ -1,20 +1,25 @@
-import Archivio
+package import Archivio
 import Elettorato
 import Sistema
 import Synchronization
 
 /// The check of an archive, text by text: every act and every section is built again from the rows, by several workers.
-struct Verifica {
-  let environment: Environment
-  let lavori: Int
+package struct Verifica {
+  package let ufficio: Ufficio
+  package let lavori: Int
+
+  package init(ufficio: Ufficio, lavori: Int) {
+    self.ufficio = ufficio
+    self.lavori = lavori
+  }
 
   /// Everything: the file with its indexes, the chain, every text. The file is the longest piece, so it goes first.
-  func completa(_ archivio: ArchivioElettorale) throws -> [Guasto] {
+  package func completa(_ archivio: ArchivioElettorale) throws -> [Guasto] {
     try verifica([.file] + pezzi(archivio))
   }
 
   /// The texts alone.
-  func testi(_ archivio: ArchivioElettorale) throws -> [Guasto] { try verifica(pezzi(archivio)) }
+  package func testi(_ archivio: ArchivioElettorale) throws -> [Guasto] { try verifica(pezzi(archivio)) }
 
   private enum Pezzo: Sendable {
     case file
@@ -33,7 +38,7 @@ struct Verifica {
   private func verifica(_ pezzi: [Pezzo]) throws -> [Guasto] {
     let trovati = Mutex([[Guasto]](repeating: [], count: pezzi.count))
     try Workers.run(Array(pezzi.enumerated()), count: lavori) { next in
-      let mio = try environment.apri(.lettura)
+      let mio = try ufficio.apri(.lettura)
       try mio.istantanea {
         while let (posizione, pezzo) = next() {
           let guasti =

@@ -1,14 +1,14 @@
-import Archivio
+package import Archivio
 import CSV
-import Elettorato
+package import Elettorato
 import Tracciati
 
 /// The reference data delivered with the program, read from the folder `Data`.
-struct DatiDiRiferimento {
-  let riferimenti: Riferimenti
+package struct DatiDiRiferimento {
+  package let riferimenti: Riferimenti
   private let comuniAttivi: [String: Comune]
 
-  init(cartella: String) throws {
+  package init(cartella: String) throws {
     var luoghi: [Luogo] = []
     var attivi: [String: Comune] = [:]
     try Self.leggi("\(cartella)/comuni.csv", TracciatoComuni.colonne) { intestazione in
@@ -33,7 +33,7 @@ struct DatiDiRiferimento {
   }
 
   /// The Comune with this cadastral code, in force today.
-  func comune(_ codice: String) -> Comune? { comuniAttivi[codice] }
+  package func comune(_ codice: String) -> Comune? { comuniAttivi[codice] }
 
   private static func leggi(
     _ percorso: String, _ colonne: [Colonna],
@@ -44,7 +44,7 @@ struct DatiDiRiferimento {
     var reader = lettura.reader
     var record = Record()
     while try lettura.prossimo(&reader, &record) {
-      do throws(Scarto) { try leggi(record) } catch { throw Failure(error, file: percorso) }
+      do throws(Scarto) { try leggi(record) } catch { throw DiniegoDiLettura.riga(error, file: percorso) }
     }
   }
 }

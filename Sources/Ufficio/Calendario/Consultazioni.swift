@@ -1,30 +1,36 @@
-import Archivio
+package import Archivio
 import CSV
-import Elettorato
+package import Elettorato
 import Sistema
 import Tracciati
 
 /// The consultation of an archive, and the rule sets under which it was called.
-enum Consultazioni {
+package enum Consultazioni {
   /// A consultation in progress, with what it stands on.
-  struct Aperta {
-    let ricevuta: ConsultazioneRicevuta
-    let consultazione: Consultazione
+  package struct Aperta {
+    package let ricevuta: ConsultazioneRicevuta
+    package let consultazione: Consultazione
     /// The first round, when this is the run-off.
-    let primoTurno: Consultazione?
-    let ordinamento: Ordinamento
+    package let primoTurno: Consultazione?
+    package let ordinamento: Ordinamento
 
     /// What the act that calls it keeps.
-    var parametri: [Atto.Parametro] { consultazione.parametri(ordinamenti: ricevuta.ordinamenti) }
+    package var parametri: [Atto.Parametro] { consultazione.parametri(ordinamenti: ricevuta.ordinamenti) }
   }
 
   /// The consultation in progress; `nil` when none has been called.
-  static func inCorso(_ archivio: ArchivioElettorale) throws -> Consultazione? {
+  package static func inCorso(_ archivio: ArchivioElettorale) throws -> Consultazione? {
     try aperta(archivio)?.consultazione
   }
 
+  /// The consultation in progress, which what is asked cannot do without.
+  package static func necessaria(_ archivio: ArchivioElettorale) throws -> Aperta {
+    guard let aperta = try aperta(archivio) else { throw DiniegoCalendario.nessunaConsultazione }
+    return aperta
+  }
+
   /// The consultation in progress, found again as it was called: an act says so once there are lists.
-  static func aperta(_ archivio: ArchivioElettorale) throws -> Aperta? {
+  package static func aperta(_ archivio: ArchivioElettorale) throws -> Aperta? {
     guard let ricevuta = try archivio.consultazioneInCorso() else { return nil }
     guard let aperta = try leggi(ricevuta) else {
       throw ErroreArchivio.danneggiato("la consultazione in corso non si legge più")
@@ -38,7 +44,7 @@ enum Consultazioni {
   }
 
   /// The day until which the vote in progress keeps the lists closed; `nil` when on that day they may change.
-  static func blocco(_ archivio: ArchivioElettorale, il giorno: Giorno) throws -> Giorno? {
+  package static func blocco(_ archivio: ArchivioElettorale, il giorno: Giorno) throws -> Giorno? {
     guard let aperta = try aperta(archivio) else { return nil }
     let blocco = PeriodoDelBlocco(aperta.consultazione, primoTurno: aperta.primoTurno)
     let identita = [aperta.consultazione.identita, aperta.primoTurno?.identita]
@@ -49,14 +55,14 @@ enum Consultazioni {
   }
 
   /// The act that called a consultation: one of its own, or the first of the chain.
-  static func atto(di consultazione: Consultazione, in atti: [Atto]) -> Atto? {
+  package static func atto(di consultazione: Consultazione, in atti: [Atto]) -> Atto? {
     atti.last {
       ($0.tipo == .indizione || $0.tipo == .primaFormazione) && $0.consultazione == consultazione.identita
     }
   }
 
   /// A consultation as it was called, in progress or not; `nil` when it cannot be read.
-  static func leggi(_ ricevuta: ConsultazioneRicevuta) throws -> Aperta? {
+  package static func leggi(_ ricevuta: ConsultazioneRicevuta) throws -> Aperta? {
     let ordinamenti = try ordinamenti(ricevuta.ordinamenti)
     let coppie = ricevuta.coppie.enumerated().map { ($1.chiave, $1.valore, $0 + 2) }
     let (delFile, delBallottaggio) = ChiaviBallottaggio.separa(coppie)
@@ -72,7 +78,7 @@ enum Consultazioni {
   }
 
   /// The rule sets of the archive's consultation.
-  static func ordinamenti(_ testi: [(nome: String, testo: String)]) throws -> Ordinamenti {
+  package static func ordinamenti(_ testi: [(nome: String, testo: String)]) throws -> Ordinamenti {
     Ordinamenti(
       try testi.map { nome, testo in
         var reader = try Reader(dialect: .standard, bytes: Array(testo.utf8))
@@ -81,17 +87,14 @@ enum Consultazioni {
         while try reader.next(into: &record) { righe.append((record.line, record.strings)) }
         let (ordinamento, difetti) = Ordinamento.leggi(nome: nome, righe: righe)
         guard let ordinamento, difetti.isEmpty else {
-          throw Failure(
-            .datiRifiutati, "ordinamento",
-            "ordinamento «\(nome)»: \(difetti.map(\.description).joined(separator: "; "))",
-            rimedio: "Verificare il file in Data/ordinamenti.")
+          throw DiniegoCalendario.ordinamento(nome, difetti: difetti.map(\.description))
         }
         return ordinamento
       })
   }
 
   /// The rule sets delivered with the program, by name.
-  static func testiForniti(dati: String) throws -> [(nome: String, testo: String)] {
+  package static func testiForniti(dati: String) throws -> [(nome: String, testo: String)] {
     try ["abruzzo", "friuli-venezia-giulia", "statale", "valle-d-aosta"].map { nome in
       let bytes = try FileSource.bytes(of: "\(dati)/ordinamenti/\(nome).csv")
       return (nome, String(decoding: bytes, as: UTF8.self))

@@ -1,31 +1,45 @@
 import Modulistica
-import Rendering
-import Sistema
+package import Rendering
+package import Sistema
 
 /// Where documents are written and in which formats: the one hand that puts them on disk.
-struct ScritturaDocumenti: Sendable {
-  enum Formato: String, CaseIterable, Sendable {
+package struct ScritturaDocumenti: Sendable {
+  package enum Formato: String, CaseIterable, Sendable {
     case pdf, html, csv
   }
 
   /// A document about to be made: enough of it to know its files.
-  struct Annuncio: Sendable {
+  package struct Annuncio: Sendable {
     /// Inside the destination; empty for the destination itself.
-    let cartella: String
-    let id: String
+    package let cartella: String
+    package let id: String
     /// The tables of the document, each a CSV of its own.
-    let tabelle: [String]
+    package let tabelle: [String]
+
+    package init(cartella: String, id: String, tabelle: [String]) {
+      self.cartella = cartella
+      self.id = id
+      self.tabelle = tabelle
+    }
   }
 
-  let destinazione: String
-  let formati: [Formato]
-  let sovrascrivi: Bool
+  package let destinazione: String
+  package let formati: [Formato]
+  package let sovrascrivi: Bool
   /// Everything is made and counted, nothing is written.
-  let prova: Bool
-  let fonts: FontSet?
+  package let prova: Bool
+  package let fonts: FontSet?
+
+  package init(destinazione: String, formati: [Formato], sovrascrivi: Bool, prova: Bool, fonts: FontSet?) {
+    self.destinazione = destinazione
+    self.formati = formati
+    self.sovrascrivi = sovrascrivi
+    self.prova = prova
+    self.fonts = fonts
+  }
 
   /// Throws when a file that would be written is there already and may not be replaced: before anything is written.
-  func verificaPosto(_ annunci: [Annuncio]) throws(FileError) {
+  package func verificaPosto(_ annunci: [Annuncio]) throws(FileError) {
     guard !sovrascrivi else { return }
     for annuncio in annunci {
       for formato in formati {
@@ -40,7 +54,7 @@ struct ScritturaDocumenti: Sendable {
   }
 
   /// Makes the folders of the documents, before several workers write in them.
-  func preparaCartelle(_ annunci: [Annuncio]) throws(FileError) {
+  package func preparaCartelle(_ annunci: [Annuncio]) throws(FileError) {
     guard !prova else { return }
     for cartella in Set(annunci.map(\.cartella)).sorted() {
       try Percorsi.preparaCartella(self.cartella(cartella))
@@ -48,7 +62,7 @@ struct ScritturaDocumenti: Sendable {
   }
 
   /// Writes a document in every format, in a folder that is there; returns how many bytes.
-  func scrivi(_ documento: Document, in sottocartella: String) throws -> Int {
+  package func scrivi(_ documento: Document, in sottocartella: String) throws -> Int {
     let cartella = cartella(sottocartella)
     let tabelle = documento.tables.map(\.id)
     var scritti = 0
@@ -62,15 +76,7 @@ struct ScritturaDocumenti: Sendable {
     return scritti
   }
 
-  /// Writes the roll for another archive, beside the documents.
-  func scrivi(_ esportazione: EsportazioneListe, in sottocartella: String) throws {
-    guard !prova else { return }
-    let file = try DurableFile("\(cartella(sottocartella))/liste.csv", replacing: sovrascrivi)
-    _ = try esportazione.scrivi { try file.write($0) }
-    try file.commit()
-  }
-
-  private func cartella(_ sottocartella: String) -> String {
+  package func cartella(_ sottocartella: String) -> String {
     sottocartella.isEmpty ? destinazione : "\(destinazione)/\(sottocartella)"
   }
 
@@ -87,25 +93,10 @@ struct ScritturaDocumenti: Sendable {
       do {
         return try documento.pdf(fonts: fonts)
       } catch let mancante as MissingGlyph {
-        throw Failure.carattereMancante(mancante, documento: documento.id)
+        throw DiniegoDiStampa.carattereMancante(mancante, documento: documento.id)
       }
     case .html: return documento.html()
     case .csv: return try documento.csv(table: documento.tables[tabella].id)
     }
-  }
-}
-
-extension Failure {
-  /// A letter of a name that the font cannot draw: where it stands, never the name.
-  static func carattereMancante(_ mancante: MissingGlyph, documento: String) -> Failure {
-    let codici = mancante.character.unicodeScalars.map { scalare in
-      let cifre = String(scalare.value, radix: 16, uppercase: true)
-      return "U+" + String(repeating: "0", count: max(0, 4 - cifre.count)) + cifre
-    }
-    return Failure(
-      .datiRifiutati, "carattere-mancante",
-      "\(documento): il carattere tipografico non ha la lettera \(codici.joined(separator: " ")) (\(mancante.location)).",
-      rimedio: "Indicare con --carattere un file TrueType che la comprenda; la lettera non è mai sostituita.",
-      dettagli: [.init("documento", .string(documento)), .init("luogo", .string(mancante.location))])
   }
 }

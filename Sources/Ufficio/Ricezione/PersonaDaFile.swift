@@ -1,14 +1,19 @@
-import Archivio
+package import Archivio
 import CSV
-import Elettorato
+package import Elettorato
 import Tracciati
 
 /// One person in a file of the population register: how who is on no list is named without personal data on a command line.
-struct PersonaDaFile {
-  let archivio: ArchivioElettorale
-  let oggi: Giorno
+package struct PersonaDaFile {
+  package let archivio: ArchivioElettorale
+  package let oggi: Giorno
 
-  func leggi(_ file: String) throws -> SchedaPersona {
+  package init(archivio: ArchivioElettorale, oggi: Giorno) {
+    self.archivio = archivio
+    self.oggi = oggi
+  }
+
+  package func leggi(_ file: String) throws -> SchedaPersona {
     var lettura = try LetturaCSV(file, dialetto: nil, codifica: nil)
     let riferimenti = try archivio.riferimenti()
     let tracciato = TracciatoAnagrafe(
@@ -31,16 +36,8 @@ struct PersonaDaFile {
     }
     try registro.verifica()
     guard testi.count == 1, let scheda = testi.first.flatMap(SchedaPersona.init(testo:)) else {
-      throw Failure(
-        .datiRifiutati, "una-persona", "\(file): serve una persona sola, ce ne sono \(testi.count).",
-        rimedio: "Nulla è stato scritto. Lasciare nel file l'intestazione e la sua riga d'anagrafe.")
+      throw DiniegoDiLettura.unaPersona(file: file, trovate: testi.count)
     }
     return scheda
   }
-}
-
-extension OrigineDellAtto {
-  /// What is said when the Comune writes down what the commissione has decided.
-  static let notaRegistrata =
-    "La decisione è della commissione, registrata dal Comune perché non risulta una sua copia: l'atto lo dice."
 }

@@ -1,22 +1,20 @@
-import Rendering
+package import Rendering
 import Sistema
 
 /// The fonts embedded in every PDF.
-enum Caratteri {
+package enum Caratteri {
   /// Where Debian's package `fonts-dejavu-core` puts them.
   private static let cartella = "/usr/share/fonts/truetype/dejavu"
 
   /// DejaVu Sans, or the user's font for the text.
-  static func leggi(testo: String? = nil) throws -> FontSet {
+  package static func leggi(testo: String? = nil) throws -> FontSet {
     do {
       return try FontSet(
         regular: try bytes(testo ?? "\(cartella)/DejaVuSans.ttf"),
         bold: try bytes("\(cartella)/DejaVuSans-Bold.ttf"),
         mono: try bytes("\(cartella)/DejaVuSansMono.ttf"))
     } catch let error as FontError {
-      throw Failure(
-        .datiRifiutati, "carattere", "il carattere non si può usare: \(error).",
-        rimedio: "Indicare un file TrueType con contorni «glyf».")
+      throw DiniegoDiStampa.carattere(error)
     }
   }
 
@@ -24,9 +22,7 @@ enum Caratteri {
     do {
       return try FileSource.bytes(of: percorso)
     } catch {
-      throw Failure(
-        .letturaScrittura, "carattere-assente", "manca il carattere \(percorso).",
-        rimedio: "Installare il pacchetto fonts-dejavu-core, o indicarne un altro con --carattere.")
+      throw DiniegoDiStampa.carattereAssente(percorso)
     }
   }
 }

@@ -1,4 +1,4 @@
-import Archivio
+package import Archivio
 import Elettorato
 import SQLite
 import Sistema
@@ -6,32 +6,31 @@ import Sistema
 /// Where the requests of special voters of a consultation are kept, and how that file is opened.
 ///
 /// A run-off shares the file of its first round: homes and places of care keep their admissions.
-struct FileRiservato {
-  let archivio: ArchivioElettorale
-  let percorso: String
+package struct FileRiservato {
+  package let archivio: ArchivioElettorale
+  package let percorso: String
   /// The consultation as acts name it: the first round's.
-  let consultazione: String
+  package let consultazione: String
   private let cartella: String
 
   /// The file of the consultation in progress. Throws when there is none.
-  init(_ archivio: ArchivioElettorale, _ environment: Environment) throws {
-    guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
-    try self.init(archivio, aperta, environment)
+  package init(_ archivio: ArchivioElettorale, _ ufficio: Ufficio) throws {
+    try self.init(archivio, try Consultazioni.necessaria(archivio), ufficio)
   }
 
-  init(_ archivio: ArchivioElettorale, _ aperta: Consultazioni.Aperta, _ environment: Environment) throws {
+  package init(_ archivio: ArchivioElettorale, _ aperta: Consultazioni.Aperta, _ ufficio: Ufficio) throws {
     let primo = aperta.primoTurno ?? aperta.consultazione
-    let radice = try Percorsi.assoluto(try environment.archivio())
+    let radice = try ufficio.cartella()
     self.archivio = archivio
     cartella = ArchivioRiservato.cartella(in: radice)
     percorso = ArchivioRiservato.file(in: radice, giorno: primo.giorni.riferimento)
     consultazione = primo.identita
   }
 
-  var esiste: Bool { (try? SystemCalls.status(percorso, following: false)) != nil }
+  package var esiste: Bool { (try? SystemCalls.status(percorso, following: false)) != nil }
 
   /// The file, when there is one.
-  func apri(_ accesso: ArchivioElettorale.Accesso) throws -> ArchivioRiservato? {
+  package func apri(_ accesso: ArchivioElettorale.Accesso) throws -> ArchivioRiservato? {
     guard esiste else { return nil }
     do {
       return try ArchivioRiservato(percorso: percorso, di: archivio, consultazione: consultazione, accesso)
@@ -46,7 +45,7 @@ struct FileRiservato {
   }
 
   /// Lends the file open for writing, made if it was not there; what a dry run has made is taken away.
-  func scrivendo<R>(prova: Bool, _ body: (ArchivioRiservato) throws -> R) throws -> R {
+  package func scrivendo<R>(prova: Bool, _ body: (ArchivioRiservato) throws -> R) throws -> R {
     guard !esiste else {
       return try body(
         ArchivioRiservato(percorso: percorso, di: archivio, consultazione: consultazione, .scrittura))
@@ -59,7 +58,7 @@ struct FileRiservato {
   }
 
   /// Removes the file, and its journal if a command was killed while it wrote; the folder keeps nothing of it.
-  func rimuovi() throws {
+  package func rimuovi() throws {
     for nome in ["\(percorso)-journal", percorso] {
       do {
         try SystemCalls.remove(nome)
@@ -77,8 +76,8 @@ struct FileRiservato {
 
 extension FileRiservato {
   /// Whether there is one for the vote in progress.
-  static func presente(_ archivio: ArchivioElettorale, _ environment: Environment) throws -> Bool {
-    try Consultazioni.aperta(archivio).map { try FileRiservato(archivio, $0, environment).esiste } ?? false
+  package static func presente(_ archivio: ArchivioElettorale, _ ufficio: Ufficio) throws -> Bool {
+    try Consultazioni.aperta(archivio).map { try FileRiservato(archivio, $0, ufficio).esiste } ?? false
   }
 }
 
@@ -86,18 +85,18 @@ extension FileRiservato {
 
 extension FileRiservato {
   /// The words by which the local register counts what the file holds.
-  static func conto(_ consultazione: String, richieste: Int, ospiti: Int) -> String {
+  package static func conto(_ consultazione: String, richieste: Int, ospiti: Int) -> String {
     "file riservato \(consultazione): \(richieste) richieste, \(ospiti) elettori di altri Comuni"
   }
 
   /// Throws when the file holds fewer requests than the local register has counted: a copy put back without it, a file removed, entries cut off.
-  static func pretendiCompleto(
+  package static func pretendiCompleto(
     _ archivio: ArchivioElettorale, _ aperta: Consultazioni.Aperta, _ lette: RichiesteRiservate
   ) throws {
     let consultazione = (aperta.primoTurno ?? aperta.consultazione).identita
     guard let attese = try attese(archivio, consultazione) else { return }
     guard lette.richieste.count >= attese.richieste, lette.ospiti.count >= attese.ospiti else {
-      throw Failure.riservatoIncompleto(
+      throw DiniegoDelVoto.riservatoIncompleto(
         trovate: lette.richieste.count + lette.ospiti.count, attese: attese.richieste + attese.ospiti)
     }
   }
@@ -115,17 +114,17 @@ extension FileRiservato {
 
 extension FileRiservato {
   /// What a check finds wrong in the file of the consultation in progress: a chain broken, a file of another archive.
-  static func guasti(_ archivio: ArchivioElettorale, _ environment: Environment) throws -> [Guasto] {
-    let radice = try Percorsi.assoluto(try environment.archivio())
+  package static func guasti(_ archivio: ArchivioElettorale, _ ufficio: Ufficio) throws -> [Guasto] {
+    let radice = try ufficio.cartella()
     // A consultation that does not read is another fault, which other checks tell.
     guard let aperta = (try? Consultazioni.aperta(archivio)).flatMap(\.self) else { return [] }
-    let file = try FileRiservato(archivio, aperta, environment)
+    let file = try FileRiservato(archivio, aperta, ufficio)
     do {
       let riservato =
         Folder.exists(ArchivioRiservato.cartella(in: radice)) ? try file.apri(.lettura) : nil
       try pretendiCompleto(archivio, aperta, try riservato?.leggi() ?? RichiesteRiservate())
       return try riservato?.integro() ?? true ? [] : [.riservato(consultazione: file.consultazione)]
-    } catch let failure as Failure where failure.chiave == Failure.riservatoIncompletoChiave {
+    } catch DiniegoDelVoto.riservatoIncompleto {
       return [.riservato(consultazione: file.consultazione)]
     } catch is ErroreArchivio {
       return [.riservato(consultazione: file.consultazione)]
@@ -134,21 +133,7 @@ extension FileRiservato {
 }
 
 extension ArchivioRiservato.Firma {
-  init(_ environment: Environment) {
-    let operatore = Operatore(environment)
-    self.init(giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
-  }
-}
-
-extension Failure {
-  static let riservatoIncompletoChiave = "file-riservato-incompleto"
-
-  static func riservatoIncompleto(trovate: Int, attese: Int) -> Failure {
-    Failure(
-      .archivioDanneggiato, riservatoIncompletoChiave,
-      "del voto in corso il registro locale conta \(attese) fra richieste ed elettori di altri Comuni, il file riservato ne ha \(trovate).",
-      rimedio:
-        "Non stampare nulla. Rimettere il file riservato salvato («ripristina --riservato»), o importare di nuovo i file delle richieste."
-    )
+  package init(_ ufficio: Ufficio) {
+    self.init(giorno: ufficio.oggi, operatore: ufficio.operatore.nome, programma: ufficio.operatore.programma)
   }
 }

@@ -2,10 +2,10 @@ import Rendering
 
 extension Int {
   /// The figure as Italian documents write it: `1.234.567`.
-  var conMigliaia: String { grouped }
+  package var conMigliaia: String { grouped }
 
   /// The figure with its noun: `1 elettore`, `12 elettori`.
-  func di(_ singolare: String, _ plurale: String) -> String {
+  package func di(_ singolare: String, _ plurale: String) -> String {
     "\(conMigliaia) \(self == 1 ? singolare : plurale)"
   }
 }

@@ -1,0 +1,6 @@
+/// Why the office does not call, change or read a vote.
+package enum DiniegoCalendario: Diniego, Equatable {
+  case nessunaConsultazione
+  /// A rule set delivered with the program, or received, that cannot be read.
+  case ordinamento(String, difetti: [String])
+}
