@@ -14,7 +14,8 @@ package struct Competenza: Sendable, Equatable {
 
   package static let chiunque = Competenza(comune: [], commissione: [], libera: true)
   /// Looking and printing.
-  package static let lettura = Competenza(comune: [.ufficiale, .addetto], commissione: [.commissione, .addetto])
+  package static let lettura = Competenza(
+    comune: [.ufficiale, .addetto], commissione: [.commissione, .addetto])
   /// Preparing what an act will decide: the copy of the commission prepares none.
   package static let istruttoria = Competenza(comune: [.ufficiale, .addetto], commissione: [])
   /// What is done in the copy of the commissione alone.

@@ -22,7 +22,8 @@ package struct Ufficio: Sendable {
   package let avanzamento: @Sendable (Avanzamento) -> Void
 
   package init(
-    luoghi: Luoghi, oggi: Giorno, giornoDellaMacchina: Giorno, operatore: Operatore, incarico: Incarico? = nil,
+    luoghi: Luoghi, oggi: Giorno, giornoDellaMacchina: Giorno, operatore: Operatore,
+    incarico: Incarico? = nil,
     prova: Bool = false, caso: Caso = .vero, avanzamento: @escaping @Sendable (Avanzamento) -> Void = { _ in }
   ) {
     self.luoghi = luoghi

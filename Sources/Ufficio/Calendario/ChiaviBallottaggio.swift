@@ -38,7 +38,9 @@ package struct ChiaviBallottaggio {
     (coppie.filter { !$0.chiave.hasPrefix(prefisso) }, coppie.filter { $0.chiave.hasPrefix(prefisso) })
   }
 
-  package func ballottaggio(dopo primoTurno: Consultazione) -> (consultazione: Consultazione?, anomalie: [Anomalia]) {
+  package func ballottaggio(dopo primoTurno: Consultazione) -> (
+    consultazione: Consultazione?, anomalie: [Anomalia]
+  ) {
     primoTurno.ballottaggio(primo: primo, secondo: secondo, motivi: motivi)
   }
 

@@ -111,7 +111,9 @@ package struct LetturaCSV {
       do {
         guard try reader.next(into: &record) else { return }
       } catch let error as CSVError {
-        guard error.isRecoverable else { throw DiniegoDiLettura.csv(error, file: file, colonne: reader.header) }
+        guard error.isRecoverable else {
+          throw DiniegoDiLettura.csv(error, file: file, colonne: reader.header)
+        }
         let colonna = error.column.flatMap {
           (1...reader.header.count).contains($0) ? reader.header[$0 - 1] : nil
         }

@@ -6,12 +6,15 @@ package import Elettorato
 /// people alone; without a title it is for programs alone.
 package struct Risposta: Sendable, Equatable {
   package var titolo: String
+  /// Whether what it tells was decided and not written.
+  package var prova: Bool
   package var parti: [Parte]
   /// The steps left: menus, calendars and dashboards read them too.
   package var daFare: [Passo]
 
-  package init(_ titolo: String = "", _ parti: [Parte] = [], daFare: [Passo] = []) {
+  package init(_ titolo: String = "", prova: Bool = false, _ parti: [Parte] = [], daFare: [Passo] = []) {
     self.titolo = titolo
+    self.prova = prova
     self.parti = parti
     self.daFare = daFare
   }
@@ -53,7 +56,8 @@ package struct Risposta: Sendable, Equatable {
 
     package static let essenziale = Int.max
 
-    package init(_ chiave: String?, _ titolo: String? = nil, rilievo: Int = essenziale, figura: Bool = false) {
+    package init(_ chiave: String?, _ titolo: String? = nil, rilievo: Int = essenziale, figura: Bool = false)
+    {
       self.chiave = chiave
       self.titolo = titolo
       self.rilievo = rilievo

@@ -84,11 +84,6 @@ extension FileRiservato {
 // MARK: - Whether it is all there
 
 extension FileRiservato {
-  /// The words by which the local register counts what the file holds.
-  package static func conto(_ consultazione: String, richieste: Int, ospiti: Int) -> String {
-    "file riservato \(consultazione): \(richieste) richieste, \(ospiti) elettori di altri Comuni"
-  }
-
   /// Throws when the file holds fewer requests than the local register has counted: a copy put back without it, a file removed, entries cut off.
   package static func pretendiCompleto(
     _ archivio: ArchivioElettorale, _ aperta: Consultazioni.Aperta, _ lette: RichiesteRiservate

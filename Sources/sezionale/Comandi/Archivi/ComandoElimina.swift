@@ -48,11 +48,11 @@ struct ComandoElimina: Comando {
     try output.conferma(
       "Eliminare per sempre \(richieste.di("richiesta", "richieste"))\(altri) del voto \(voto.esteso(.del))?",
       parola: voto.iso, opzione: "--conferma", data: conferma, environment)
-    let (operatore, prova) = (environment.ufficio.operatore, environment.options.prova)
+    let prova = environment.options.prova
     try archivio.transazione(prova: prova) {
       try archivio.annota(
-        "elimina: file riservato della consultazione \(file.consultazione), \(richieste) richieste, \(ospiti) elettori di altri Comuni",
-        giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+        .eliminato(.init(file.consultazione, richieste: richieste, ospiti: ospiti)), environment.ufficio.firma
+      )
     }
     // The register says so first: a file that is gone without a trace would be worse than a trace of one that is not.
     if !prova { try file.rimuovi() }

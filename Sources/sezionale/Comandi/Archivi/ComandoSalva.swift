@@ -57,8 +57,8 @@ struct ComandoSalva: Comando {
       riservato ? try Salvataggi.salvaRiservato(archivio, accanto: file, environment) : nil
     try archivio.transazione(prova: prova) {
       try archivio.annota(
-        "salvata una copia\(aParte == nil ? "" : " con il file riservato") all'atto n. \(etichetta.atto), testa \(etichetta.testa?.esadecimale ?? "nessuna")",
-        environment.ufficio.operatore.firma(environment.oggi))
+        .salvata(riservato: aParte != nil, atto: etichetta.atto, testa: etichetta.testa),
+        environment.ufficio.firma)
     }
     var sotto = [
       "controllata per intero; atto n. \(etichetta.atto), testa \(etichetta.testa?.esadecimale ?? "nessuna")"

@@ -59,9 +59,7 @@ struct ComandoAutentica: Comando {
       )
       let atto = try archivio.autentica(
         firma, blocco: blocco, RichiestaAtto(giorno: data ?? environment.oggi, autore: operatore.nome))
-      try archivio.annota(
-        "atto \(atto.numero), autenticazione come \(ruolo.rawValue)", giorno: environment.oggi,
-        operatore: operatore.nome, programma: operatore.programma)
+      try archivio.annota(.autenticazione(atto: atto.numero, ruolo), environment.ufficio.firma)
       return (atto, firma)
     }
     output.riga(

@@ -107,7 +107,9 @@ struct ComandoConsultazioneMostra: Comando {
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.ufficio.apri(.lettura)
-    guard let consultazione = try Consultazioni.inCorso(archivio) else { throw DiniegoCalendario.nessunaConsultazione }
+    guard let consultazione = try Consultazioni.inCorso(archivio) else {
+      throw DiniegoCalendario.nessunaConsultazione
+    }
     let atto = Consultazioni.atto(di: consultazione, in: try archivio.atti())
     Consultazioni.Indetta(consultazione: consultazione, atto: atto).mostra(output)
     return .fatto
@@ -128,7 +130,9 @@ struct ComandoConsultazioneChiudi: Comando {
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.ufficio.apri(.scrittura)
-    guard let ricevuta = try archivio.consultazioneInCorso() else { throw DiniegoCalendario.nessunaConsultazione }
+    guard let ricevuta = try archivio.consultazioneInCorso() else {
+      throw DiniegoCalendario.nessunaConsultazione
+    }
     let operatore = environment.ufficio.operatore
     try archivio.transazione(prova: environment.options.prova) {
       if let blocco = try archivio.bloccoInVigore() {
@@ -139,9 +143,7 @@ struct ComandoConsultazioneChiudi: Comando {
         try archivio.sblocca(RichiestaAtto(giorno: environment.oggi, autore: operatore.nome))
       }
       try archivio.chiudiConsultazione(ricevuta.numero)
-      try archivio.annota(
-        "chiusa la consultazione n. \(ricevuta.numero)", giorno: environment.oggi, operatore: operatore.nome,
-        programma: operatore.programma)
+      try archivio.annota(.chiusa(consultazione: ricevuta.numero), environment.ufficio.firma)
     }
     output.riga("consultazione chiusa\(environment.options.prova ? " — prova: nulla è stato scritto" : "")")
     output.campo("consultazione", .integer(ricevuta.numero))

@@ -58,8 +58,7 @@ struct ComandoRicevutaCrea: Comando {
     if !prova { try DurableFile.write(ricevuta.testo, to: file, replacing: sovrascrivi) }
     try archivio.transazione(prova: prova) {
       try archivio.annota(
-        "rilasciata ricevuta al n. \(ricevuta.atto), impronta \(ricevuta.impronta.esadecimale)",
-        operatore.firma(environment.oggi))
+        .ricevutaRilasciata(atto: ricevuta.atto, ricevuta.impronta), environment.ufficio.firma)
     }
     return (
       "\(tutti == nil ? "\(archivio.comune.denominazione): " : "")ricevuta al n. \(ricevuta.atto) in \(file), codice \(ricevuta.codice)\(prova ? " — prova: nulla è stato scritto" : "")",

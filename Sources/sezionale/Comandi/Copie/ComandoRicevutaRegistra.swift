@@ -38,9 +38,7 @@ struct ComandoRicevutaRegistra: Comando {
       case .altroComune(let codice): throw Failure(ErrorePacchetto.altroComune(codice), file: file)
       // Not kept: it would speak of another chain. That it came is not forgotten.
       case .identitaSostituita, .biforcazione, .risultatoDiverso:
-        try archivio.annota(
-          "ALLARME: ricevuta discordante dell'ufficio «\(ricevuta.ufficio)» al n. \(ricevuta.atto), identità \(ricevuta.catena.codice), testa \(ricevuta.testa.esadecimale)",
-          firma)
+        try archivio.annota(.ricevutaDiscordante(ricevuta), firma)
       default: _ = try archivio.conserva(ricevuta, firma)
       }
       return riscontro

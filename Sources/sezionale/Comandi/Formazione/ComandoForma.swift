@@ -55,7 +55,8 @@ struct ComandoForma: Comando {
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.ufficio.apri(.scrittura)
-    var formazione = Formazione(archivio: archivio, operatore: environment.ufficio.operatore, oggi: environment.oggi)
+    var formazione = Formazione(
+      archivio: archivio, operatore: environment.ufficio.operatore, oggi: environment.oggi)
     formazione.data = data
     formazione.protocollo = protocollo
     formazione.fineSemestre = fineSemestre

@@ -51,9 +51,7 @@ struct ComandoDepenna: Comando {
         FirmaAtto(
           giorno: giorno, protocollo: protocollo, autore: operatore.nome,
           consultazione: [.init(Consultazione.parametro, consultazione.identita)]), motivo: "")
-      try archivio.annota(
-        "atto \(atto.numero), \(atto.tipo.rawValue): \(minori.count) nomi, impronta \(sigillo.impronta.esadecimale)",
-        operatore.firma(environment.oggi))
+      try archivio.annota(.atto(atto, .nomi(minori.count), sigillo.impronta), environment.ufficio.firma)
       return (atto, sigillo, minori, try archivio.minori(atto: elenco.numero).map(\.fascicolo))
     }
     output.titolo(

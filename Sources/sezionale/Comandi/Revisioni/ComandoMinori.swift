@@ -47,9 +47,7 @@ struct ComandoMinori: Comando {
       let (atto, sigillo, minori) = try archivio.adottaElencoMinori(
         giornoEta: aperta.consultazione.giorni.eta, liste: Self.liste(aperta.consultazione), firma,
         motivo: motivo)
-      try archivio.annota(
-        "atto \(atto.numero), \(atto.tipo.rawValue): \(minori.count) nomi, impronta \(sigillo.impronta.esadecimale)",
-        giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+      try archivio.annota(.atto(atto, .nomi(minori.count), sigillo.impronta), environment.ufficio.firma)
       return (atto, sigillo, minori)
     }
     output.titolo(

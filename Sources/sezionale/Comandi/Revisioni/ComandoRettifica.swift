@@ -48,8 +48,7 @@ struct ComandoRettifica: Comando {
       try verificaBlocco(archivio, giorno)
       let esito = try adotta(rettifiche, archivio, giorno, operatore)
       try archivio.annota(
-        "atto \(esito.atto.numero), \(esito.atto.tipo.rawValue): \(esito.voci.count) variazioni, impronta \(esito.sigillo.impronta.esadecimale)",
-        giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+        .atto(esito.atto, .variazioni(esito.voci.count), esito.sigillo.impronta), environment.ufficio.firma)
       return esito
     }
     mostra(esito, correzioni: rettifiche.count, output, prova: prova)

@@ -92,9 +92,6 @@ struct ComandoRevisioneDelibera: Comando {
     _ atto: Atto, _ sigillo: Sigillo, variazioni: Int, _ archivio: ArchivioElettorale,
     _ environment: Environment
   ) throws {
-    let operatore = environment.ufficio.operatore
-    try archivio.annota(
-      "atto \(atto.numero), \(atto.tipo.rawValue): \(variazioni) variazioni, impronta \(sigillo.impronta.esadecimale)",
-      giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+    try archivio.annota(.atto(atto, .variazioni(variazioni), sigillo.impronta), environment.ufficio.firma)
   }
 }

@@ -49,8 +49,9 @@ struct ComandoRicompila: Comando {
       let esito = try archivio.ricompila(
         try lavoro.richiesta(operatore: operatore, protocollo: protocollo, motivo: motivo))
       try archivio.annota(
-        "atto \(esito.atto.numero), \(esito.atto.tipo.rawValue), \(ambito.rawValue): \(esito.conti.reduce(0) { $0 + $1.elettori }) elettori, impronta \(esito.sigillo.impronta.esadecimale)",
-        giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+        .atto(
+          esito.atto, .rinumerati(ambito, elettori: esito.conti.reduce(0) { $0 + $1.elettori }),
+          esito.sigillo.impronta), environment.ufficio.firma)
       return esito
     }
     RapportoRicompilazione(esito, ambito: ambito).mostra(output, prova: prova)

@@ -85,8 +85,8 @@ struct ComandoRicorsoDecidi: Comando {
         RichiestaAtto(
           giorno: data ?? environment.oggi, protocollo: protocollo, autore: operatore.nome, motivo: motivo))
       try archivio.annota(
-        "atto \(esito.atto.numero), \(esito.atto.tipo.rawValue): \(dispositivo.rawValue), \(esito.voci.count) variazioni, impronta \(esito.sigillo.impronta.esadecimale)",
-        operatore.firma(environment.oggi))
+        .atto(esito.atto, .ricorso(dispositivo, variazioni: esito.voci.count), esito.sigillo.impronta),
+        environment.ufficio.firma)
       return esito
     }
     let atto = esito.atto

@@ -52,8 +52,8 @@ struct ComandoRipartisciAdotta: Comando {
       let esito = try archivio.adotta(
         try lavoro.richiesta(scenario, operatore: operatore, protocollo: protocollo, motivo: motivo))
       try archivio.annota(
-        "atto \(esito.atto.numero), \(esito.atto.tipo.rawValue): \(esito.simulazione.spostati) elettori spostati, impronta \(esito.sigillo.impronta.esadecimale)",
-        giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+        .atto(esito.atto, .spostati(esito.simulazione.spostati), esito.sigillo.impronta),
+        environment.ufficio.firma)
       return (
         esito, RapportoRipartizione(esito.simulazione, scenario, abitanti: abitanti, prime: prime)
       )

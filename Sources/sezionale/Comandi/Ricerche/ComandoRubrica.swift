@@ -18,12 +18,10 @@ struct ComandoRubricaRicostruisci: Comando {
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.ufficio.apri(.scrittura)
-    let (operatore, prova) = (environment.ufficio.operatore, environment.options.prova)
+    let prova = environment.options.prova
     let fascicoli = try archivio.transazione(prova: prova) {
       let fascicoli = try archivio.ricostruisciRubrica()
-      try archivio.annota(
-        "rubrica ricostruita: \(fascicoli) fascicoli", giorno: environment.oggi, operatore: operatore.nome,
-        programma: operatore.programma)
+      try archivio.annota(.rubricaRicostruita(fascicoli: fascicoli), environment.ufficio.firma)
       return fascicoli
     }
     output.riga(

@@ -59,7 +59,7 @@ struct ComandoStampaAttestazioni: Comando {
       let fatto = try rilascia(richieste, lettura, riservato, environment)
       return (
         fatto,
-        "stampa attestazioni: lette \(fatto.carte.count) richieste ammesse, rilasciate \(fatto.nuove)"
+        .attestazioniStampate(lette: fatto.carte.count, rilasciate: fatto.nuove)
       )
     }
     mostra(fatto, output, environment)

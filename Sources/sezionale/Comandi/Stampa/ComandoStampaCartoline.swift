@@ -73,7 +73,7 @@ struct ComandoStampaCartoline: Comando {
     return try lettura.leggi { richieste in
       let optanti = richieste.ammessi.filter { $0.specie == .opzioneInItalia }
       let elenco = try Cartoline(lettura.archivio, lettura.aperta).elenco(optanti, oggi: environment.oggi)
-      return (elenco, "stampa cartoline: lette \(optanti.count) opzioni per il voto in Italia")
+      return (elenco, .cartolineStampate(opzioni: optanti.count))
     }
   }
 }

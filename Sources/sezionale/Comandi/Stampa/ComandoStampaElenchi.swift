@@ -43,15 +43,13 @@ struct ComandoStampaElenchi: Comando {
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.ufficio.apri(.scrittura)
-    let operatore = environment.ufficio.operatore
     let (presidenti, documenti) = try archivio.transazione(prova: environment.options.prova) {
       let momento = try Momento(archivio)
       try momento.verificaTesti(archivio, sezioni: sezioni)
       let presidenti = try ElenchiPresidenti(archivio, momento, environment)
       let documenti = try carte(presidenti, archivio, momento)
       try archivio.annota(
-        "stampa elenchi: \(documenti.count) documenti, \(presidenti.ammessi) ammessi",
-        giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+        .elenchiStampati(documenti: documenti.count, ammessi: presidenti.ammessi), environment.ufficio.firma)
       return (presidenti, documenti)
     }
     let bytes = try stampa.scrivi(documenti, environment)

@@ -40,7 +40,7 @@ struct ComandoStampaGiroDomicilio: Comando {
       }
       let bytes = try stampa.scrivi(giri.map { ("", $0.documento()) }, environment)
       return (
-        (giri, altrove, bytes), "stampa giro-domicilio: letti \(ammessi.count) ammessi al voto domiciliare"
+        (giri, altrove, bytes), .giroStampato(ammessi: ammessi.count)
       )
     }
     let qui = giri.reduce(0) { $0 + $1.ammessi.count }

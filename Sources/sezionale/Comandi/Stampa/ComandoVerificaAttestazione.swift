@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// `sezionale verifica attestazione`: what an attestation shown by a voter is worth.
 struct ComandoVerificaAttestazione: Comando {
@@ -42,7 +43,7 @@ struct ComandoVerificaAttestazione: Comando {
     let verdetto = try lettura.leggi { richieste in
       (
         try Attestazioni(richieste: richieste).verdetto(numero, codice),
-        "verifica attestazione: letta la richiesta n. \(numero)"
+        .attestazioneVerificata(richiesta: numero)
       )
     }
     output.campo("numero", .integer(numero))

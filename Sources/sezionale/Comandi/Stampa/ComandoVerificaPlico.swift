@@ -78,8 +78,7 @@ struct ComandoVerificaPlico: Comando {
       let archivio = try environment.ufficio.apri(.scrittura)
       try archivio.transazione {
         try archivio.annota(
-          "verifica dei plichi: sezioni \(righe.count), difetti \(difetti.count)", giorno: environment.oggi,
-          operatore: operatore.nome, programma: operatore.programma)
+          .plichiVerificati(sezioni: righe.count, difetti: difetti.count), environment.ufficio.firma)
       }
     }
     output.campo("plichi", .integer(righe.count))

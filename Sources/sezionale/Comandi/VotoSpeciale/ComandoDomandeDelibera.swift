@@ -47,8 +47,7 @@ struct ComandoDomandeDelibera: Comando {
         consultazione: aperta.map { [.init(Consultazione.parametro, $0.consultazione.identita)] } ?? [])
       let (atto, sigillo, voci) = try archivio.adottaListaAggiunta(nuove, firma)
       try archivio.annota(
-        "atto \(atto.numero), \(atto.tipo.rawValue): \(nuove.count) domande, \(voci.count) iscritti, impronta \(sigillo.impronta.esadecimale)",
-        giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+        .atto(atto, .domande(nuove.count, iscritti: voci.count), sigillo.impronta), environment.ufficio.firma)
       return (nuove, atto, sigillo, voci)
     }
     output.titolo(

@@ -40,7 +40,7 @@ struct ComandoEsportaElenchiAltriComuni: Comando {
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.ufficio.apri(.scrittura)
-    let (elenchi, _) = try ElenchiAltriComuni.leggi(archivio, environment, come: Self.nome)
+    let (elenchi, _) = try ElenchiAltriComuni.leggi(archivio, environment, per: .file)
     let tabelle = try elenchi.elenchi.map { (elenchi.nome($0), try elenchi.tabella($0)) }
     let (radice, prova) = (try Percorsi.assoluto(cartella), environment.options.prova)
     for (nome, _) in tabelle
@@ -89,7 +89,7 @@ struct ComandoStampaElenchiAltriComuni: Comando {
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.ufficio.apri(.scrittura)
-    let (elenchi, momento) = try ElenchiAltriComuni.leggi(archivio, environment, come: Self.nome)
+    let (elenchi, momento) = try ElenchiAltriComuni.leggi(archivio, environment, per: .carta)
     let documenti = elenchi.elenchi.flatMap { elenco -> [(cartella: String, documento: Document)] in
       let carta = ElencoAltroComune(
         fonte: momento.fonte, consultazione: elenchi.consultazione, elenco: elenco)

@@ -64,9 +64,7 @@ struct ComandoElenchiDelibera: Comando {
         FirmaAtto(
           giorno: giorno, protocollo: protocollo, autore: operatore.nome,
           consultazione: [.init(Consultazione.parametro, aperta.consultazione.identita)]))
-      try archivio.annota(
-        "atto \(atto.numero), \(atto.tipo.rawValue): \(impegnati.count) elenchi, impronta \(sigillo.impronta.esadecimale)",
-        giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+      try archivio.annota(.atto(atto, .elenchi(impegnati.count), sigillo.impronta), environment.ufficio.firma)
       // The salts are on the disk before the act that needs them.
       try riservato.transazione(prova: prova) {
         for (_, sale, testo) in impegnati {

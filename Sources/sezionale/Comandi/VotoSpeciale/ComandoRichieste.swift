@@ -27,7 +27,7 @@ struct ComandoRichiesteEsamina: Comando {
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.ufficio.apri(.scrittura)
     let aperta = try Consultazioni.necessaria(archivio)
-    let (operatore, prova) = (environment.ufficio.operatore, environment.options.prova)
+    let prova = environment.options.prova
     let riservato = try FileRiservato(archivio, aperta, environment.ufficio).apri(.scrittura)
     let (richieste, domande, cambiate) = try archivio.transazione(prova: prova) {
       let richieste = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
@@ -40,8 +40,8 @@ struct ComandoRichiesteEsamina: Comando {
         }
       }
       try archivio.annota(
-        "richieste esamina: \(richieste.esaminate.count) richieste, \(daRegistrare.count) risposte registrate",
-        giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+        .richiesteEsaminate(richieste.esaminate.count, risposte: daRegistrare.count),
+        environment.ufficio.firma)
       return (richieste, domande, daRegistrare.filter { $0.prima != nil })
     }
     RapportoRichieste(richieste: richieste, domande: domande, cambiate: cambiate).mostra(output, prova: prova)
@@ -76,14 +76,12 @@ struct ComandoRichiesteMostra: Comando {
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.ufficio.apri(.scrittura)
     let aperta = try Consultazioni.necessaria(archivio)
-    let operatore = environment.ufficio.operatore
     let riservato = try FileRiservato(archivio, aperta, environment.ufficio).apri(.scrittura)
     let richieste = try archivio.transazione(prova: environment.options.prova) {
       let richieste = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
       try archivio.annota(
-        numero.map { "richieste mostra: letta la richiesta n. \($0)" }
-          ?? "richieste mostra: lette \(richieste.esaminate.count) richieste",
-        giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+        numero.map { .richiestaLetta($0) } ?? .richiesteLette(richieste.esaminate.count),
+        environment.ufficio.firma)
       return richieste
     }
     if let numero {
@@ -124,19 +122,18 @@ struct ComandoEsportaRichieste: Comando {
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.ufficio.apri(.scrittura)
     guard try archivio.ultimoAtto() > 0 else { throw ErroreArchivio.attoMancante(.primaFormazione) }
-    let (operatore, prova) = (environment.ufficio.operatore, environment.options.prova)
+    let prova = environment.options.prova
     let voci = try archivio.transazione(prova: prova) {
       let aperta = try Consultazioni.aperta(archivio)
       let richieste = try aperta.map {
         try Richieste(
-          archivio, $0, try FileRiservato(archivio, $0, environment.ufficio).apri(.scrittura), oggi: environment.oggi)
+          archivio, $0, try FileRiservato(archivio, $0, environment.ufficio).apri(.scrittura),
+          oggi: environment.oggi)
       }
       let domande = try Domande(archivio, aperta, entro: environment.oggi)
       domande.avvisaFuture(output)
       let (bytes, voci) = try EsportazioneRichieste(richieste: richieste, domande: domande).testo()
-      try archivio.annota(
-        "esporta richieste: \(voci) righe", giorno: environment.oggi, operatore: operatore.nome,
-        programma: operatore.programma)
+      try archivio.annota(.richiesteEsportate(righe: voci), environment.ufficio.firma)
       if !prova { try DurableFile.write(bytes, to: file, replacing: sovrascrivi) }
       return voci
     }

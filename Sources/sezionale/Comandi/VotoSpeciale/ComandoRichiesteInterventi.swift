@@ -133,7 +133,7 @@ private struct InterventiSulleRichieste {
     guard intervento.motivo.contains(where: { !$0.isWhitespace }) else {
       throw Failure(UsageError.empty(what: "--motivo"), of: ComandoRichiesteRevoca.self)
     }
-    let (operatore, prova) = (environment.ufficio.operatore, environment.options.prova)
+    let prova = environment.options.prova
     let firma = ArchivioRiservato.Firma(environment.ufficio)
     let riservato = try FileRiservato(archivio, aperta, environment.ufficio).apri(.scrittura)
     let dopo = try archivio.transazione(prova: prova) {
@@ -146,9 +146,7 @@ private struct InterventiSulleRichieste {
         try riservato?.registra(esaminata.decisione(atto: dopo.atto), firma)
         return esaminata
       }
-      try archivio.annota(
-        "richieste: \(intervento.azione.codice) sulla richiesta n. \(intervento.richiesta)",
-        giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+      try archivio.annota(.intervento(intervento), environment.ufficio.firma)
       return dopo
     }
     guard let dopo else { return }

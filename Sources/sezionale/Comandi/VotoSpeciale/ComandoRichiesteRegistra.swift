@@ -57,7 +57,8 @@ struct ComandoRichiesteRegistra: Comando {
     let ricezione = Ricezione(
       tipo: voce.tipo, impronta: impronta, giorno: environment.oggi, accettate: 1, scartate: 0)
     let nuove = try ContenutoRiservato.richieste([richiesta]).ricevi(
-      in: file, di: archivio, ricezione, giorno: environment.oggi, environment.ufficio.operatore, come: Self.nome,
+      in: file, di: archivio, ricezione, giorno: environment.oggi, environment.ufficio.operatore,
+      registrandola: true,
       prova: prova)
     // Somebody else may have written in the meantime: the number is the one given, not the one foreseen.
     let data = prova ? nil : try file.apri(.lettura)?.leggi().richieste.first { $0.impronta == impronta }

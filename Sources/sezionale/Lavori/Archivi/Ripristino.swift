@@ -163,12 +163,10 @@ struct Ripristino {
     let nuovo = try ArchivioElettorale(file: temporaneo, .scrittura)
     let firma = environment.ufficio.operatore.firma(environment.oggi)
     try nuovo.transazione {
-      let mancanti = esame.mancanti.map {
-        ", mancano gli atti \($0.lowerBound)-\($0.upperBound) secondo \(esame.fonte)"
-      }
       try nuovo.annota(
-        "ripristinato da una copia all'atto n. \(esame.etichetta.atto), testa \(esame.etichetta.testa?.esadecimale ?? "nessuna")\(mancanti ?? "")",
-        firma)
+        .ripristinato(
+          atto: esame.etichetta.atto, testa: esame.etichetta.testa,
+          mancano: esame.mancanti.map { ($0, esame.fonte) }), firma)
       for ricevuta in esame.ricevute { _ = try nuovo.conserva(ricevuta, firma) }
     }
   }

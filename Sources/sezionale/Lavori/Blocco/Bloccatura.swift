@@ -55,9 +55,7 @@ struct Bloccatura {
         RichiestaAtto(giorno: giorno, protocollo: protocollo, autore: operatore.nome, motivo: motivo),
         consultazione: consultazione.identita, senzaSecondaCopia: senzaSecondaCopia)
       let impronta = try archivio.improntaBlocco(atto)
-      try archivio.annota(
-        "atto \(atto.numero), blocco delle liste: \(impronta.esadecimale)", giorno: environment.oggi,
-        operatore: operatore.nome, programma: operatore.programma)
+      try archivio.annota(.blocco(atto: atto.numero, impronta), environment.ufficio.firma)
       return Esito(atto: atto, sigillo: sigillo, blocco: blocco, impronta: impronta)
     }
   }

@@ -39,8 +39,8 @@ struct Supplementi {
         tipo, sezione: sezione, fascicolo: fascicolo, persona: scheda, documento: documento, blocco: blocco,
         richiesta, decisione: decisione)
       try archivio.annota(
-        "atto \(fatto.atto.numero), supplemento \(tipo.rawValue): sezione \(sezione), foglio \(fatto.supplemento.foglio)",
-        giorno: oggi, operatore: operatore.nome, programma: operatore.programma)
+        .supplemento(atto: fatto.atto.numero, tipo, sezione: sezione, foglio: fatto.supplemento.foglio),
+        operatore.firma(oggi))
       return fatto
     }
   }

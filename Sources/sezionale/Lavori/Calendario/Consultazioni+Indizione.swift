@@ -63,11 +63,10 @@ extension Consultazioni {
     let adottato = try archivio.adottaIndizione(
       giorno: firma.giorno, protocollo: firma.protocollo, autore: firma.operatore.nome,
       parametri: consultazione.parametri(ordinamenti: ordinamenti))
-    let annotazione =
-      adottato.map { ", atto \($0.atto.numero), impronta \($0.sigillo.impronta.esadecimale)" } ?? ""
     try archivio.annota(
-      "indetta la consultazione \(consultazione.identita)\(annotazione)", giorno: firma.oggi,
-      operatore: firma.operatore.nome, programma: firma.operatore.programma)
+      .indetta(
+        consultazione: consultazione.identita, atto: adottato.map { ($0.atto.numero, $0.sigillo.impronta) }),
+      firma.operatore.firma(firma.oggi))
     return Indetta(consultazione: consultazione, atto: adottato?.atto)
   }
 

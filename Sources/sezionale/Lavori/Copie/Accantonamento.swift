@@ -95,8 +95,7 @@ struct Accantonamento {
     try nuovo.transazione {
       let numeri = esame.accantonati.map(\.numero)
       try nuovo.annota(
-        "ALLARME: biforcazione all'atto n. \(numeri.first ?? 0): accantonati gli atti della commissione fino al n. \(numeri.last ?? 0), testa \(esame.testa.esadecimale): \(motivo)",
-        firma)
+        .biforcazione(da: numeri.first ?? 0, a: numeri.last ?? 0, testa: esame.testa, motivo: motivo), firma)
       // Who answers for the archive first: without him nobody else has a role.
       let responsabile = Ruolo.responsabile(di: nuovo.ufficio)
       let inOrdine =

@@ -28,7 +28,7 @@ struct Scambio {
     }
     try archivio.transazione(prova: prova) {
       try archivio.annota(
-        "creato il pacchetto degli atti \(pacchetto.primo)-\(pacchetto.ultimo), impronta \(pacchetto.impronta.esadecimale)",
+        .pacchettoCreato(primo: pacchetto.primo, ultimo: pacchetto.ultimo, pacchetto.impronta),
         operatore.firma(oggi))
     }
     return pacchetto

@@ -27,8 +27,7 @@ struct Formazione {
     return try archivio.transazione(prova: prova) {
       let esito = try archivio.forma(richiesta)
       try archivio.annota(
-        "atto 1, \(esito.atto.tipo.rawValue): \(esito.iscritti) iscritti, impronta \(esito.sigillo.impronta.esadecimale)",
-        giorno: oggi, operatore: operatore.nome, programma: operatore.programma)
+        .atto(esito.atto, .iscritti(esito.iscritti), esito.sigillo.impronta), operatore.firma(oggi))
       return esito
     }
   }

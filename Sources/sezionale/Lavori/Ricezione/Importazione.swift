@@ -93,9 +93,7 @@ struct Importazione {
         scartate: registro.quanti)
       try verificaQuantita(ricezione, lettura, avvisi, registro)
       try archivio.registra(ricezione)
-      try archivio.annota(
-        "importa \(richiesta.tipo.rawValue): lette \(ricezione.lette), accettate \(accettate), scartate \(registro.quanti)",
-        giorno: oggi, operatore: operatore.nome, programma: operatore.programma)
+      try archivio.annota(.importato(ricezione), operatore.firma(oggi))
       // The rejects are on the disk before the good rows are: if either fails, neither is lost.
       if let scarti = richiesta.scarti, registro.quanti > 0, !richiesta.prova { try registro.scrivi(scarti) }
       return RapportoImportazione(

@@ -50,7 +50,9 @@ struct Plico {
   }
 
   func busta(_ sezione: Sezione) throws -> Busta {
-    guard let consultazione = momento.fonte.consultazione else { throw DiniegoCalendario.nessunaConsultazione }
+    guard let consultazione = momento.fonte.consultazione else {
+      throw DiniegoCalendario.nessunaConsultazione
+    }
     var voci: [VoceDiPlico] = []
     var files: [File] = []
     var elettori: [Lista: Int] = [:]

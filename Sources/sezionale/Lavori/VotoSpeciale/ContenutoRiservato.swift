@@ -28,7 +28,7 @@ enum ContenutoRiservato {
   /// The reserved file is written first: if the register cannot say so afterwards, its own entries do.
   func ricevi(
     in file: FileRiservato, di archivio: ArchivioElettorale, _ ricezione: Ricezione, giorno: Giorno,
-    _ operatore: Operatore, come verbo: String = "importa", prova: Bool
+    _ operatore: Operatore, registrandola: Bool = false, prova: Bool
   ) throws -> Int {
     let firma = ArchivioRiservato.Firma(
       giorno: giorno, operatore: operatore.nome, programma: operatore.programma)
@@ -47,14 +47,13 @@ enum ContenutoRiservato {
           let lette = try riservato.leggi()
           return (
             nuove,
-            FileRiservato.conto(
+            Annotazione.ContoRiservato(
               file.consultazione, richieste: lette.richieste.count, ospiti: lette.ospiti.count)
           )
         }
       }
       try archivio.annota(
-        "\(verbo) \(ricezione.tipo.rawValue): lette \(ricezione.lette), accettate \(ricezione.accettate), scartate \(ricezione.scartate); \(conto)",
-        giorno: giorno, operatore: operatore.nome, programma: operatore.programma)
+        .importatoRiservato(ricezione, registrandola: registrandola, conto), operatore.firma(giorno))
       return nuove
     }
   }

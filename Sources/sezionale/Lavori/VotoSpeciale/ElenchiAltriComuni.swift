@@ -76,18 +76,17 @@ struct ElenchiAltriComuni {
 extension ElenchiAltriComuni {
   /// The elenchi of the consultation in progress, and the trace in the register of who has had them.
   static func leggi(
-    _ archivio: ArchivioElettorale, _ environment: Environment, come operazione: String
+    _ archivio: ArchivioElettorale, _ environment: Environment, per uscita: Annotazione.Uscita
   ) throws -> (elenchi: ElenchiAltriComuni, momento: Momento) {
     let aperta = try Consultazioni.necessaria(archivio)
     let riservato = try FileRiservato(archivio, aperta, environment.ufficio).apri(.scrittura)
-    let operatore = environment.ufficio.operatore
     return try archivio.transazione(prova: environment.options.prova) {
       let richieste = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
       try archivio.pretendiIntere(dopoAtto: richieste.atto)
       let elenchi = try ElenchiAltriComuni(richieste)
       try archivio.annota(
-        "\(operazione): \(elenchi.elenchi.count) elenchi, \(elenchi.elettori) elettori",
-        giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+        .elenchiAltriComuni(uscita, elenchi: elenchi.elenchi.count, elettori: elenchi.elettori),
+        environment.ufficio.firma)
       return (elenchi, try Momento(archivio))
     }
   }

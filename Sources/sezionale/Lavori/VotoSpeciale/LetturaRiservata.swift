@@ -22,15 +22,13 @@ struct LetturaRiservata {
 
   /// Reads, in the transaction that writes the line of the register; a dry run leaves none, as it leaves no paper.
   ///
-  /// `che` says what was read from what came of it: no personal data.
-  func leggi<R>(_ corpo: (Richieste) throws -> (esito: R, che: String)) throws -> R {
-    let operatore = environment.ufficio.operatore
+  /// `che` is the line of the register that what came of it deserves.
+  func leggi<R>(_ corpo: (Richieste) throws -> (esito: R, che: Annotazione)) throws -> R {
     return try archivio.transazione(prova: environment.options.prova) {
       let richieste = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
       try archivio.pretendiIntere(dopoAtto: richieste.atto)
       let (esito, che) = try corpo(richieste)
-      try archivio.annota(
-        che, giorno: environment.oggi, operatore: operatore.nome, programma: operatore.programma)
+      try archivio.annota(che, environment.ufficio.firma)
       return esito
     }
   }
