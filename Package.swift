@@ -49,23 +49,25 @@ let package = Package(
       swiftSettings: settings),
 
     // Tests stand beside what they promise.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"], swiftSettings: settings),
-    .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: settings),
+      name: "SQLiteTests", dependencies: ["SQLite", "CSQLite", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ElettoratoTests", dependencies: ["Elettorato"], exclude: ["Oracoli"],
+      name: "ElettoratoTests", dependencies: ["Elettorato", "TestSupport"], exclude: ["Oracoli"],
       swiftSettings: settings),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: settings),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "TracciatiTests", dependencies: ["Tracciati", "CSV", "Elettorato"],
+      name: "TracciatiTests", dependencies: ["Tracciati", "CSV", "Elettorato", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "ArchivioTests", dependencies: ["Archivio", "CSQLite", "Elettorato", "SQLite"],
+      name: "ArchivioTests", dependencies: ["Archivio", "CSQLite", "Elettorato", "SQLite", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ModulisticaTests", dependencies: ["Modulistica", "Elettorato", "Rendering"],
       swiftSettings: settings),
-    .testTarget(name: "ComandiTests", dependencies: ["Sistema", "sezionale"], swiftSettings: settings),
+    .testTarget(
+      name: "ComandiTests", dependencies: ["Sistema", "sezionale", "TestSupport"], swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Elettorato"], path: "Tests/Benchmarks", exclude: ["MISURE.md"],
       swiftSettings: settings),

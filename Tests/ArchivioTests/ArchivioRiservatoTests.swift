@@ -1,6 +1,7 @@
 import Elettorato
 import Foundation
 import SQLite
+import TestSupport
 import Testing
 
 @testable import Archivio

@@ -1,5 +1,6 @@
 import Elettorato
 import Foundation
+import TestSupport
 import Testing
 
 @testable import sezionale

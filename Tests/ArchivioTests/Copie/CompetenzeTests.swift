@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// Whose each act is: the table, obeyed by both archives whatever the command, and by whatever is received.

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// Packets that must not be believed: each is refused with its own reason, and nothing is written.

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// One season of two offices, step by step, with everything that a mailbox and a disk can do to them.

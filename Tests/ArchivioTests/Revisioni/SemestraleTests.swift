@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// A semestral revision in an archive: elenchi that move nobody, then the lists amended with who still has the right.

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// Anybody, for the register of an invented Comune; everything has a value that a test can change.

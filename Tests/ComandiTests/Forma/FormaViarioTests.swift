@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("The street index, and who fits no section")

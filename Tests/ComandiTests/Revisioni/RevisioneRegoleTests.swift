@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a round refuses, and how it says so: terms, order, repetition, an archive that changes under the hands.
@@ -7,7 +8,7 @@ struct RevisioneRegoleTests {
   private let program: Program
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = TemporaryFolder()
     program = try Esempio.gaby.archivioFormato(in: folder)
   }
 

@@ -1,19 +1,16 @@
 import Foundation
+import TestSupport
 
 @testable import Elettorato
 
 /// Files that the calendar is tested against: the rule sets as they are shipped, and the dated calendars.
 enum Fixtures {
-  private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-
   static func oracle(_ path: String) throws -> [(line: Int, fields: [String])] {
-    try records(tests.appending(path: "Oracoli").appending(path: path))
+    try records("Tests/ElettoratoTests/Oracoli/\(path)")
   }
 
   static func ruleSetRecords(_ name: String) throws -> [(riga: Int, campi: [String])] {
-    let folder = tests.deletingLastPathComponent().deletingLastPathComponent().appending(
-      path: "Data/ordinamenti")
-    return try records(folder.appending(path: "\(name).csv")).map { (riga: $0.line, campi: $0.fields) }
+    try records("Data/ordinamenti/\(name).csv").map { (riga: $0.line, campi: $0.fields) }
   }
 
   static let ruleSetNames = ["statale", "valle-d-aosta", "abruzzo", "friuli-venezia-giulia"]
@@ -35,8 +32,8 @@ enum Fixtures {
   }
 
   /// Quoted fields and doubled quotes are all that these files use.
-  private static func records(_ url: URL) throws -> [(line: Int, fields: [String])] {
-    let text = try String(contentsOf: url, encoding: .utf8)
+  private static func records(_ path: String) throws -> [(line: Int, fields: [String])] {
+    let text = try Repository.text(path)
     return text.split(separator: "\n").enumerated().map { index, line in
       var fields = [""]
       var quoted = false
