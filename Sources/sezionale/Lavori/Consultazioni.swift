@@ -1,5 +1,4 @@
 import Archivio
-import CSV
 import Elettorato
 import Tracciati
 
@@ -74,11 +73,7 @@ enum Consultazioni {
   static func ordinamenti(_ testi: [(nome: String, testo: String)]) throws -> Ordinamenti {
     Ordinamenti(
       try testi.map { nome, testo in
-        var reader = try Reader(dialect: .standard, bytes: Array(testo.utf8))
-        var righe: [(riga: Int, campi: [String])] = [(1, reader.header)]
-        var record = Record()
-        while try reader.next(into: &record) { righe.append((record.line, record.strings)) }
-        let (ordinamento, difetti) = Ordinamento.leggi(nome: nome, righe: righe)
+        let (ordinamento, difetti) = try Ordinamento.leggi(nome: nome, testo: testo)
         guard let ordinamento, difetti.isEmpty else {
           throw Failure(
             .datiRifiutati, "ordinamento",

@@ -33,6 +33,11 @@ struct PacchettiCattiviTests {
     try risposta(bytes) as? ErrorePacchetto
   }
 
+  /// The rule of adoption that the packet breaks.
+  private func violata(_ bytes: [UInt8]) throws -> String? {
+    if case .controLaLegge(let violazione, _)? = try rifiuto(bytes) { violazione.regola } else { nil }
+  }
+
   private func falso(_ cambio: (inout Falsario) throws -> Void) throws -> [UInt8] {
     var falsario = Falsario(seguito)
     try cambio(&falsario)
@@ -294,8 +299,8 @@ struct PacchettiCattiviTests {
   @Test("days go forward, and the first act is the formation")
   func giorni() throws {
     let indietro = try falso { $0.cambia("ATTO") { if $0[3] == "2023-09-10" { $0[3] = "2023-08-30" } } }
-    #expect(try rifiuto(indietro) == .attoAnteriore(atto: 2))
+    #expect(try violata(indietro) == "giorno-in-ordine")
     let seconda = try falso { $0.cambia("ATTO") { if $0[3] == "2023-09-10" { $0[1] = "prima-formazione" } } }
-    #expect(try rifiuto(seconda) == .primoAttoDiversoDaFormazione)
+    #expect(try violata(seconda) == "formazione-prima")
   }
 }
