@@ -8,7 +8,8 @@ extension ArchivioElettorale {
     let voci = try elencoSemestrale(atto.numero)
     let domande = try domandeGiudicate(atto.numero)
     let risposte = Dictionary(
-      decisioni.map { ($0.decisione.evento, ($0.decisione, $0.evento)) }, uniquingKeysWith: { prima, _ in prima })
+      decisioni.map { ($0.decisione.evento, ($0.decisione, $0.evento)) },
+      uniquingKeysWith: { prima, _ in prima })
     let perFascicolo = Dictionary(
       voci.filter { $0.esito != .esclusa }.compactMap { voce in voce.fascicolo.map { ($0, voce) } },
       uniquingKeysWith: { prima, _ in prima })
@@ -31,10 +32,13 @@ extension ArchivioElettorale {
     for (decisione, evento, giaDeciso) in decisioni {
       try body(.decisione(decisione, evento, giaDeciso: giaDeciso))
     }
-    if let supplemento = try supplemento(atto: atto.numero) { try body(try giudicato(supplemento, atto.numero)) }
+    if let supplemento = try supplemento(atto: atto.numero) {
+      try body(try giudicato(supplemento, atto.numero))
+    }
     let proposte = try vociProposte(atto)
     for voce in voci {
-      try body(.semestrale(voce, proposta: proposte[PostoNellElenco(elenco: voce.elenco, numero: voce.numero)]))
+      try body(
+        .semestrale(voce, proposta: proposte[PostoNellElenco(elenco: voce.elenco, numero: voce.numero)]))
     }
     for (decisione, domanda) in domande { try body(.domanda(decisione, domanda)) }
     for (fascicolo, lista) in try minori(atto: atto.numero) {
@@ -153,7 +157,8 @@ extension ArchivioElettorale {
       }
     }
     let codice = supplemento.persona[.codiceFiscale]
-    let fascicolo = try supplemento.fascicolo ?? (codice.isEmpty ? nil : self.fascicolo(codiceFiscale: codice))
+    let fascicolo =
+      try supplemento.fascicolo ?? (codice.isEmpty ? nil : self.fascicolo(codiceFiscale: codice))
     let righe = try fascicolo.map { try self.righe(fascicolo: $0, dopoAtto: atto) } ?? [:]
     return .supplemento(
       supplemento, foglio: foglio, elettore: righe[.generale] != nil, iscritto: !righe.isEmpty)

@@ -67,7 +67,9 @@ extension ArchivioElettorale {
   private static func parametri(_ richiesta: RichiestaTornata, _ proposta: Proposta) -> [Atto.Parametro] {
     var parametri = richiesta.consultazione
     parametri.append(.init("fine-semestre", richiesta.fineSemestre.iso))
-    parametri += richiesta.calendario.letture.map(\.rawValue).sorted().map { .init(CalendarioDelleTornate.Lettura.parametro, $0) }
+    parametri += richiesta.calendario.letture.map(\.rawValue).sorted().map {
+      .init(CalendarioDelleTornate.Lettura.parametro, $0)
+    }
     parametri += Set(proposta.voci.map(\.variazione.causa)).map(\.rawValue).sorted().map {
       .init(Causa.parametro, $0)
     }

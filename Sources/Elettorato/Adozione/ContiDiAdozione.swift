@@ -61,7 +61,8 @@ package struct ContiDiAdozione: Sendable {
         applicati.append((decisione.evento, evento.chiaviDiAdozione))
       }
     case .supplemento: fogli += 1
-    case .semestrale(let voce, _): if let fascicolo = voce.fascicolo { voci[voce.esito, default: []].insert(fascicolo) }
+    case .semestrale(let voce, _):
+      if let fascicolo = voce.fascicolo { voci[voce.esito, default: []].insert(fascicolo) }
     case .domanda(let decisione, _): if decisione.esito == .ammesso { domandeAmmesse += 1 }
     case .minore(let fascicolo, let lista, _): minori.insert(.init(fascicolo: fascicolo, lista: lista))
     case .elenco(let impegno): elenchi.append(impegno)

@@ -63,4 +63,16 @@ package struct ViolazioneDiAdozione: Error, Equatable, Sendable {
   package let riga: Int?
   /// Whether a reason written in the act answers it.
   package let superabile: Bool
+
+  package init(
+    atto: Int, tipo: Atto.Tipo, regola: String, norma: Norma, motivo: String, riga: Int?, superabile: Bool
+  ) {
+    self.atto = atto
+    self.tipo = tipo
+    self.regola = regola
+    self.norma = norma
+    self.motivo = motivo
+    self.riga = riga
+    self.superabile = superabile
+  }
 }

@@ -29,7 +29,8 @@ extension Adozione {
       guard mossa.operazione == .iscrizione, let persona = mossa.personaDopo,
         !EtaElettorale.maggiorenne(nascita: persona.nascita, il: caso.ultimaMaggioreEta)
       else { return nil }
-      return "iscrive chi non compie 18 anni entro \(caso.ultimaMaggioreEta.esteso(.il)) (fascicolo \(mossa.fascicolo))"
+      return
+        "iscrive chi non compie 18 anni entro \(caso.ultimaMaggioreEta.esteso(.il)) (fascicolo \(mossa.fascicolo))"
     },
   ]
 

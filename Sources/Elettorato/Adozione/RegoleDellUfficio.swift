@@ -28,6 +28,7 @@ extension Adozione {
     let uffici = UfficioElettorale.allCases.filter(competenza.uffici.contains).map {
       $0 == .comune ? "del Comune" : "della commissione"
     }
-    return "non è dell'ufficio che dice di averlo adottato: è \(uffici.joined(separator: " o ")) (\(competenza.norma))"
+    return
+      "non è dell'ufficio che dice di averlo adottato: è \(uffici.joined(separator: " o ")) (\(competenza.norma))"
   }
 }

@@ -20,6 +20,10 @@ extension Adozione {
       else { return "le righe della consultazione non dicono un voto di questo Comune" }
       return nil
     },
+    .atto("indizione-secondo-legge", .d223("art. 32, c. 4"), [.indizione, .primaFormazione]) { caso in
+      guard let voto = caso.voto?.consultazione, voto.indetta(da: caso.atto) else { return nil }
+      return voto.anomaliaSenzaDeroga.map { "indice un voto che la legge non consente: \($0.description)" }
+    },
     .atto("indizione-prima-del-voto", Norma("d.P.R. 570/1960", "art. 18"), [.indizione]) { caso in
       guard let voto = caso.voto, caso.giorno > voto.consultazione.giorni.ultimo else { return nil }
       return "indice un voto già tenuto, quello del \(voto.giorno)"

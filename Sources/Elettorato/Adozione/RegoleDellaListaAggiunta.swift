@@ -10,7 +10,8 @@ extension Adozione {
     },
     .mossa("domanda-ammessa", norma, [.listaAggiuntaUE]) { mossa, _ in
       mossa.domanda?.esito == .ammesso && mossa.domanda?.sezione == mossa.dopo?.sezione
-        ? nil : "iscrive il fascicolo \(mossa.fascicolo) senza una domanda ammessa per quella lista e quella sezione"
+        ? nil
+        : "iscrive il fascicolo \(mossa.fascicolo) senza una domanda ammessa per quella lista e quella sezione"
     },
     .riga("risposta-alla-domanda", norma, [.listaAggiuntaUE]) { riga, _ in
       guard case .domanda(let decisione, _) = riga else { return nil }

@@ -23,7 +23,8 @@ extension Adozione {
     },
     .insieme("solo-numeri", Ricompilazione.norma, [.ricompilazione]) { conti, caso in
       if conti.fatti.spostate > 0 { return "cambia sezione a qualcuno" }
-      let sezionali = caso.atto.valore(Ricompilazione.parametro) == Ricompilazione.Ambito.listeSezionali.rawValue
+      let sezionali =
+        caso.atto.valore(Ricompilazione.parametro) == Ricompilazione.Ambito.listeSezionali.rawValue
       return sezionali && conti.fatti.conAltroNumero > 0 ? "cambia numeri generali che dice di tenere" : nil
     },
   ]

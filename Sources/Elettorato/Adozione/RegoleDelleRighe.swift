@@ -6,16 +6,22 @@ extension Adozione {
   static let regoleDelleRighe: [Regola] = [
     .riga("generi-di-riga", .d223("artt. 5 e 32"), tutti) { riga, caso in
       let ammessi = caso.atto.tipo.descrittore.righe
-      return ammessi.contains(riga.genere) ? nil : "un atto di questa specie non ha righe «\(riga.genere.rawValue)»"
+      return ammessi.contains(riga.genere)
+        ? nil : "un atto di questa specie non ha righe «\(riga.genere.rawValue)»"
     },
     .insieme("righe-delle-liste", .d223("artt. 5 e 32"), tutti) { conti, caso in
       let ammessi = caso.atto.tipo.descrittore.righe
-      if conti.fatti.aperte > 0, !ammessi.contains(.iscrizione) { return "iscrive, e non è un atto che iscrive" }
-      if conti.fatti.chiuse > 0, !ammessi.contains(.chiusura) { return "cancella, e non è un atto che cancella" }
+      if conti.fatti.aperte > 0, !ammessi.contains(.iscrizione) {
+        return "iscrive, e non è un atto che iscrive"
+      }
+      if conti.fatti.chiuse > 0, !ammessi.contains(.chiusura) {
+        return "cancella, e non è un atto che cancella"
+      }
       return nil
     },
     .mossa("operazione", .d223("artt. 5 e 32"), motivate) { mossa, _ in
-      operazione(mossa) ? nil : "la ragione del fascicolo \(mossa.fascicolo) non è di ciò che l'atto fa della sua riga"
+      operazione(mossa)
+        ? nil : "la ragione del fascicolo \(mossa.fascicolo) non è di ciò che l'atto fa della sua riga"
     },
     .insieme("variazioni-motivate", .d223("art. 32, c. 1"), motivate) { conti, _ in
       conti.aprono == conti.fatti.aperte && conti.chiudono == conti.fatti.chiuse

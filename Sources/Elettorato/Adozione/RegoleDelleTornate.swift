@@ -8,7 +8,9 @@ extension Adozione {
     .mossa("causa-della-tornata", .d223("art. 32, c. 1 e 4"), tornate) { mossa, caso in
       guard let tornata = caso.tornata, let materia = mossa.materia,
         caso.calendario.tratta(tornata, materia)
-      else { return "la causa \(mossa.causa.rawValue) non è di questa tornata (fascicolo \(mossa.fascicolo))" }
+      else {
+        return "la causa \(mossa.causa.rawValue) non è di questa tornata (fascicolo \(mossa.fascicolo))"
+      }
       return nil
     },
     .mossa("fatto-della-variazione", .d223("art. 32, c. 1"), tornate) { mossa, _ in
@@ -55,14 +57,19 @@ extension Adozione {
     },
     .riga("fatto-gia-deciso", .d223("art. 32, c. 1"), tornate) { riga, _ in
       guard case .decisione(let decisione, _, giaDeciso: true) = riga else { return nil }
-      return "decide di nuovo l'evento n. \(decisione.evento), sul quale un atto ha già dato la risposta ultima"
+      return
+        "decide di nuovo l'evento n. \(decisione.evento), sul quale un atto ha già dato la risposta ultima"
     },
     .riga("risposta-al-fatto", .d223("art. 32, c. 1 e 4"), tornate) { riga, caso in
-      guard case .decisione(let decisione, _, _) = riga, !risposta(decisione, caso.tornata) else { return nil }
+      guard case .decisione(let decisione, _, _) = riga, !risposta(decisione, caso.tornata) else {
+        return nil
+      }
       return "la risposta all'evento n. \(decisione.evento) non è di quelle che una tornata dà"
     },
     .insieme("fatto-applicato-con-effetto", .d223("art. 32, c. 1"), tornate) { conti, _ in
-      conti.applicatoSenzaEffetto.map { "dice applicato l'evento n. \($0), e non varia nessuna riga della persona" }
+      conti.applicatoSenzaEffetto.map {
+        "dice applicato l'evento n. \($0), e non varia nessuna riga della persona"
+      }
     },
   ]
 

@@ -63,7 +63,9 @@ extension Adozione {
     },
     .riga("voce-proposta", .d223("artt. 16 e 31"), [.semestraleRettifica]) { riga, _ in
       guard case .semestrale(let voce, let proposta) = riga, voce.nota.isEmpty else { return nil }
-      let sua = proposta?.esito == .proposta && proposta?.idAnagrafe == voce.idAnagrafe
+      let sua =
+        proposta?.esito == .proposta
+        && proposta?.persona.chiaviDiAdozione.isDisjoint(with: voce.persona.chiaviDiAdozione) == false
       return sua ? nil : "la voce n. \(voce.numero) non era negli elenchi, e nessuna decisione la aggiunge"
     },
     .mossa("variazione-semestrale", .d223("artt. 7, 16 e 31"), [.semestraleRettifica]) { mossa, _ in

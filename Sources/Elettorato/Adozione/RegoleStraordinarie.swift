@@ -36,12 +36,6 @@ extension Adozione {
         "è già adottata la \(dopo.codice) (atto \(caso.tornateAdottate[dopo]?.dicitura ?? ""))"
       }
     },
-    .riga("fatto-in-termine", norma, straordinarie) { riga, caso in
-      guard case .decisione(let decisione, let evento, _) = riga, decisione.esito == .applicato,
-        let tornata = caso.tornata, let termine = caso.termineDiLegge(tornata), evento.ricevuto > termine
-      else { return nil }
-      return "applica l'evento n. \(decisione.evento), ricevuto dopo \(termine.esteso(.il))"
-    },
   ]
 
   /// Ordinary rounds have no term: the law wants one at least every six months.

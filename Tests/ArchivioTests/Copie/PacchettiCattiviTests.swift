@@ -193,9 +193,9 @@ struct PacchettiCattiviTests {
     #expect(try rifiuto(sezione) == .statoDiverso(atto: 2, [SezioneDiLista(.generale, 2)]))
     let taciuta = try falso { falso in falso.righe.removeAll { $0.hasPrefix("SEZIONE\tGENERALE\t2\t") } }
     #expect(try rifiuto(taciuta) == .sezioneTaciuta(atto: 2, SezioneDiLista(.generale, 2)))
-    let persona = try falso { falso in falso.cambia("ISCR") { $0[8] = "ROSSO" } }
+    let persona = try falso { falso in falso.cambia("ISCR") { $0[13] = "GABI" } }
     guard case .statoDiverso(atto: 2, let sezioni)? = try rifiuto(persona) else {
-      Issue.record("a name changed in a line gives the same lists")
+      Issue.record("a place of birth changed in a line gives the same lists")
       return
     }
     #expect(!sezioni.isEmpty)

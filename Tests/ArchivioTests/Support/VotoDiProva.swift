@@ -6,7 +6,8 @@ extension ComuneDiProva {
   static let ordinamenti: [(nome: String, testo: String)] = [
     (
       Ordinamento.statale,
-      (try? String(contentsOfFile: "\(Programma.cartellaDati)/ordinamenti/statale.csv", encoding: .utf8)) ?? ""
+      (try? String(contentsOfFile: "\(Programma.cartellaDati)/ordinamenti/statale.csv", encoding: .utf8))
+        ?? ""
     )
   ]
 
