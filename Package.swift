@@ -27,7 +27,7 @@ let package = Package(
 
     // Edges: where the core meets files, the disk and paper.
     .target(name: "Rendering", dependencies: ["CSV"], swiftSettings: settings),
-    .target(name: "Archivio", dependencies: ["Elettorato", "SQLite"], swiftSettings: settings),
+    .target(name: "Archivio", dependencies: ["CSV", "Elettorato", "SQLite"], swiftSettings: settings),
     .target(name: "Tracciati", dependencies: ["Elettorato", "CSV"], swiftSettings: settings),
     .target(name: "Modulistica", dependencies: ["Elettorato", "Rendering"], swiftSettings: settings),
 

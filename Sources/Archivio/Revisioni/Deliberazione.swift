@@ -33,12 +33,22 @@ extension ArchivioElettorale {
     if !proposta.allarmi.isEmpty, richiesta.motivo.isEmpty {
       throw ImpedimentoTornata.allarmi(proposta.allarmi)
     }
+    let decisioni = try decisioniNuove(proposta)
+    if proposta.voci.isEmpty, decisioni.isEmpty, let adottata = try adottata(richiesta) {
+      throw ErroreArchivio.attoGiaAdottato(adottata.tipo, numero: adottata.numero, giorno: adottata.giorno)
+    }
     let atto = Atto(
       numero: ultimo.numero + 1, tipo: richiesta.tornata.tipoDiAtto, giorno: richiesta.giorno,
       protocollo: richiesta.protocollo, autore: richiesta.autore, regime: ultimo.regime,
       parametri: Self.parametri(richiesta, proposta))
-    let sigillo = try adotta(atto, proposta.voci, decisioni: try decisioniNuove(proposta))
+    let sigillo = try adotta(atto, proposta.voci, decisioni: decisioni)
     return EsitoTornata(atto: atto, sigillo: sigillo, quadri: try quadri(atto.numero), proposta: proposta)
+  }
+
+  /// The act that has adopted the same round of the same vote: another may add to it, if it has something to add.
+  private func adottata(_ richiesta: RichiestaTornata) throws -> Atto? {
+    guard let consultazione = richiesta.consultazione.first?.valore else { return nil }
+    return try atti().last { $0.tipo.tornata == richiesta.tornata && $0.consultazione == consultazione }
   }
 
   /// Writes an act with its changes, its decisions and its elenchi, and seals it.
@@ -57,7 +67,9 @@ extension ArchivioElettorale {
   private static func parametri(_ richiesta: RichiestaTornata, _ proposta: Proposta) -> [Atto.Parametro] {
     var parametri = richiesta.consultazione
     parametri.append(.init("fine-semestre", richiesta.fineSemestre.iso))
-    parametri += richiesta.calendario.letture.map(\.rawValue).sorted().map { .init("lettura", $0) }
+    parametri += richiesta.calendario.letture.map(\.rawValue).sorted().map {
+      .init(CalendarioDelleTornate.Lettura.parametro, $0)
+    }
     parametri += Set(proposta.voci.map(\.variazione.causa)).map(\.rawValue).sorted().map {
       .init(Causa.parametro, $0)
     }

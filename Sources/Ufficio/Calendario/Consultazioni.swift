@@ -1,5 +1,4 @@
 package import Archivio
-import CSV
 package import Elettorato
 import Sistema
 import Tracciati
@@ -81,11 +80,7 @@ package enum Consultazioni {
   package static func ordinamenti(_ testi: [(nome: String, testo: String)]) throws -> Ordinamenti {
     Ordinamenti(
       try testi.map { nome, testo in
-        var reader = try Reader(dialect: .standard, bytes: Array(testo.utf8))
-        var righe: [(riga: Int, campi: [String])] = [(1, reader.header)]
-        var record = Record()
-        while try reader.next(into: &record) { righe.append((record.line, record.strings)) }
-        let (ordinamento, difetti) = Ordinamento.leggi(nome: nome, righe: righe)
+        let (ordinamento, difetti) = try Ordinamento.leggi(nome: nome, testo: testo)
         guard let ordinamento, difetti.isEmpty else {
           throw DiniegoCalendario.ordinamento(nome, difetti: difetti.map(\.description))
         }

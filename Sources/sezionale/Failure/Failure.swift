@@ -54,6 +54,7 @@ struct Failure: Error {
     case let error as ImpedimentoSemestrale: self.init(error)
     case let error as Squilibrio: self.init(error)
     case let error as ErrorePacchetto: self.init(error)
+    case let error as ViolazioneDiAdozione: self.init(error)
     case let error as DifettoDiTesto: self.init(error)
     case let error as ImpedimentoSpedizione: self.init(error)
     case let error as ImpedimentoOperatori: self.init(error)

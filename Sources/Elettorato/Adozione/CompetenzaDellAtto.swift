@@ -1,4 +1,4 @@
-/// Which office an act is of: the one table of it, with the article, obeyed in both copies and by whatever is received.
+/// Which office an act is of, with the article, obeyed in both copies and by whatever is received.
 package struct CompetenzaDellAtto: Equatable, Sendable {
   package let uffici: Set<UfficioElettorale>
   package let norma: Norma
@@ -8,26 +8,12 @@ package struct CompetenzaDellAtto: Equatable, Sendable {
     self.norma = norma
   }
 
+  static func delComune(_ norma: Norma) -> CompetenzaDellAtto { .init([.comune], norma) }
+  static func dellaCommissione(_ norma: Norma) -> CompetenzaDellAtto { .init([.commissione], norma) }
+  static func diEntrambi(_ norma: Norma) -> CompetenzaDellAtto { .init([.comune, .commissione], norma) }
+
   /// What the kind of act says. Of signatures and of sheets, who signs and which sheet it is say the rest.
-  package static func di(_ tipo: Atto.Tipo) -> CompetenzaDellAtto {
-    switch tipo {
-    case .primaFormazione, .ricompilazione: .init([.comune], .d223("artt. 4 e 5"))
-    case .indizione: .init([.comune], .d223("art. 32, c. 4"))
-    case .straordinaria1, .straordinaria2, .straordinaria3, .straordinaria4, .dinamica1, .dinamica2:
-      .init([.comune], .d223("art. 32"))
-    case .semestraleElenchi, .semestraleRettifica: .init([.comune], .d223("artt. 7, 16 e 31"))
-    case .rettifica: .init([.comune], .d223("artt. 32 e 36"))
-    case .ripartizione: .init([.comune], .d223("artt. 34 e 39"))
-    case .blocco, .fineBlocco: .init([.comune], .d223("art. 32, c. 4"))
-    case .listaAggiuntaUE: .init([.comune], Norma("D.Lgs. 197/1996", "art. 3"))
-    case .elencoMinori: .init([.comune], .d223("art. 33, c. 1"))
-    case .elenchiVotoSpeciale: .init([.comune], Norma("d.P.R. 570/1960", "art. 42, c. 3"))
-    case .depennamentoMinori: .init([.commissione], .d223("art. 33, c. 2"))
-    case .decisioneRicorso: .init([.commissione], .d223("art. 32, c. 8"))
-    case .autenticazione: .init([.comune, .commissione], .d223("art. 40"))
-    case .supplemento: .init([.comune, .commissione], .d223("artt. 32-bis e 40, c. 6"))
-    }
-  }
+  package static func di(_ tipo: Atto.Tipo) -> CompetenzaDellAtto { tipo.descrittore.competenza }
 
   /// The copies of the Comune are signed by the responsabile, those of the commissione by all its members.
   package static func di(_ ruolo: Autenticazione.Ruolo) -> CompetenzaDellAtto {
