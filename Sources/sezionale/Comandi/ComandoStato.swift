@@ -26,7 +26,7 @@ struct ComandoStato: Comando {
       }
     }
     let archivio = try environment.apri(.lettura)
-    let rapporto = try RapportoStato(archivio, oggi: environment.oggi)
+    let rapporto = try RapportoStato(archivio, oggi: environment.oggi, environment: environment)
     rapporto.mostra(output)
     rapporto.json(output)
     return .fatto

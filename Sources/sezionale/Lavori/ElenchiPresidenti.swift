@@ -26,8 +26,7 @@ struct ElenchiPresidenti: Sendable {
     guard let aperta = try Consultazioni.aperta(archivio) else { throw Failure.nessunaConsultazione }
     let riservato = try FileRiservato(archivio, aperta, environment).apri(.lettura)
     let richieste = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
-    let sospese = richieste.daRegistrare.count
-    guard sospese == 0 else { throw Failure.richiesteDaEsaminare(sospese) }
+    try richieste.pretendiEsaminate()
     let ammessi = richieste.ammessi
     let accolti = richieste.ospiti.filter { $0.esito.raccolta != nil }
     try Self.verificaSezioni(ammessi, accolti, di: archivio.comune)

@@ -91,6 +91,11 @@ struct Importazione {
         scartate: registro.quanti)
       try verificaQuantita(ricezione, lettura, avvisi, registro)
       try archivio.registra(ricezione)
+      if richiesta.tipo == .anagrafe {
+        let usciti = try Sospesi(
+          GiacenzeDellArchivio(archivio, il: oggi), per: .lettura, regole: [.uscitiDallAnagrafe])
+        notizie += usciti.voci.map { $0.inBreve($0.descrizione(massimo: 10)) }
+      }
       try archivio.annota(
         "importa \(richiesta.tipo.rawValue): lette \(ricezione.lette), accettate \(accettate), scartate \(registro.quanti)",
         giorno: oggi, operatore: operatore.nome, programma: operatore.programma)
