@@ -8,7 +8,8 @@ package struct Sospesi: Sendable {
 
   /// The rules, each the whole of what the program knows of one thing that waits.
   package static let regole: [RegolaDeiSospesi] = [
-    .listeInParti, .domandeUE, .richieste, .bloccoTardivo, .tornateNonAdottate, .tornataAnticipata,
+    .listeInParti, .domandeUE, .richieste, .bloccoTardivo, .bloccoAnticipato, .tornateNonAdottate,
+    .tornataAnticipata,
     .eventiTagliatiFuori, .eventiInAttesa, .rifiutiSanabili, .eventiFuoriTermine, .senzaSezione,
     .uscitiDallAnagrafe, .allarmi,
   ]

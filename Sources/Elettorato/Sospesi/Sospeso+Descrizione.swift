@@ -44,6 +44,9 @@ extension Sospeso {
     case .listeInParti:
       return
         "le liste hanno ancora parte maschile e parte femminile: dalla revisione del 30 giugno 2025 la lista è unica"
+    case .bloccoAnticipato:
+      return
+        "il blocco precede l'ultimo giorno utile delle tornate\(termine.map { ", \($0.esteso)" } ?? ""): ciò che arriva fino ad allora resterebbe fuori da questo voto"
     case .bloccoTardivo:
       return "il blocco è successivo al suo ultimo giorno\(termine.map { ", \($0.esteso)" } ?? "")"
     }

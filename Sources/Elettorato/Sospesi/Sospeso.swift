@@ -25,6 +25,8 @@ package struct Sospeso: Equatable, Sendable {
     case uscitiDallAnagrafe
     /// Lists in two parts, after the law has made them one.
     case listeInParti
+    /// The lists are locked while events can still be received in time.
+    case bloccoAnticipato
     /// The lists are locked after the last day for it.
     case bloccoTardivo
   }
@@ -45,6 +47,8 @@ package struct Sospeso: Equatable, Sendable {
     case adotta(Tornata)
     /// The round, on its last day.
     case adottaIl(Tornata, Giorno)
+    /// The lock, on the last day of the rounds.
+    case bloccaIl(Giorno)
     /// Nothing more for this vote: the next revision takes it.
     case prossimaRevisione
     case sanaEventi
@@ -112,6 +116,7 @@ extension Sospeso.Specie {
     case .senzaSezione: "SENZA_SEZIONE"
     case .uscitiDallAnagrafe: "USCITI_DALL_ANAGRAFE"
     case .listeInParti: "LISTE_IN_PARTI"
+    case .bloccoAnticipato: "BLOCCO_ANTICIPATO"
     case .bloccoTardivo: "BLOCCO_TARDIVO"
     }
   }

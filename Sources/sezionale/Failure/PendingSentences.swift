@@ -76,6 +76,7 @@ extension Sospeso.Seguito {
     switch self {
     case .adotta(let tornata): "revisione delibera \(tornata.opzione)"
     case .adottaIl(let tornata, let giorno): "revisione delibera \(tornata.opzione) --data \(giorno.iso)"
+    case .bloccaIl(let giorno): "blocca --data \(giorno.iso)"
     case .prossimaRevisione: "revisione mostra"
     case .sanaEventi: "esporta eventi FILE"
     case .decidiDomande: "domande delibera"
@@ -96,6 +97,7 @@ extension Sospeso.Seguito {
     return switch self {
     case .adotta: "Decidere ciò che è ancora in termine con \(comando)."
     case .adottaIl: "Adottarla nel suo ultimo giorno con \(comando)."
+    case .bloccaIl: "Bloccarle in quel giorno con \(comando)."
     case .prossimaRevisione:
       "Ciò che resta fuori è proposto alla prossima revisione (\(comando)); i decessi si segnalano ai presidenti di seggio con «sezionale supplemento aggiungi»."
     case .sanaEventi:

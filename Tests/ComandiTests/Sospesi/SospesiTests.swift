@@ -151,8 +151,8 @@ struct SospesiTests {
         try ufficio.esegui(["revisione", "delibera", "--tornata", numero, "--data", giorno]).status == 0)
     }
     let aggiornata = Anagrafe.csv(
-      Anagrafe.alice.con(("stato", "IRREPERIBILE"), ("data_stato", "2023-10-01")),
-      Anagrafe.antonio.con(("stato", "DECEDUTO"), ("data_stato", "2023-10-02")), Anagrafe.arlian)
+      Anagrafe.alice.con(("stato", "IRREPERIBILE"), ("data_stato", "2023-08-20")),
+      Anagrafe.antonio.con(("stato", "DECEDUTO"), ("data_stato", "2023-08-21")), Anagrafe.arlian)
     let importata = try ufficio.importa("anagrafe", aggiornata, "--json")
     #expect(importata.text.contains("2 iscritti risultano in anagrafe"))
     let stato = try ufficio.il("2023-10-20", "stato")

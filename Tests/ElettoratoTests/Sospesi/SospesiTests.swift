@@ -125,6 +125,10 @@ struct SospesiTests {
       .allarme(.oltre110Anni(quanti: 1)), .chiede
     ) { _ in },
     Caso("a lock after its last day", .blocco, .bloccoTardivo, .chiede) { $0.giorno = termini[3] + 1 },
+    Caso("a lock before the last day of the rounds", .blocco, .bloccoAnticipato, .chiede) {
+      $0.giorno = termini[3] - 1
+      $0.adozioni[t4] = termini[3] - 3
+    },
     Caso("an event that a round to come takes, for who looks", .lettura, .eventiInAttesa(t2), .mostra, ["E1"])
     {
       ($0.giorno, $0.adozioni) = (termini[1], [t1: termini[0]])
@@ -218,6 +222,7 @@ struct SospesiTests {
       $0.giorno = Persone.giorno(2025, 6, 29)
     },
     Caso("a lock on its last day", .blocco, .bloccoTardivo, .chiede) { _ in },
+    Caso("a lock on the last day of the rounds is not early", .blocco, .bloccoAnticipato, .chiede) { _ in },
     Caso("all four rounds held", .blocco, .tornateNonAdottate, .chiede) { _ in },
     Caso(
       "the register and the lists do not stop a copy of the lists", .copieDelVoto, .uscitiDallAnagrafe,

@@ -99,16 +99,18 @@ extension Sospesi {
     return sospesi
   }
 
-  /// What waits in the archive on a day, for who looks; nothing in the copy of the commission, where the Comune's work is not seen.
+  /// What waits in the archive on a day, for who looks; nothing in the copy of the commission, where the Comune's work is not seen. `environment` finds
+  /// the reserved file; without it the requests of special votes are not counted.
   static func inArchivio(
     _ archivio: ArchivioElettorale, il giorno: Giorno, _ environment: Environment?
   ) throws -> [Sospeso] {
     guard archivio.ufficio == .comune else { return [] }
     let giacenze = try GiacenzeDellArchivio(archivio, il: giorno) {
+      // A reserved file that does not open or is not whole is told by `controlla`, and by whatever needs it: who looks still sees the rest.
       guard let environment, let aperta = try Consultazioni.aperta(archivio),
-        let riservato = try FileRiservato(archivio, aperta, environment).apri(.lettura)
+        let riservato = try? FileRiservato(archivio, aperta, environment).apri(.lettura)
       else { return nil }
-      return try Richieste(archivio, aperta, riservato, oggi: giorno)
+      return try? Richieste(archivio, aperta, riservato, oggi: giorno)
     }
     return try Sospesi(giacenze, per: .lettura).voci
   }
