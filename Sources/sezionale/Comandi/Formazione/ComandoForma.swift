@@ -27,11 +27,15 @@ struct ComandoForma: Comando {
       Opzione(
         "--prevale", "CHI", "chi seguire quando legge e anagrafe non concordano",
         scelte: RichiestaFormazione.Prevale.allCases.map(\.rawValue), predefinito: "nessuno: l'atto si ferma"),
+      Opzione(
+        "--motivo", "TESTO",
+        "perché le liste si formano lo stesso, quando c'è ciò che attende: resta nell'atto con l'elenco"
+      ),
       Opzione("--decisioni", "FILE", "le decisioni sui casi della presa in carico"),
       Opzione("--scrivi-decisioni", "FILE", "scrive i casi da decidere e non adotta nulla"),
     ],
     note: [
-      "È iscritto chi è cittadino italiano, residente o iscritto all'AIRE, compie 18 anni entro il semestre e non ha perso il diritto; i cittadini dell'Unione europea già nella lista aggiunta lo restano. Chi non ha una sezione nel viario è iscritto come «da assegnare» e compare in ogni quadro.",
+      "È iscritto chi è cittadino italiano, residente o iscritto all'AIRE, compie 18 anni entro il semestre e non ha perso il diritto; i cittadini dell'Unione europea già nella lista aggiunta lo restano. Chi non ha una sezione nel viario è iscritto come «da assegnare» e compare in ogni quadro: l'atto chiede il motivo, con l'elenco (esito 10).",
       "Fino alla revisione del 30 giugno 2025 uomini e donne hanno parti e numeri distinti; poi la lista è unica.",
     ],
     norme: [.d223("artt. 1, 2, 5, 7, 11 e 36"), Norma("D.L. 27/2025", "art. 2-bis")],
@@ -41,6 +45,7 @@ struct ComandoForma: Comando {
   private let protocollo: String
   private let fineSemestre: Giorno?
   private let prevale: RichiestaFormazione.Prevale?
+  private let motivo: String
   private let decisioni: String?
   private let scriviDecisioni: String?
 
@@ -49,6 +54,7 @@ struct ComandoForma: Comando {
     protocollo = arguments.option("--protocollo") ?? ""
     fineSemestre = try arguments.day("--fine-semestre")
     prevale = try arguments.choice("--prevale", of: RichiestaFormazione.Prevale.self)
+    motivo = arguments.option("--motivo") ?? ""
     decisioni = arguments.option("--decisioni")
     scriviDecisioni = arguments.option("--scrivi-decisioni")
   }
@@ -61,6 +67,7 @@ struct ComandoForma: Comando {
     formazione.protocollo = protocollo
     formazione.fineSemestre = fineSemestre
     formazione.prevale = prevale
+    formazione.motivo = motivo
     formazione.decisioni = try decisioni.map(Formazione.leggiDecisioni) ?? [:]
     if let scriviDecisioni {
       let casi = try formazione.casiDaDecidere()

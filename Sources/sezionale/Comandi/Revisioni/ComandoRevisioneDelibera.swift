@@ -19,10 +19,12 @@ struct ComandoRevisioneDelibera: Comando {
     opzioni: RevisioneDaRiga.opzioni + [
       Opzione("--proposta", "CODICE", "il codice della proposta esaminata: con un'altra l'atto è rifiutato"),
       Opzione("--protocollo", "TESTO", "il protocollo dell'atto"),
-      Opzione("--motivo", "TESTO", "perché una tornata insolita è giusta: resta nell'atto"),
+      Opzione(
+        "--motivo", "TESTO",
+        "perché si adotta lo stesso, quando c'è ciò che attende: resta nell'atto con l'elenco"),
     ],
     note: RevisioneDaRiga.note + [
-      "Una tornata insolita (molte cancellazioni, una sezione che si svuota, un solo anno di nascita) chiede il motivo prima di essere adottata."
+      "Chiedono il motivo, con l'elenco (esito 10), una tornata insolita (molte cancellazioni, una sezione che si svuota, un solo anno di nascita), una tornata prima del suo ultimo giorno utile, e i fatti ricevuti in tempo che la data dell'atto lascerebbe fuori da questo voto. --si non risponde."
     ], norme: RevisioneDaRiga.norme,
     esiti: [
       .datiRifiutati, .regolaViolata, .archivioOccupato, .listeBloccate, .letturaScrittura,
@@ -55,8 +57,9 @@ struct ComandoRevisioneDelibera: Comando {
     let prova = environment.options.prova
     switch quale {
     case .tornata(let quale):
-      let esito = try tornata(quale, archivio, environment)
+      let (esito, sospesi) = try tornata(quale, archivio, environment)
       RapportoTornata(esito).mostra(output, prova: prova)
+      sospesi?.avvisa(output)
     case .semestrale(let quale):
       let (esito, avvisi) = try semestrale(quale, archivio, environment)
       RapportoSemestrale(esito, avvisi: avvisi).mostra(output, prova: prova)
@@ -65,14 +68,21 @@ struct ComandoRevisioneDelibera: Comando {
   }
 
   private func tornata(_ quale: TornataDaRiga, _ archivio: ArchivioElettorale, _ environment: Environment)
-    throws -> EsitoTornata
+    throws -> (EsitoTornata, Sospesi?)
   {
-    try archivio.transazione(prova: environment.options.prova) {
+    var sospesi: Sospesi?
+    return try archivio.transazione(prova: environment.options.prova) {
       let richiesta = try quale.revisioni(archivio, environment).richiesta(
         operatore: environment.ufficio.operatore, protocollo: protocollo, motivo: motivo)
-      let esito = try archivio.delibera(richiesta, esaminata: proposta)
+      let esito = try archivio.delibera(richiesta, esaminata: proposta) { proposta in
+        let trovati = try Sospesi.pretendi(
+          archivio, per: .tornata(richiesta.tornata, proposta.allarmi), il: richiesta.giorno, motivo: motivo,
+          letture: richiesta.calendario.letture)
+        sospesi = trovati
+        return trovati.parametri
+      }
       try annota(esito.atto, esito.sigillo, variazioni: esito.proposta.voci.count, archivio, environment)
-      return esito
+      return (esito, sospesi)
     }
   }
 

@@ -28,10 +28,15 @@ struct ComandoRevisioneProposta: Comando {
     let operatore = environment.ufficio.operatore
     switch quale {
     case .tornata(let quale):
-      let proposta = try archivio.istantanea {
-        try archivio.proponi(try quale.revisioni(archivio, environment).richiesta(operatore: operatore))
+      let (proposta, sospesi) = try archivio.istantanea {
+        let richiesta = try quale.revisioni(archivio, environment).richiesta(operatore: operatore)
+        let proposta = try archivio.proponi(richiesta)
+        let giacenze = try GiacenzeDellArchivio(
+          archivio, il: richiesta.giorno, letture: richiesta.calendario.letture)
+        return (proposta, try Sospesi(giacenze, per: .tornata(proposta.tornata, proposta.allarmi)))
       }
       RapportoTornata(proposta).mostra(output, prova: false)
+      sospesi.avvisa(output)
     case .semestrale(let quale):
       let revisioni = quale.revisioni(archivio, environment)
       let (proposta, avvisi) = try archivio.istantanea {

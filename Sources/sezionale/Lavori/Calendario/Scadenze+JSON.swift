@@ -20,6 +20,7 @@ extension Scadenze {
           ]
         }))
     output.campo("inRitardo", .integer(inRitardo.count))
+    output.campo("sospesi", .array(sospesi.map { $0.json(conNomi: false) }))
   }
 }
 

@@ -25,6 +25,7 @@ extension Scadenze {
       output.riga("oggi         \(scadenza.inBreve)")
     }
     for scadenza in aVenire(3) { output.riga("poi          \(scadenza.inBreve)") }
+    for sospeso in sospesi { output.riga("in sospeso   \(sospeso.inBreve(sospeso.titolo))") }
     if inRitardo.isEmpty, diOggi.isEmpty, aVenire(1).isEmpty { output.riga("nessun termine è ancora aperto") }
   }
 

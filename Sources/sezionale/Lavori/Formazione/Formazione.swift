@@ -12,6 +12,7 @@ struct Formazione {
   let oggi: Giorno
   var data: Giorno?
   var protocollo = ""
+  var motivo = ""
   var fineSemestre: Giorno?
   var prevale: RichiestaFormazione.Prevale?
   var decisioni: [PresaInCarico.Quesito: PresaInCarico.Decisione] = [:]
@@ -25,7 +26,11 @@ struct Formazione {
   func esegui(prova: Bool) throws -> EsitoFormazione {
     let richiesta = try richiesta()
     return try archivio.transazione(prova: prova) {
-      let esito = try archivio.forma(richiesta)
+      let esito = try archivio.forma(richiesta) { candidati in
+        try Sospesi.pretendi(
+          archivio, per: .formazione, il: richiesta.giorno, motivo: motivo, candidati: candidati
+        ).parametri
+      }
       try archivio.annota(
         .atto(esito.atto, .iscritti(esito.iscritti), esito.sigillo.impronta), operatore.firma(oggi))
       return esito
@@ -50,7 +55,7 @@ struct Formazione {
       giorno: giorno, protocollo: protocollo, autore: operatore.nome,
       fineSemestre: fineSemestre ?? consultazione?.fineSemestre18
         ?? RevisioneSemestraleDiRiferimento.fineSemestre(giorno), prevale: prevale, decisioni: decisioni,
-      consultazione: aperta?.parametri ?? [])
+      consultazione: aperta?.parametri ?? [], motivo: motivo)
   }
 
   static func leggiDecisioni(_ file: String) throws -> [PresaInCarico.Quesito: PresaInCarico.Decisione] {

@@ -56,7 +56,7 @@ struct RapportoAtto {
     output.titolo("Atto n. \(atto.numero) \(atto.giorno.esteso(.del)): \(titolo)")
     if !atto.protocollo.isEmpty { output.riga("protocollo  \(atto.protocollo)") }
     output.riga("adottato da  \(atto.autore)")
-    for nome in ["lettura", "motivo", "restituiti", RettificaDati.parametro] {
+    for nome in ["lettura", Sospeso.parametro, "motivo", "restituiti", RettificaDati.parametro] {
       for parametro in atto.parametri where parametro.nome == nome {
         output.riga("\(nome)  \(parametro.valore)")
       }

@@ -153,20 +153,8 @@ extension Failure {
       rimedio: "Adottare la tornata straordinaria con --tornata, o attendere il giorno dopo il voto.")
   }
 
-  init(_ error: ImpedimentoTornata) {
-    switch error {
-    case .propostaCambiata:
-      self.init(
-        .regolaViolata, "proposta-cambiata",
-        "l'archivio è cambiato dopo la proposta: quella esaminata non è più quella che si adotterebbe.",
-        rimedio: "Nulla è stato scritto. Ripetere «sezionale revisione proposta» ed esaminare la nuova.")
-    case .allarmi(let allarmi):
-      self.init(
-        .confermaNecessaria, "tornata-insolita",
-        "la tornata è insolita: \(allarmi.map(\.descrizione).joined(separator: "; ")).",
-        rimedio:
-          "Nulla è stato scritto. Se è giusta, ripetere con --motivo \"...\": il motivo resta nell'atto.",
-        dettagli: [.init("allarmi", .strings(allarmi.map(\.descrizione)))])
-    }
-  }
+  static let propostaCambiata = Failure(
+    .regolaViolata, "proposta-cambiata",
+    "l'archivio è cambiato dopo la proposta: quella esaminata non è più quella che si adotterebbe.",
+    rimedio: "Nulla è stato scritto. Ripetere «sezionale revisione proposta» ed esaminare la nuova.")
 }

@@ -22,7 +22,11 @@ struct RevisioniSemestrali {
   {
     try conFile {
       try archivio.delibera(
-        try richiesta(operatore: operatore, protocollo: protocollo, motivo: motivo), esaminata: esaminata)
+        try richiesta(operatore: operatore, protocollo: protocollo, motivo: motivo), esaminata: esaminata
+      ) { proposta in
+        try Sospesi.pretendi(archivio, per: .semestrale(proposta.allarmi), il: giorno, motivo: motivo)
+          .parametri
+      }
     }
   }
 

@@ -8,9 +8,13 @@ struct Ricompilazioni {
   let giorno: Giorno
   let ambito: Ricompilazione.Ambito
 
-  /// What is asked of the archive. Throws while the rounds of a vote run.
+  /// What is asked of the archive. Throws while the rounds of a vote run, unless the law has changed how lists are divided: then the lists of
+  /// the vote must follow it, and the last moment for it is their lock.
   func richiesta(operatore: Operatore, protocollo: String, motivo: String) throws -> RichiestaRicompilazione {
-    try TornateInCorso.verifica(archivio, il: giorno, per: .ricompilazione)
+    let attuale = try archivio.atto(archivio.ultimoAtto())?.regime
+    if attuale == RegimeDelleListe.vigente.il(giorno).valore {
+      try TornateInCorso.verifica(archivio, il: giorno, per: .ricompilazione)
+    }
     return RichiestaRicompilazione(
       giorno: giorno, ambito: ambito, protocollo: protocollo, autore: operatore.nome,
       revisioniAperte: try revisioniAperte(), motivo: motivo)

@@ -93,6 +93,11 @@ struct Importazione {
         scartate: registro.quanti)
       try verificaQuantita(ricezione, lettura, avvisi, registro)
       try archivio.registra(ricezione)
+      if richiesta.tipo == .anagrafe {
+        let usciti = try Sospesi(
+          GiacenzeDellArchivio(archivio, il: oggi), per: .lettura, regole: [.uscitiDallAnagrafe])
+        notizie += usciti.voci.map { $0.inBreve($0.descrizione(massimo: 10)) }
+      }
       try archivio.annota(.importato(ricezione), operatore.firma(oggi))
       // The rejects are on the disk before the good rows are: if either fails, neither is lost.
       if let scarti = richiesta.scarti, registro.quanti > 0, !richiesta.prova { try registro.scrivi(scarti) }

@@ -68,7 +68,7 @@ struct RapportoImportazione {
     }
     for notizia in notizie.prefix(20) { output.avviso(notizia) }
     if notizie.count > 20 {
-      output.avviso("... e altre \((notizie.count - 20).conMigliaia) segnalazioni sul viario")
+      output.avviso("... e altre \((notizie.count - 20).conMigliaia) segnalazioni")
     }
   }
 
