@@ -89,10 +89,17 @@ enum Consultazioni {
       })
   }
 
-  /// The rule sets delivered with the program, by name.
+  /// The rule sets at hand, one a folder, found by listing.
   static func testiForniti(dati: String) throws -> [(nome: String, testo: String)] {
-    try ["abruzzo", "friuli-venezia-giulia", "statale", "valle-d-aosta"].map { nome in
-      let bytes = try FileSource.bytes(of: "\(dati)/ordinamenti/\(nome).csv")
+    let cartella = "\(dati)/ordinamenti"
+    return try Folder.names(in: cartella).compactMap { nome in
+      guard Folder.exists("\(cartella)/\(nome)") else {
+        guard nome.hasSuffix(".csv") else { return nil }
+        throw Failure(
+          .datiRifiutati, "ordinamento", "\(cartella)/\(nome): un ordinamento è una cartella.",
+          rimedio: "Metterlo in \(cartella)/\(nome.dropLast(4))/scadenze.csv.")
+      }
+      let bytes = try FileSource.bytes(of: "\(cartella)/\(nome)/scadenze.csv")
       return (nome, String(decoding: bytes, as: UTF8.self))
     }
   }

@@ -19,7 +19,20 @@ extension Scadenze {
             "norma": .string($0.norma.description),
           ]
         }))
+    output.campo(
+      "nonNoti",
+      .array(calendari.flatMap { calendario in calendario.ignoti.map { $0.json(calendario.identita) } }))
     output.campo("inRitardo", .integer(inRitardo.count))
+  }
+}
+
+extension TermineIgnoto {
+  func json(_ calendario: String) -> JSONValue {
+    [
+      "calendario": .string(calendario), "termine": .string(codice), "consultazione": .string(tipo.rawValue),
+      "adempimento": .string(adempimento), "motivo": .string(motivo), "norma": .optional(norma?.description),
+      "chiedereA": .string(aChi),
+    ]
   }
 }
 

@@ -11,14 +11,21 @@ enum Fixtures {
   }
 
   static func ruleSetRecords(_ name: String) throws -> [(riga: Int, campi: [String])] {
-    let folder = tests.deletingLastPathComponent().deletingLastPathComponent().appending(
-      path: "Data/ordinamenti")
-    return try records(folder.appending(path: "\(name).csv")).map { (riga: $0.line, campi: $0.fields) }
+    try records(ruleSetFolder.appending(path: "\(name)/scadenze.csv")).map {
+      (riga: $0.line, campi: $0.fields)
+    }
   }
 
-  static let ruleSetNames = ["statale", "valle-d-aosta", "abruzzo", "friuli-venezia-giulia"]
+  private static let ruleSetFolder = tests.deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Data/ordinamenti")
 
-  /// The four rule sets; a defect in one of them is a failure of the first test that needs it.
+  /// The folders, as the program finds them: by listing.
+  static let ruleSetNames: [String] = {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: ruleSetFolder.path)
+    return (names ?? []).filter { !$0.contains(".") }.sorted()
+  }()
+
+  /// Every rule set; a defect in one of them is a failure of the first test that needs it.
   static let ruleSets: Ordinamenti = {
     var read: [Ordinamento] = []
     for name in ruleSetNames {
@@ -62,11 +69,12 @@ extension Consultazione {
   /// A vote of these kinds on this day, with nothing but its rule set.
   static func prova(
     _ tipi: Set<TipoDiConsultazione>, _ voto: String, secondo: String? = nil, ordinamento: String = "statale",
-    decreto: String? = nil
+    decreto: String? = nil, regione: String = "Lazio", provincia: String = "XX"
   ) -> Consultazione {
     Consultazione(
       comune: ComuneAlVoto(
-        nome: "Prova", codiceIstat: "000000", codiceCatastale: "A000", provincia: "XX", regione: "Lazio"),
+        nome: "Prova", codiceIstat: "000000", codiceCatastale: "A000", provincia: provincia,
+        regione: regione),
       tipi: tipi, giorni: GiorniDiVoto(primo: g(voto), secondo: secondo.map(g)), ordinamento: ordinamento,
       decreto: decreto.map(g))
   }
