@@ -22,6 +22,17 @@ extension Consultazione {
     return casi
   }
 
+  /// The days against the norm of the year, kind by kind; a vote on days that no rule knows is told by the other checks.
+  func anomalieDelModo(_ ordinamento: Ordinamento) -> [Anomalia.Caso] {
+    guard let modo = giorni.modo else { return [] }
+    let voci = ordinamento.scelta(self).voto
+    for tipo in tipi {
+      guard let voce = voci[tipo], let previsto = voce.giorniDiVoto, previsto != modo else { continue }
+      return [.giorniDiVotoDiversi(tipo, previsto: previsto, norma: voce.termine.norma)]
+    }
+    return []
+  }
+
   func anomalieDelleDate() -> [Anomalia.Caso] {
     var casi: [Anomalia.Caso] = []
     let limite = Self.manifestoDiLegge(giorni)
@@ -84,7 +95,11 @@ extension Consultazione {
 }
 
 extension Anomalia.Caso {
-  var derogabile: Bool {
-    if case .rifiuto(let derogabile) = gravita { derogabile } else { false }
+  package var derogabile: Bool {
+    switch gravita {
+    case .rifiuto(let derogabile): derogabile
+    case .domanda: true
+    case .avviso: false
+    }
   }
 }

@@ -88,10 +88,15 @@ package enum Consultazioni {
       })
   }
 
-  /// The rule sets delivered with the program, by name.
+  /// The rule sets at hand, one a folder, found by listing.
   package static func testiForniti(dati: String) throws -> [(nome: String, testo: String)] {
-    try ["abruzzo", "friuli-venezia-giulia", "statale", "valle-d-aosta"].map { nome in
-      let bytes = try FileSource.bytes(of: "\(dati)/ordinamenti/\(nome).csv")
+    let cartella = "\(dati)/ordinamenti"
+    return try Folder.names(in: cartella).compactMap { nome in
+      guard Folder.exists("\(cartella)/\(nome)") else {
+        guard nome.hasSuffix(".csv") else { return nil }
+        throw DiniegoCalendario.ordinamentoSciolto(cartella: cartella, nome: String(nome.dropLast(4)))
+      }
+      let bytes = try FileSource.bytes(of: "\(cartella)/\(nome)/scadenze.csv")
       return (nome, String(decoding: bytes, as: UTF8.self))
     }
   }

@@ -9,6 +9,10 @@ extension DiniegoCalendario: Explained {
       Failure(
         .regolaViolata, "nessuna-consultazione", "non è indetta nessuna consultazione.",
         rimedio: "Eseguire «sezionale consultazione indici FILE».")
+    case .ordinamentoSciolto(let cartella, let nome):
+      self.init(
+        .datiRifiutati, "ordinamento", "\(cartella)/\(nome).csv: un ordinamento è una cartella.",
+        rimedio: "Metterlo in \(cartella)/\(nome)/scadenze.csv.")
     case .ordinamento(let nome, let difetti):
       Failure(
         .datiRifiutati, "ordinamento", "ordinamento «\(nome)»: \(difetti.joined(separator: "; "))",

@@ -107,11 +107,11 @@ struct ComandoConsultazioneMostra: Comando {
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.ufficio.apri(.lettura)
-    guard let consultazione = try Consultazioni.inCorso(archivio) else {
+    guard let aperta = try Consultazioni.aperta(archivio) else {
       throw DiniegoCalendario.nessunaConsultazione
     }
-    let atto = Consultazioni.atto(di: consultazione, in: try archivio.atti())
-    Consultazioni.Indetta(consultazione: consultazione, atto: atto).mostra(output)
+    let atto = Consultazioni.atto(di: aperta.consultazione, in: try archivio.atti())
+    Consultazioni.Indetta(aperta.consultazione, aperta.ordinamento, atto: atto).mostra(output)
     return .fatto
   }
 }

@@ -9,7 +9,20 @@ extension Consultazioni {
   /// What was called, and the act that says so; `nil` while there are no lists, when act 1 will.
   struct Indetta {
     let consultazione: Consultazione
+    /// The terms of the rule set that are not known for this vote.
+    let ignoti: Calendario
     let atto: Atto?
+
+    init(_ consultazione: Consultazione, _ ordinamento: Ordinamento?, atto: Atto?) {
+      self.consultazione = consultazione
+      self.atto = atto
+      ignoti = Calendario(
+        identita: consultazione.identita, titolo: "", scadenze: [],
+        ignoti: ordinamento.map {
+          Scadenzario(consultazione, $0, oggi: consultazione.giorni.riferimento).ignoti
+        }
+          ?? [])
+    }
   }
 
   /// Who calls the vote, when and under which protocol number.
@@ -29,7 +42,8 @@ extension Consultazioni {
   ) throws -> Indetta {
     let lette = try coppie(file)
     let testi = try testiForniti(dati: dati)
-    let (consultazione, anomalie) = Consultazione.leggi(lette, ordinamenti: try ordinamenti(testi))
+    let ordinamenti = try ordinamenti(testi)
+    let (consultazione, anomalie) = Consultazione.leggi(lette, ordinamenti: ordinamenti)
     let rifiuti = anomalie.filter(\.rifiuta)
     guard let consultazione, rifiuti.isEmpty else { throw Failure(rifiuti, file: file) }
     for anomalia in anomalie { output.avviso("\(file): \(anomalia.description)") }
@@ -39,13 +53,22 @@ extension Consultazioni {
         "\(file): la consultazione è del comune \(consultazione.comune.codiceCatastale), l'archivio è di \(archivio.comune.denominazione) (\(archivio.comune.codice)).",
         rimedio: "Verificare il file e l'archivio indicato con -a.")
     }
+    let contrasti = consultazione.comune.contrasti(con: archivio.comune)
+    guard contrasti.isEmpty else {
+      throw Failure(
+        .datiRifiutati, "comune-diverso",
+        "\(file): \(contrasti.map { "«\($0.chiave)» è «\($0.delFile)», nell'archivio «\($0.dellArchivio)»" }.joined(separator: "; ")).",
+        rimedio: "Nulla è stato scritto. I dati del Comune sono quelli dell'archivio: correggere il file.")
+    }
     // What only the archive writes is not taken from a file, where it is an unknown key.
     let coppie = ChiaviBallottaggio.separa(lette).delFile.map { ($0.chiave, $0.valore) }
     return try archivio.transazione(prova: prova) {
       if let aperta = try aperta(archivio) {
         let uguale = aperta.ricevuta.coppie.elementsEqual(coppie) { $0.chiave == $1.0 && $0.valore == $1.1 }
         guard uguale else { throw Failure.altraConsultazione }
-        return Indetta(consultazione: consultazione, atto: atto(di: consultazione, in: try archivio.atti()))
+        return Indetta(
+          consultazione, ordinamenti[consultazione.ordinamento],
+          atto: atto(di: consultazione, in: try archivio.atti()))
       }
       return try registra(
         consultazione, coppie: coppie,
@@ -67,7 +90,8 @@ extension Consultazioni {
       .indetta(
         consultazione: consultazione.identita, atto: adottato.map { ($0.atto.numero, $0.sigillo.impronta) }),
       firma.operatore.firma(firma.oggi))
-    return Indetta(consultazione: consultazione, atto: adottato?.atto)
+    return Indetta(
+      consultazione, try self.ordinamenti(ordinamenti)[consultazione.ordinamento], atto: adottato?.atto)
   }
 
   private static func coppie(_ file: String) throws -> [(chiave: String, valore: String, riga: Int)] {
@@ -92,8 +116,10 @@ extension Failure {
   }
 
   init(_ rifiuti: [Anomalia], luogo: (Anomalia) -> String = { _ in "" }, rimedio: String) {
+    // What only wants a reason is asked; what the law refuses is refused.
+    let soloDomande = rifiuti.allSatisfy { if case .domanda = $0.caso.gravita { true } else { false } }
     self.init(
-      .datiRifiutati, "consultazione-rifiutata",
+      soloDomande ? .confermaNecessaria : .datiRifiutati, "consultazione-rifiutata",
       rifiuti.map { "\(luogo($0))\($0.senzaRiga)\($0.chiaveDelMotivo)" }.joined(separator: "\n"),
       norma: rifiuti.first?.caso.norma, rimedio: rimedio,
       dettagli: [.init("anomalie", .strings(rifiuti.map(\.caso.codice)))])
@@ -110,6 +136,6 @@ extension Anomalia {
 
   /// The name with which a reason is given, where one is enough.
   fileprivate var chiaveDelMotivo: String {
-    if case .rifiuto(derogabile: true) = caso.gravita { " [motivo.\(caso.codice)]" } else { "" }
+    caso.derogabile ? " [motivo.\(caso.codice)]" : ""
   }
 }

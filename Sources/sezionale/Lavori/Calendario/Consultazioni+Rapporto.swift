@@ -20,6 +20,10 @@ extension Consultazioni.Indetta {
     if let decreto = consultazione.decreto { output.riga("decreto: \(decreto.esteso)") }
     output.riga("manifesto: \(consultazione.manifesto.esteso)")
     output.riga("ordinamento: \(consultazione.ordinamento)")
+    for gruppo in ignoti.ignotiPerMotivo {
+      output.riga(gruppo.introduzione)
+      for termine in gruppo.termini { output.riga("  \(termine.codice)  \(termine.adempimento)") }
+    }
     for termine in consultazione.stabiliti {
       output.riga("termine \(termine.codice): \(termine.giorni.di("giorno", "giorni")) (\(termine.motivo))")
     }
@@ -48,6 +52,7 @@ extension Consultazioni.Indetta {
         consultazione.stabiliti.map {
           ["codice": .string($0.codice), "giorni": .integer($0.giorni), "motivo": .string($0.motivo)]
         }))
+    output.campo("nonNoti", .array(ignoti.ignoti.map { $0.json(consultazione.identita) }))
     output.campo(
       "deroghe",
       .array(

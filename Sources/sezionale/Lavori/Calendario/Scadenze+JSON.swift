@@ -19,8 +19,21 @@ extension Scadenze {
             "norma": .string($0.norma.description),
           ]
         }))
+    output.campo(
+      "nonNoti",
+      .array(calendari.flatMap { calendario in calendario.ignoti.map { $0.json(calendario.identita) } }))
     output.campo("inRitardo", .integer(inRitardo.count))
     output.campo("sospesi", .array(sospesi.map { $0.json(conNomi: false) }))
+  }
+}
+
+extension TermineIgnoto {
+  func json(_ calendario: String) -> JSONValue {
+    [
+      "calendario": .string(calendario), "termine": .string(codice), "consultazione": .string(tipo.rawValue),
+      "adempimento": .string(adempimento), "motivo": .string(motivo), "norma": .optional(norma?.description),
+      "chiedereA": .string(aChi),
+    ]
   }
 }
 

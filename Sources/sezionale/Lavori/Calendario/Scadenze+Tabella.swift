@@ -12,6 +12,10 @@ extension Scadenze {
       for termine in calendario.senzaData {
         output.riga("senza data (manca il giorno da cui decorre): \(termine.adempimento) (\(termine.norma))")
       }
+      for gruppo in calendario.ignotiPerMotivo {
+        for riga in gruppo.introduzione.foldedLines(Self.larghezza + 40) { output.riga(riga) }
+        for termine in gruppo.termini { output.riga("  \(termine.codice)  \(termine.adempimento)") }
+      }
       output.riga()
     }
     sommario(output)

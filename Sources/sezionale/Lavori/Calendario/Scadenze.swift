@@ -101,7 +101,7 @@ extension Scadenze {
           scadenze: adempimenti.inizio.map { inizio in scadenzario.scadenze.map { $0.giudicata(dal: inizio) }
           }
             ?? scadenzario.scadenze,
-          senzaData: scadenzario.senzaData)
+          senzaData: scadenzario.senzaData, ignoti: scadenzario.ignoti)
       }
     }
 
