@@ -10,7 +10,7 @@ extension DiniegoCalendario: Explained {
         .regolaViolata, "nessuna-consultazione", "non è indetta nessuna consultazione.",
         rimedio: "Eseguire «sezionale consultazione indici FILE».")
     case .ordinamentoSciolto(let cartella, let nome):
-      self.init(
+      Failure(
         .datiRifiutati, "ordinamento", "\(cartella)/\(nome).csv: un ordinamento è una cartella.",
         rimedio: "Metterlo in \(cartella)/\(nome)/scadenze.csv.")
     case .ordinamento(let nome, let difetti):
