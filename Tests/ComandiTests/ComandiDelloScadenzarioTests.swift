@@ -2,6 +2,7 @@ import Elettorato
 import Foundation
 import TestSupport
 import Testing
+import Ufficio
 
 @testable import sezionale
 

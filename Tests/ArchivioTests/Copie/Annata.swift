@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// A Comune and its commissione through a vote and the year after, with an act of each kind: the chain that a dishonest office would forge.

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// Who waits in an archive: the register received again against the lists, and the electors without a section.

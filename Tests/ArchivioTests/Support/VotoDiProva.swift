@@ -1,13 +1,12 @@
 import Elettorato
-import Foundation
+import TestSupport
 
 /// The vote of the trials: for the Comune, on a Sunday, under the State's rule set as it is delivered.
 extension ComuneDiProva {
   static let ordinamenti: [(nome: String, testo: String)] = [
     (
       Ordinamento.statale,
-      (try? String(contentsOfFile: "\(Programma.cartellaDati)/ordinamenti/statale.csv", encoding: .utf8))
-        ?? ""
+      (try? Repository.text("Data/ordinamenti/statale/scadenze.csv")) ?? ""
     )
   ]
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What waits, as the office meets it: shown by `stato` and `scadenze`, asked by the acts, and stopping them where the law leaves no choice.

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// What waits in one archive on one day, read from it when a rule asks.
 final class GiacenzeDellArchivio: Giacenze {
@@ -108,7 +109,7 @@ extension Sospesi {
     let giacenze = try GiacenzeDellArchivio(archivio, il: giorno) {
       // A reserved file that does not open or is not whole is told by `controlla`, and by whatever needs it: who looks still sees the rest.
       guard let environment, let aperta = try Consultazioni.aperta(archivio),
-        let riservato = try? FileRiservato(archivio, aperta, environment).apri(.lettura)
+        let riservato = try? FileRiservato(archivio, aperta, environment.ufficio).apri(.lettura)
       else { return nil }
       return try? Richieste(archivio, aperta, riservato, oggi: giorno)
     }
