@@ -23,21 +23,31 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
     .target(name: "CSV", swiftSettings: settings),
+    .target(name: "Sistema", swiftSettings: settings),
 
     // Core: the law, as values and pure functions.
     .target(name: "Elettorato", swiftSettings: settings),
 
     // Edges: where the core meets files, the disk and paper.
     .target(name: "Rendering", dependencies: ["CSV"], swiftSettings: settings),
-    .target(name: "Archivio", dependencies: ["Elettorato", "SQLite"], swiftSettings: settings),
+    .target(name: "Archivio", dependencies: ["CSV", "Elettorato", "SQLite"], swiftSettings: settings),
     .target(name: "Tracciati", dependencies: ["Elettorato", "CSV"], swiftSettings: settings),
     .target(name: "Modulistica", dependencies: ["Elettorato", "Rendering"], swiftSettings: settings),
 
-    // Shell: reads words, opens files, calls, prints, exits.
+    // Application: what the office does, without words and without a screen.
+    .target(
+      name: "Ufficio",
+      dependencies: [
+        "Archivio", "CSV", "Elettorato", "Modulistica", "Rendering", "SQLite", "Sistema", "Tracciati",
+      ],
+      swiftSettings: settings),
+
+    // Shell: words in, words out.
     .executableTarget(
       name: "sezionale",
       dependencies: [
-        "Archivio", "CSV", "Elettorato", "Modulistica", "Rendering", "SQLite", "Tracciati",
+        "Archivio", "CSV", "Elettorato", "Modulistica", "Rendering", "SQLite", "Sistema", "Tracciati",
+        "Ufficio",
       ],
       swiftSettings: settings),
 
@@ -59,7 +69,8 @@ let package = Package(
     .testTarget(
       name: "ModulisticaTests", dependencies: ["Modulistica", "Elettorato", "Rendering"],
       swiftSettings: settings),
-    .testTarget(name: "ComandiTests", dependencies: ["sezionale", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ComandiTests", dependencies: ["Sistema", "sezionale", "TestSupport"], swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Elettorato"], path: "Tests/Benchmarks", exclude: ["MISURE.md"],
       swiftSettings: settings),

@@ -224,7 +224,7 @@ import Testing
     try StampaEsempio.forma(
       .gaby, in: altra, elezione: altra.path("elezione.csv"),
       viario: altra.path("viario.csv"),
-      ["--prevale", "legge"])
+      ["--prevale", "legge", "--motivo", "viario in aggiornamento"])
     let uscita = try StampaEsempio.programma(altra.path("archivio"))(
       "stampa", "liste", "--in", altra.path("stampe"), "--blocchi", "--formato", "csv,pdf"
     ).esigi()
@@ -270,7 +270,7 @@ import Testing
       try programma("importa", tipo, dati.appendingPathComponent(file).path).esigi()
     }
     try programma("importa", "anagrafe", altra.path("anagrafe.csv")).esigi()
-    try programma("forma", "--data", "2023-08-31").esigi()
+    try programma("forma", "--data", "2023-08-31", "--motivo", "via nuova").esigi()
     let rifiuto = try programma("stampa", "liste", "--in", altra.path("stampe"))
     #expect(rifiuto.status == 3)
     #expect(rifiuto.error.contains("il carattere tipografico non ha la lettera U+5C71 (fascicolo "))

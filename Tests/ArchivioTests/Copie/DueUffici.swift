@@ -104,7 +104,7 @@ struct DueUffici {
     try comune.transazione {
       _ = try comune.adottaIndizione(
         giorno: giorno(2023, 9, 25), protocollo: "7/2023", autore: "ufficiale",
-        parametri: [.init("consultazione", "D839-2023-11-12")])
+        parametri: ComuneDiProva.indizione())
     }
   }
 

@@ -204,7 +204,7 @@ struct SemestraleTests {
     do {
       try archivio.transazione { _ = try archivio.delibera(richiesta, esaminata: codice) }
       Issue.record("adopted")
-    } catch ImpedimentoTornata.propostaCambiata {}
+    } catch is PropostaCambiata {}
     #expect(try archivio.ultimoAtto() == 1)
   }
 

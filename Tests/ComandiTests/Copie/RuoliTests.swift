@@ -3,6 +3,7 @@ import Elettorato
 import Foundation
 import TestSupport
 import Testing
+import Ufficio
 
 @testable import sezionale
 

@@ -37,6 +37,19 @@ struct RevisioneRegoleTests {
     #expect(indietro.status == 4)
   }
 
+  @Test("until its term another act adds to a round, when there is something to add")
+  func supplementare() throws {
+    let eventi = Esempio.gaby.file("eventi.csv").path
+    let prima = ["revisione", "delibera", "--tornata", "1", "--data"]
+    #expect(try program.run(prima + ["2023-09-20"]).status == 0)
+    #expect(try program("importa", "eventi", eventi, "--si", "--oggi", "2023-11-12").status == 0)
+    let seconda = try program.run(prima + ["2023-09-26", "--motivo", "fatti arrivati dopo", "--json"])
+    #expect(seconda.status == 0, "\(seconda.text)")
+    let terza = try program.run(prima + ["2023-09-26", "--json"])
+    #expect(try chiave(terza) == "atto-gia-adottato")
+    #expect(try chiave(program.run(prima + ["2023-09-27", "--json"])) == "atto-gia-adottato")
+  }
+
   @Test("a later round waits for the one before, while its term runs")
   func ordine() throws {
     let run = try program("revisione", "delibera", "--tornata", "2", "--data", "2023-09-25", "--json")

@@ -1,5 +1,6 @@
 import Elettorato
 import Foundation
+import Sistema
 import TestSupport
 import Testing
 

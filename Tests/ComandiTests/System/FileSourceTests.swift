@@ -1,4 +1,5 @@
 import Foundation
+import Sistema
 import TestSupport
 import Testing
 

@@ -10,12 +10,16 @@ enum Fixtures {
   }
 
   static func ruleSetRecords(_ name: String) throws -> [(riga: Int, campi: [String])] {
-    try records("Data/ordinamenti/\(name).csv").map { (riga: $0.line, campi: $0.fields) }
+    try records("Data/ordinamenti/\(name)/scadenze.csv").map { (riga: $0.line, campi: $0.fields) }
   }
 
-  static let ruleSetNames = ["statale", "valle-d-aosta", "abruzzo", "friuli-venezia-giulia"]
+  /// The folders, as the program finds them: by listing.
+  static let ruleSetNames: [String] = {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: Repository.data + "/ordinamenti")
+    return (names ?? []).filter { !$0.contains(".") }.sorted()
+  }()
 
-  /// The four rule sets; a defect in one of them is a failure of the first test that needs it.
+  /// Every rule set; a defect in one of them is a failure of the first test that needs it.
   static let ruleSets: Ordinamenti = {
     var read: [Ordinamento] = []
     for name in ruleSetNames {
@@ -59,11 +63,12 @@ extension Consultazione {
   /// A vote of these kinds on this day, with nothing but its rule set.
   static func prova(
     _ tipi: Set<TipoDiConsultazione>, _ voto: String, secondo: String? = nil, ordinamento: String = "statale",
-    decreto: String? = nil
+    decreto: String? = nil, regione: String = "Lazio", provincia: String = "XX"
   ) -> Consultazione {
     Consultazione(
       comune: ComuneAlVoto(
-        nome: "Prova", codiceIstat: "000000", codiceCatastale: "A000", provincia: "XX", regione: "Lazio"),
+        nome: "Prova", codiceIstat: "000000", codiceCatastale: "A000", provincia: provincia,
+        regione: regione),
       tipi: tipi, giorni: GiorniDiVoto(primo: g(voto), secondo: secondo.map(g)), ordinamento: ordinamento,
       decreto: decreto.map(g))
   }
