@@ -140,4 +140,30 @@ struct RegioniTests {
     #expect(try archive("consultazione", "indici", file).status == 0)
     #expect(try archive("consultazione", "mostra").text.contains("decreto n. 5"))
   }
+
+  @Test(
+    "controlla norme lists what is from memory today, more when years have passed, and the rows of a dropped rule set"
+  )
+  func stale() throws {
+    let prova = try Prova("G942")
+    let today = try prova("controlla", "norme", "--oggi", "2026-11-28", "--json")
+    #expect(today.status == 11, "\(today.error)")
+    let now = try #require(try today.json["daRivedere"] as? [[String: Any]])
+    #expect(
+      now.contains {
+        $0["norma"] as? String == "art. 28, d.P.R. 361/1957" && $0["perche"] as? String == "a-memoria"
+      })
+    try prova.drop(
+      "basilicata/scadenze.csv",
+      """
+      codice,forma,giorni,da,fino_a,consultazioni,turno,vigente_dal,vigente_al,atto,luogo,regola,chi,adempimento,comando,riscontro
+      CANDIDATES_END,entro,33,prima-del-voto,,regionale,primo,,,L.R. Basilicata 20/2018,,,Presentatori delle liste,Termine della presentazione delle candidature.,,
+
+      """)
+    let dropped = try prova("controlla", "norme", "--oggi", "2026-11-28")
+    #expect(dropped.text.contains("ordinamenti/basilicata/scadenze.csv: 1 valore da rileggere"))
+    #expect(dropped.text.contains("mai verificato: CANDIDATES_END (L.R. Basilicata 20/2018)"))
+    let later = try prova("controlla", "norme", "--oggi", "2029-01-01", "--json")
+    #expect((try later.json["daRivedere"] as? [Any])?.count ?? 0 > 200)
+  }
 }

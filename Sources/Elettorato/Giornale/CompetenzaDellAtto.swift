@@ -11,17 +11,18 @@ package struct CompetenzaDellAtto: Equatable, Sendable {
   /// What the kind of act says. Of signatures and of sheets, who signs and which sheet it is say the rest.
   package static func di(_ tipo: Atto.Tipo) -> CompetenzaDellAtto {
     switch tipo {
-    case .primaFormazione, .ricompilazione: .init([.comune], .d223("artt. 4 e 5"))
+    case .primaFormazione: .init([.comune], .d223("artt. 4 e 5"))
+    case .ricompilazione: .init([.comune], Ricompilazione.norma)
     case .indizione: .init([.comune], .d223("art. 32, c. 4"))
     case .straordinaria1, .straordinaria2, .straordinaria3, .straordinaria4, .dinamica1, .dinamica2:
       .init([.comune], .d223("art. 32"))
-    case .semestraleElenchi, .semestraleRettifica: .init([.comune], .d223("artt. 7, 16 e 31"))
+    case .semestraleElenchi, .semestraleRettifica: .init([.comune], .d223("artt. 7, 16 e 30"))
     case .rettifica: .init([.comune], .d223("artt. 32 e 36"))
     case .ripartizione: .init([.comune], .d223("artt. 34 e 39"))
-    case .blocco, .fineBlocco: .init([.comune], .d223("art. 32, c. 4"))
-    case .listaAggiuntaUE: .init([.comune], Norma("D.Lgs. 197/1996", "art. 3"))
+    case .blocco, .fineBlocco: .init([.comune], PeriodoDelBlocco.norma)
+    case .listaAggiuntaUE: .init([.comune], Norma(.dlgs197del1996, "art. 3"))
     case .elencoMinori: .init([.comune], .d223("art. 33, c. 1"))
-    case .elenchiVotoSpeciale: .init([.comune], Norma("d.P.R. 570/1960", "art. 42, c. 3"))
+    case .elenchiVotoSpeciale: .init([.comune], Norma(.dpr570del1960, "art. 42, c. 3"))
     case .depennamentoMinori: .init([.commissione], .d223("art. 33, c. 2"))
     case .decisioneRicorso: .init([.commissione], .d223("art. 32, c. 8"))
     case .autenticazione: .init([.comune, .commissione], .d223("art. 40"))

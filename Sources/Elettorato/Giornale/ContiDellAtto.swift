@@ -109,6 +109,9 @@ package struct ContiDellAtto: Sendable {
     }
   }
 
+  /// The lists that the act changed.
+  package var liste: Set<Lista> { Set(conteggi.map(\.lista)) }
+
   /// Of who came into the place of a balance, those who were on the same list already, elsewhere.
   package func daAltrove(_ quadro: Quadro) -> Int { movimento(quadro).daAltrove }
 
@@ -145,15 +148,20 @@ extension Atto.Tipo {
     }
   }
 
+  /// The provision under which the act is adopted, by the lists that it changes.
+  package func norma(_ liste: Set<Lista>) -> Norma {
+    self == .listaAggiuntaUE && liste == [.aggiuntaUEParlamento] ? Lista.aggiuntaUEParlamento.norma : norma
+  }
+
   /// The provision under which the act is adopted.
   package var norma: Norma {
     switch self {
     case .semestraleElenchi: .d223("artt. 16 e 18")
-    case .semestraleRettifica: .d223("art. 31")
-    case .ricompilazione: .d223("art. 5")
+    case .semestraleRettifica: .d223("art. 30")
+    case .ricompilazione: Ricompilazione.norma
     case .ripartizione: .d223("art. 39")
     case .decisioneRicorso: .d223("art. 32, c. 8")
-    case .listaAggiuntaUE: Norma("D.Lgs. 197/1996", "art. 3")
+    case .listaAggiuntaUE: Norma(.dlgs197del1996, "art. 3")
     default: tornata?.norma ?? .d223("art. 32")
     }
   }

@@ -20,7 +20,7 @@ package enum RegimeDelleListe: String, CaseIterable, Sendable {
     poi: [
       .init(
         dal: Giorno(numero: 20_269), .listaUnica,
-        Norma("D.L. 27/2025", "art. 2-bis"))
+        Norma(.dl27del2025, "art. 2-bis"))
     ])
 
   /// The parts of a list, in the order in which they are printed.

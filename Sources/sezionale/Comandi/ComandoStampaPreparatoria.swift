@@ -22,7 +22,7 @@ struct ComandoStampaPreparatoria: Comando {
     note: [
       "L'elenco viene dall'anagrafe come ricevuta da ultimo e dagli eventi ricevuti dopo; se l'anagrafe è anteriore al 15 febbraio o al 15 agosto ogni foglio porta la scritta PROVVISORIO."
     ],
-    norme: [.d223("artt. 7, 8 e 9")], esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
+    norme: [.d223("artt. 7-9")], esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
 
   private let carte: CarteInRiga
   private let data: Giorno?

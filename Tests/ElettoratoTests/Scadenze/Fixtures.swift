@@ -6,6 +6,14 @@ import Foundation
 enum Fixtures {
   private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
 
+  /// The folder of the project.
+  static let root = tests.deletingLastPathComponent().deletingLastPathComponent()
+
+  /// A table of `Data`.
+  static func data(_ path: String) throws -> [(riga: Int, campi: [String])] {
+    try records(root.appending(path: "Data").appending(path: path)).map { (riga: $0.line, campi: $0.fields) }
+  }
+
   static func oracle(_ path: String) throws -> [(line: Int, fields: [String])] {
     try records(tests.appending(path: "Oracoli").appending(path: path))
   }
