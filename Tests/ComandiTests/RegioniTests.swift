@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The Region of a Comune, from the folder of its rule set to what hangs in the office.
@@ -12,7 +13,7 @@ struct RegioniTests {
     init(_ comune: String) throws {
       folder = try TemporaryFolder()
       let dati = folder.path("dati")
-      try FileManager.default.copyItem(atPath: EsempioDiArchivio.dati.path, toPath: dati)
+      try FileManager.default.copyItem(atPath: Repository.data, toPath: dati)
       program = Program(
         environment: ["SEZIONALE_ARCHIVIO": folder.path("archivio"), "SEZIONALE_DATI": dati],
         folder: folder.url)

@@ -66,6 +66,15 @@ extension Consultazione {
   /// The code of the first round of the extraordinary revision, whose day is set for each consultation.
   package static let primaTornata = "DS_T1"
 
+  /// The irregularity that refuses the vote, and that no derogation of its own answers.
+  var anomaliaSenzaDeroga: Anomalia? {
+    let controlli =
+      turno == .primo
+      ? anomalieDeiGiorni() + anomalieDelleDate() + anomalieDelSemestre() : anomalieDelBallottaggio()
+    let motivi = Dictionary(deroghe.map { ($0.anomalia, $0.motivo) }, uniquingKeysWith: { prima, _ in prima })
+    return ammessa(controlli: controlli, motivi: motivi).anomalie.first(where: \.rifiuta)
+  }
+
   /// Weighs the irregularities against the reasons given: the consultation with its derogations, unless one stands.
   func ammessa(
     controlli: [Anomalia.Caso], righe: (Anomalia.Caso) -> Int? = { _ in nil }, motivi: [String: String]

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Elettorato
@@ -23,7 +24,7 @@ struct CatalogoTests {
   }
 
   private static let sources: [(file: String, text: String)] = {
-    let folder = Fixtures.root.appending(path: "Sources")
+    let folder = Repository.url.appending(path: "Sources")
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     return (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }.compactMap { url in
       (try? String(contentsOf: url, encoding: .utf8)).map { (url.lastPathComponent, $0) }
@@ -79,7 +80,7 @@ struct CatalogoTests {
       "ElencoDeposito.swift", "CelleVerbale.swift", "DicituraElenco.swift", "ElencoPreparatorio.swift",
       "CarteSemestrali.swift",
     ]
-    let folder = Fixtures.root.appending(path: "Sources/Modulistica").path
+    let folder = Repository.url.appending(path: "Sources/Modulistica").path
     let papers = (FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? [])
       .filter { $0.hasSuffix(".swift") }
     #expect(papers.count > 60)

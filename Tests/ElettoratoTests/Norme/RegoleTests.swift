@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Elettorato
@@ -21,7 +22,7 @@ struct RegoleTests {
 
   /// The names of the files below a folder, without their extension.
   private func names(_ folder: String) -> Set<String> {
-    let paths = FileManager.default.enumerator(atPath: Fixtures.root.appending(path: folder).path)
+    let paths = FileManager.default.enumerator(atPath: Repository.url.appending(path: folder).path)
     return Set(
       (paths?.allObjects as? [String] ?? []).map {
         (($0 as NSString).lastPathComponent as NSString).deletingPathExtension
@@ -31,7 +32,7 @@ struct RegoleTests {
   @Test("every id of the sources, parts A to D, is in the table once")
   func complete() throws {
     let text = try String(
-      contentsOf: Fixtures.root.appending(path: "Data/norme/testi/regole-delle-fonti.md"), encoding: .utf8)
+      contentsOf: Repository.url.appending(path: "Data/norme/testi/regole-delle-fonti.md"), encoding: .utf8)
     let ids = text.matches(of: /(?m)^\| ([A-D]-[0-9]+) \|/).map { String($0.1) }
     #expect(ids.count == 162)
     #expect(Self.rules.map(\.id) == ids)

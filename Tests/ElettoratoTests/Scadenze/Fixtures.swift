@@ -1,35 +1,26 @@
 import Foundation
+import TestSupport
 
 @testable import Elettorato
 
 /// Files that the calendar is tested against: the rule sets as they are shipped, and the dated calendars.
 enum Fixtures {
-  private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-
-  /// The folder of the project.
-  static let root = tests.deletingLastPathComponent().deletingLastPathComponent()
-
   /// A table of `Data`.
   static func data(_ path: String) throws -> [(riga: Int, campi: [String])] {
-    try records(root.appending(path: "Data").appending(path: path)).map { (riga: $0.line, campi: $0.fields) }
+    try records("Data/\(path)").map { (riga: $0.line, campi: $0.fields) }
   }
 
   static func oracle(_ path: String) throws -> [(line: Int, fields: [String])] {
-    try records(tests.appending(path: "Oracoli").appending(path: path))
+    try records("Tests/ElettoratoTests/Oracoli/\(path)")
   }
 
   static func ruleSetRecords(_ name: String) throws -> [(riga: Int, campi: [String])] {
-    try records(ruleSetFolder.appending(path: "\(name)/scadenze.csv")).map {
-      (riga: $0.line, campi: $0.fields)
-    }
+    try records("Data/ordinamenti/\(name)/scadenze.csv").map { (riga: $0.line, campi: $0.fields) }
   }
-
-  private static let ruleSetFolder = tests.deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Data/ordinamenti")
 
   /// The folders, as the program finds them: by listing.
   static let ruleSetNames: [String] = {
-    let names = try? FileManager.default.contentsOfDirectory(atPath: ruleSetFolder.path)
+    let names = try? FileManager.default.contentsOfDirectory(atPath: Repository.data + "/ordinamenti")
     return (names ?? []).filter { !$0.contains(".") }.sorted()
   }()
 
@@ -50,8 +41,8 @@ enum Fixtures {
   }
 
   /// Quoted fields and doubled quotes are all that these files use.
-  private static func records(_ url: URL) throws -> [(line: Int, fields: [String])] {
-    let text = try String(contentsOf: url, encoding: .utf8)
+  private static func records(_ path: String) throws -> [(line: Int, fields: [String])] {
+    let text = try Repository.text(path)
     return text.split(separator: "\n").enumerated().map { index, line in
       var fields = [""]
       var quoted = false
