@@ -167,4 +167,60 @@ struct RegioniTests {
     let later = try prova("controlla", "norme", "--oggi", "2029-01-01", "--json")
     #expect((try later.json["daRivedere"] as? [Any])?.count ?? 0 > 200)
   }
+
+  // MARK: - Without a file
+
+  @Test("the few facts that the archive does not know are options: the Comune is the archive's")
+  func withoutFile() throws {
+    let archive = try EsempioDiArchivio.vuoto()
+    let run = try archive(
+      "consultazione", "indici", "--consultazioni", "comunale", "--voto", "2023-11-12", "--manifesto",
+      "2023-09-28")
+    #expect(run.status == 0, "\(run.error)")
+    let json = try archive("consultazione", "mostra", "--json").json
+    #expect(json["identita"] as? String == "D839-2023-11-12")
+    #expect(json["ordinamento"] as? String == "valle-d-aosta")
+    #expect(json["manifesto"] as? String == "2023-09-28")
+  }
+
+  @Test("what lacks is named where nobody can be asked")
+  func lacking() throws {
+    let archive = try EsempioDiArchivio.vuoto()
+    let run = try archive("consultazione", "indici", "--voto", "2023-11-12")
+    #expect(run.status == 2 && run.error.contains("--consultazioni"))
+    #expect(try archive("consultazione", "indici", "--consultazioni", "comunale").error.contains("--voto"))
+  }
+
+  @Test("a file may leave out the five facts of the Comune")
+  func shortFile() throws {
+    let archive = try EsempioDiArchivio.vuoto()
+    try archive.cartella.write(
+      "breve.csv", "chiave,valore\nconsultazioni,comunale\ndata_voto,2023-11-12\ndata_manifesto,2023-09-28\n")
+    let run = try archive("consultazione", "indici", archive.cartella.path("breve.csv"))
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.text.contains("ordinamento: valle-d-aosta"))
+  }
+
+  @Test("an option that contradicts the file is refused; one that says the same is not")
+  func disagreement() throws {
+    let archive = try EsempioDiArchivio.vuoto()
+    let file = try archive.elezione([])
+    let run = try archive("consultazione", "indici", file, "--voto", "2023-11-19")
+    #expect(run.status == 3 && run.error.contains("«data_voto» ha un valore nel file e un altro"))
+    #expect(try archive("consultazione", "indici", file, "--voto", "2023-11-12").status == 0)
+  }
+
+  @Test("the reason for other days is an option too")
+  func reason() throws {
+    let archive = try EsempioDiArchivio.vuoto()
+    let parole = ["--consultazioni", "comunale", "--voto", "2023-11-12", "--secondo", "2023-11-13"]
+    #expect(
+      try archive("consultazione", "indici", parole[0], parole[1], parole[2], parole[3], parole[4], parole[5])
+        .status == 10)
+    let run = try archive(
+      "consultazione", "indici", parole[0], parole[1], parole[2], parole[3], parole[4], parole[5], "--motivo",
+      "giorni-di-voto-diversi=decreto n. 5")
+    #expect(run.status == 0, "\(run.error)")
+    #expect(try archive("consultazione", "mostra").text.contains("decreto n. 5"))
+  }
 }

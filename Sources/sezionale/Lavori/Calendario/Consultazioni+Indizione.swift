@@ -35,12 +35,21 @@ extension Consultazioni {
     let operatore: Operatore
   }
 
-  /// Calls the consultation of a file. Throws `Failure` with the article when it cannot be called.
+  /// Calls the consultation of a file, of the options, or of both. Throws `Failure` with the article when it cannot be called.
   static func indici(
-    _ file: String, archivio: ArchivioElettorale, dati: String, firma: FirmaIndizione, prova: Bool,
+    _ origine: String?, opzioni: [(String, String)], archivio: ArchivioElettorale, dati: String,
+    firma: FirmaIndizione, prova: Bool,
     output: Output
   ) throws -> Indetta {
-    let lette = try coppie(file)
+    let file = origine ?? "indizione"
+    let unite = Consultazione.unisci(try origine.map { try coppie($0) } ?? [], con: opzioni)
+    guard let date = unite.coppie else {
+      throw Failure(
+        .datiRifiutati, "fatti-discordi",
+        "\(file): «\(unite.contrasto ?? "")» ha un valore nel file e un altro nella riga di comando.",
+        rimedio: "Nulla è stato scritto. Correggere il file o togliere l'opzione.")
+    }
+    let lette = Consultazione.complete(date, con: archivio.comune)
     let testi = try testiForniti(dati: dati)
     let ordinamenti = try ordinamenti(testi)
     let (consultazione, anomalie) = Consultazione.leggi(lette, ordinamenti: ordinamenti)

@@ -1,5 +1,5 @@
-import CSV
 import Elettorato
+import Ufficio
 
 /// `sezionale controlla norme`: which dated values of the data somebody has to compare with their source again.
 struct ComandoControllaNorme: Comando {
@@ -26,12 +26,8 @@ struct ComandoControllaNorme: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let dati = try environment.dati()
-    var valori = ValoreDaRivedere.di(try Self.catalogo(dati), oggi: environment.oggi, giorni: giorni)
-    for testo in try Consultazioni.testiForniti(dati: dati) {
-      guard let solo = try Consultazioni.ordinamenti([testo])[testo.nome] else { continue }
-      valori += ValoreDaRivedere.di(solo, oggi: environment.oggi, giorni: giorni)
-    }
+    let valori = try NormeFornite.daRivedere(
+      dati: try environment.dati(), oggi: environment.oggi, giorni: giorni)
     for (file, suoi) in Dictionary(grouping: valori, by: \.file).sorted(by: { $0.key < $1.key }) {
       output.titolo("\(file): \(suoi.count.di("valore da rileggere", "valori da rileggere"))")
       for valore in suoi { output.riga("  \(valore.perche.parole): \(valore.valore) (\(valore.norma))") }
@@ -52,23 +48,6 @@ struct ComandoControllaNorme: Comando {
           ]
         }))
     return valori.isEmpty ? .fatto : .scadenzaSuperata
-  }
-
-  /// The catalogue of laws delivered with the program.
-  static func catalogo(_ dati: String) throws -> CatalogoDelleNorme {
-    let file = "\(dati)/norme/catalogo.csv"
-    var reader = try Reader(dialect: .standard, bytes: try FileSource.bytes(of: file))
-    var righe: [(riga: Int, campi: [String])] = [(1, reader.header)]
-    var record = Record()
-    while try reader.next(into: &record) { righe.append((record.line, record.strings)) }
-    let (catalogo, difetti) = CatalogoDelleNorme.leggi(righe)
-    guard let catalogo else {
-      throw Failure(
-        .datiRifiutati, "catalogo-delle-norme",
-        "\(file): \(difetti.map { "riga \($0)" }.joined(separator: ", ")): valori non ammessi.",
-        rimedio: "Le colonne sono spiegate in \(dati)/norme/LEGGIMI.md.")
-    }
-    return catalogo
   }
 }
 
