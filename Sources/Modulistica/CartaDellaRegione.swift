@@ -1,4 +1,4 @@
-package import Elettorato
+import Elettorato
 
 /// What a Region changes on papers: its name at their head, who has the functions of the Prefetto, the laws of its own votes.
 ///

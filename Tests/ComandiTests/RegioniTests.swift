@@ -223,4 +223,40 @@ struct RegioniTests {
     #expect(run.status == 0, "\(run.error)")
     #expect(try archive("consultazione", "mostra").text.contains("decreto n. 5"))
   }
+
+  // MARK: - A text unico written anew
+
+  @Test(
+    "rows of the catalogue alone make the minutes of after cite the new law, and leave those of before as they were"
+  )
+  func renumbered() throws {
+    let gaby = try EsempioDiArchivio.formato("gaby")
+    try gaby("importa", "eventi", EsempioDiArchivio.file("gaby", "eventi"), "--si", "--oggi", "2023-11-12")
+      .esigi()
+    try gaby("revisione", "delibera", "--tornata", "1", "--data", "2023-09-26").esigi()
+    func minutes(_ name: String, until day: String) throws -> String {
+      let dati = gaby.cartella.path("dati-\(name)")
+      try FileManager.default.copyItem(atPath: EsempioDiArchivio.dati.path, toPath: dati)
+      let catalogo = "\(dati)/norme/catalogo.csv"
+      let testo = try String(contentsOfFile: catalogo, encoding: .utf8)
+      let vecchia = "d.P.R. 223/1967,art. 32,revisione dinamica,,,,,,V,"
+      #expect(testo.contains(vecchia))
+      try testo.replacing(
+        vecchia, with: "d.P.R. 223/1967,art. 32,revisione dinamica,,,\(day),D.Lgs. 1/2023,art. 41,V,"
+      )
+      .write(toFile: catalogo, atomically: true, encoding: .utf8)
+      let run = try gaby(
+        "stampa", "verbale", "--carte", "verbale", "--in", gaby.cartella.path(name), "--formato", "html",
+        "--dati",
+        dati)
+      #expect(run.status == 0, "\(run.error)")
+      let carte = try FileManager.default.subpathsOfDirectory(atPath: gaby.cartella.path(name))
+      let file = try #require(carte.first { $0.hasSuffix("verbale.html") })
+      return try String(contentsOfFile: gaby.cartella.path("\(name)/\(file)"), encoding: .utf8)
+    }
+    let before = try minutes("prima", until: "2023-09-26")
+    #expect(before.contains("art. 32, c. 2") && !before.contains("D.Lgs. 1/2023"))
+    let after = try minutes("dopo", until: "2023-09-25")
+    #expect(after.contains("art. 41, c. 2, D.Lgs. 1/2023") && !after.contains("art. 32, c."))
+  }
 }

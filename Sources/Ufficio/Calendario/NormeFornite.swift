@@ -1,4 +1,4 @@
-package import Archivio
+import Archivio
 package import Elettorato
 import Sistema
 
@@ -21,5 +21,12 @@ package enum NormeFornite {
       valori += ValoreDaRivedere.di(solo, oggi: oggi, giorni: giorni)
     }
     return valori
+  }
+}
+
+extension Ufficio {
+  /// How papers cite what has been renumbered since the program was written.
+  package func sostituzioni() throws -> Sostituzioni {
+    try NormeFornite.catalogo(dati: luoghi.dati()).sostituzioni
   }
 }

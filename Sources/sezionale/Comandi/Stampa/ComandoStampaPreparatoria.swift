@@ -37,7 +37,9 @@ struct ComandoStampaPreparatoria: Comando {
     let archivio = try environment.ufficio.apri(.lettura)
     let giorno = data ?? environment.oggi
     let (elenco, esclusi, contati) = try archivio.istantanea {
-      try CarteDellaSemestrale(archivio: archivio, oggi: environment.oggi).preparatorio(giorno)
+      try CarteDellaSemestrale(
+        archivio: archivio, oggi: environment.oggi, sostituzioni: environment.ufficio.sostituzioni()
+      ).preparatorio(giorno)
     }
     let bytes = try carte.scrivi([elenco.documento()], environment)
     let revisione = elenco.fonte.revisione

@@ -66,7 +66,7 @@ struct ComandoStampaVerbale: Comando {
         destinazione: try Percorsi.assoluto(destinazione), formati: formati, sovrascrivi: sovrascrivi,
         prova: environment.options.prova,
         fonts: formati.contains(.pdf) ? try Caratteri.leggi(testo: carattere) : nil),
-      carte: carte, numero: atto, tribunale: tribunale
+      carte: carte, numero: atto, tribunale: tribunale, sostituzioni: try environment.ufficio.sostituzioni()
     ).esegui()
     mostra(esito, environment, output)
     return .fatto

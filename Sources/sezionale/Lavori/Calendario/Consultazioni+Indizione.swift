@@ -42,7 +42,8 @@ extension Consultazioni {
     output: Output
   ) throws -> Indetta {
     let file = origine ?? "indizione"
-    let unite = Consultazione.unisci(try origine.map { try coppie($0) } ?? [], con: opzioni)
+    let scritte = try origine.map { try Self.coppie($0) } ?? []
+    let unite = Consultazione.unisci(scritte, con: opzioni)
     guard let date = unite.coppie else {
       throw Failure(
         .datiRifiutati, "fatti-discordi",
@@ -51,9 +52,9 @@ extension Consultazioni {
     }
     let lette = Consultazione.complete(date, con: archivio.comune)
     let testi = try testiForniti(dati: dati)
-    let ordinamenti = try ordinamenti(testi)
+    let ordinamenti = try Consultazioni.ordinamenti(testi)
     let (consultazione, anomalie) = Consultazione.leggi(lette, ordinamenti: ordinamenti)
-    let rifiuti = anomalie.filter(\.rifiuta)
+    let rifiuti = anomalie.filter { $0.rifiuta }
     guard let consultazione, rifiuti.isEmpty else { throw Failure(rifiuti, file: file) }
     for anomalia in anomalie { output.avviso("\(file): \(anomalia.description)") }
     guard consultazione.comune.codiceCatastale == archivio.comune.codice else {
