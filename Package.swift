@@ -67,7 +67,8 @@ let package = Package(
       name: "ModulisticaTests", dependencies: ["Modulistica", "Elettorato", "Rendering"],
       swiftSettings: settings),
     .testTarget(
-      name: "ComandiTests", dependencies: ["Sistema", "Ufficio", "sezionale", "TestSupport"], swiftSettings: settings),
+      name: "ComandiTests", dependencies: ["Sistema", "Ufficio", "sezionale", "TestSupport"],
+      swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Elettorato"], path: "Tests/Benchmarks", exclude: ["MISURE.md"],
       swiftSettings: settings),
