@@ -45,20 +45,20 @@ package enum AttestazioneDiAmmissione {
         Letterhead(
           lines: IntestazioneEnte.righe(fonte.comune) + ["Ufficio elettorale"],
           title: "ATTESTAZIONE DI AMMISSIONE AL VOTO",
-          subtitle: ["art. 32-bis d.P.R. 20 marzo 1967, n. 223", "domanda n. \(domanda.numero)"])),
+          subtitle: ["\(fonte.cita(.d223("art. 32-bis")))", "domanda n. \(domanda.numero)"])),
       .paragraph(
         Paragraph(
           RichText(righe: DicituraConsultazione.righe(fonte.consultazione)), alignment: .centered)),
       .space(.mm(4)),
       Lettera.paragrafo(
-        "Il sindaco, vista la domanda ricevuta \(domanda.ricevuta.esteso(.il).tipografico); vista \(decisione), che ammette al voto la persona sotto indicata (art. 32, c. 1, n. 5, e art. 32-bis, c. 1);"
+        "Il sindaco, vista la domanda ricevuta \(domanda.ricevuta.esteso(.il).tipografico); vista \(decisione), che ammette al voto la persona sotto indicata (\(fonte.articolo(.d223("artt. 32, c. 1, n. 5, e 32-bis, c. 1"))));"
       ), .paragraph(Paragraph("\(bold: "ATTESTA CHE")", alignment: .centered)),
       .paragraph(
         Paragraph(
           RichText(righe: ["\(bold: "\(domanda.cognome) \(domanda.nome)")", RichText(nato)]),
           alignment: .centered)),
       Lettera.paragrafo(
-        "è \(sesso.desinenza("ammess")) a votare nella \(sezione). Il presidente della sezione, che ne è informato, ammette \(sesso.elettore) al voto su presentazione della presente attestazione, \(bold: "che tiene luogo della tessera elettorale"), e ne iscrive il nome in calce alla lista della sezione (art. 32-bis, c. 3). L’iscrizione nelle liste è fatta entro il mese successivo a quello della votazione (c. 4)."
+        "è \(sesso.desinenza("ammess")) a votare nella \(sezione). Il presidente della sezione, che ne è informato, ammette \(sesso.elettore) al voto su presentazione della presente attestazione, \(bold: "che tiene luogo della tessera elettorale"), e ne iscrive il nome in calce alla lista della sezione (\(fonte.articolo(.d223("art. 32-bis, c. 3")))). L’iscrizione nelle liste è fatta entro il mese successivo a quello della votazione (\(fonte.articolo(.d223("art. 32-bis, c. 4"))))."
       ),
       .signatures(
         Signatures([

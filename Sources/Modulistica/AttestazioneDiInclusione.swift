@@ -51,7 +51,8 @@ package struct AttestazioneDiInclusione: Sendable {
           title: "ATTESTAZIONE N. \(attestazione.numero)",
           subtitle: [
             "di inclusione nell’elenco degli elettori ammessi al \(RichText(ammesso.specie.titolo.tipografico))",
-            RichText(ammesso.specie.norme(fonte.consultazione).map(\.description).joined(separator: "; ")),
+            RichText(
+              ammesso.specie.norme(fonte.consultazione).map { fonte.cita($0) }.joined(separator: "; ")),
           ])),
       .paragraph(
         Paragraph(
@@ -147,7 +148,7 @@ package struct AttestazioneDiInclusione: Sendable {
 
   private var note: [RichText] {
     [
-      "La tessera elettorale non riporta il numero nella lista sezionale (art. 2 d.P.R. 299/2000): è quello qui indicato.",
+      "La tessera elettorale non riporta il numero nella lista sezionale (\(fonte.cita(Norma(.dpr299del2000, "art. 2")))): è quello qui indicato.",
       "\(mancante)Per accertare l’attestazione il presidente chiede all’ufficio elettorale, che la verifica con il numero e il codice di controllo.",
       "Il codice cambia se cambia un dato di questo foglio, e da solo non dice nulla dell’elettore. Una decisione successiva può revocare o sostituire l’attestazione.",
     ]

@@ -2,7 +2,7 @@ package import Elettorato
 import Rendering
 
 /// What the papers of a semestral revision have in common: whose they are, of which revision, on which day.
-package struct FonteSemestrale: Sendable {
+package struct FonteSemestrale: FonteConNorme, Sendable {
   package let revisione: RevisioneSemestrale
   let fonte: FonteLista
   /// The day of the paper: that of its act, or that of the register it was taken from.
@@ -10,13 +10,18 @@ package struct FonteSemestrale: Sendable {
 
   /// `atto`: the act that the paper belongs to, or the last one for a paper that no act adopts.
   package init(
-    revisione: RevisioneSemestrale, comune: Comune, atto: Atto, giorno: Giorno, stati: [String: String] = [:]
+    revisione: RevisioneSemestrale, comune: Comune, atto: Atto, giorno: Giorno, stati: [String: String] = [:],
+    sostituzioni: Sostituzioni = .nessuna
   ) {
     self.revisione = revisione
     self.giorno = giorno
     fonte = FonteLista(
-      comune: comune, atto: atto, numeroSezioni: 0, consultazione: nil, blocco: nil, stati: stati)
+      comune: comune, atto: atto, numeroSezioni: 0, consultazione: nil, blocco: nil, stati: stati,
+      sostituzioni: sostituzioni)
   }
+
+  package var sostituzioni: Sostituzioni { fonte.sostituzioni }
+  package var giornoDellaCarta: Giorno { giorno }
 
   /// Men and women apart until the reform, for the elenchi too (arts 8 and 16 as they were; `norme.md` 1.3.1).
   var parti: [(parte: Parte, titolo: String)] {
@@ -124,7 +129,7 @@ enum CarteElenchi {
       deposito
       ? [
         .notes([
-          "Depositato nella segreteria del Comune \(fonte.revisione.deposito.lowerBound.esteso(.dal).tipografico) \(fonte.revisione.deposito.upperBound.esteso(.al).tipografico), con avviso pubblico; entro l’ultimo giorno ogni cittadino può ricorrere alla Commissione elettorale circondariale (artt. 18-20 d.P.R. 223/1967).",
+          "Depositato nella segreteria del Comune \(fonte.revisione.deposito.lowerBound.esteso(.dal).tipografico) \(fonte.revisione.deposito.upperBound.esteso(.al).tipografico), con avviso pubblico; entro l’ultimo giorno ogni cittadino può ricorrere alla Commissione elettorale circondariale (\(fonte.cita(.d223("artt. 18-20")))).",
           "In due esemplari.",
         ])
       ] : []

@@ -41,7 +41,7 @@ package struct CartolineAvviso: Sendable {
       id: Self.id, title: "\(titolo) · \(fonte.comune.denominazione)", page: Self.foglio,
       header: RunningHeader(
         left: IntestazioneEnte.righe(fonte.comune) + ["Ufficio elettorale"], title: "",
-        right: ["\(bold: "CARTOLINA AVVISO")", "art. 6 L. 40/1979"]),
+        right: ["\(bold: "CARTOLINA AVVISO")", "\(fonte.cita(ElencoCartoline.norma))"]),
       footer: Footer(left: { pagina in [RichText(pagina.part)] }), blocks: blocchi,
       metadata: FirmeLista.metadati(fonte, titolo))
   }

@@ -50,12 +50,12 @@ struct ContoParte {
       var sottratti: [String] = []
       if depennati > 0 {
         sottratti.append(
-          "meno \(depennati.di("depennato", "depennati")) ai sensi dell’art. 33 d.P.R. 223/1967 perché non ancora \(depennati.concorda("diciottenne", "diciottenni")) \(giorno.esteso(.il).tipografico)"
+          "meno \(depennati.di("depennato", "depennati")) ai sensi dell’\(fonte.cita(.d223("art. 33"))) perché non ancora \(depennati.concorda("diciottenne", "diciottenni")) \(giorno.esteso(.il).tipografico)"
         )
       }
       if perCorrispondenza > 0 {
         sottratti.append(
-          "meno \(perCorrispondenza.di("elettore che vota", "elettori che votano")) per corrispondenza (L. 459/2001)"
+          "meno \(perCorrispondenza.di("elettore che vota", "elettori che votano")) per corrispondenza (\(fonte.cita(Norma(.l459del2001))))"
         )
       }
       testo.append(

@@ -36,9 +36,7 @@ package enum DicituraConsultazione {
 
   private static func perEsteso(_ tipo: TipoDiConsultazione, _ regione: String) -> [String] {
     switch tipo {
-    case .comunale where regione == "Valle d'Aosta":
-      ["Elezione diretta del sindaco,", "del vicesindaco e del consiglio comunale"]
-    case .comunale: ["Elezione diretta del sindaco", "e del consiglio comunale"]
+    case .comunale: CartaDellaRegione.di(regione).elezioneComunale
     case .provinciale: ["Elezione provinciale"]
     case .regionale: ["Elezione del presidente della Regione", "e del consiglio regionale"]
     case .politica: ["Elezione della Camera dei deputati", "e del Senato della Repubblica"]

@@ -52,37 +52,18 @@ extension SpecieDiRichiesta {
 
   /// The provisions of the sheet: those of the Region where it has its own law for the vote, otherwise those of the State.
   func norme(_ consultazione: Consultazione) -> [Norma] {
-    guard consultazione.comune.regione == "Friuli-Venezia Giulia" else { return [norma] }
+    let regione = CartaDellaRegione.di(consultazione.comune.regione)
+    guard consultazione.tipi.contains(where: { regione.norma(.elenco(self), $0) != nil }) else {
+      return [norma(consultazione.tipi)]
+    }
+    // A vote for which the Region's law has no such voters adds nothing: they are not admitted to it.
+    let governate = consultazione.tipi.filter { !$0.nazionale && $0 != .provinciale }
     var norme: [Norma] = []
     for tipo in consultazione.tipi {
-      let trovata: Norma? =
-        switch tipo {
-        case .regionale: articoloRegionali.map { Norma("L.R. Friuli-Venezia Giulia 28/2007", $0) }
-        case .comunale: articoloComunali.map { Norma("L.R. Friuli-Venezia Giulia 19/2013", $0) }
-        case .provinciale, .politica, .europea, .referendum: norma
-        }
+      let trovata = regione.norma(.elenco(self), tipo) ?? (governate.contains(tipo) ? nil : norma([tipo]))
       if let trovata, !norme.contains(trovata) { norme.append(trovata) }
     }
-    return norme.isEmpty ? [norma] : norme
-  }
-
-  private var articoloRegionali: String? {
-    switch self {
-    case .domicilio: "art. 42"
-    case .degenti: "artt. 38-41"
-    case .detenuti: "art. 43"
-    case .naviganti: "art. 31"
-    case .temporaneamenteAllEstero, .opzioneInItalia: nil
-    }
-  }
-
-  private var articoloComunali: String? {
-    switch self {
-    case .domicilio: "art. 60"
-    case .degenti: "artt. 56-59"
-    case .detenuti: "art. 61"
-    case .naviganti, .temporaneamenteAllEstero, .opzioneInItalia: nil
-    }
+    return norme
   }
 
   /// What the president does with the sheet.
@@ -112,15 +93,19 @@ extension SpecieDiRichiesta {
     case (.degenti, .entranti):
       [
         "L’elettore vota con la tessera e l’attestazione, che è ritirata e allegata alla lista aggiunta. Il degente che ha tessera e attestazione e non è in questo elenco è ammesso, e se ne prende nota nel verbale.",
-        Self.consegnaDelleSchede,
+        Self.seggioSpeciale, Self.consegnaDelleSchede,
       ]
     case (_, .entranti):
       [
         "L’elettore vota con la tessera e l’attestazione, che è ritirata e allegata alla lista aggiunta.",
-        Self.consegnaDelleSchede,
+        Self.seggioSpeciale, Self.consegnaDelleSchede,
       ]
     }
   }
+
+  /// B-30, B-33, B-35.
+  private static let seggioSpeciale: RichText =
+    "Il seggio speciale è di un presidente e due scrutatori, uno dei quali fa da segretario. L’ora della raccolta è fissata dal presidente della sezione quando costituisce l’ufficio, sentita la direzione dell’istituto; i rappresentanti di lista che lo chiedono possono assistere."
 
   private static let consegnaDelleSchede: RichText =
     "Le schede raccolte dall’ufficio distaccato o dal seggio speciale sono portate subito nella sezione, riscontrate con gli iscritti e deposte nell’urna."

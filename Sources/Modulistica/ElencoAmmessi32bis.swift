@@ -55,7 +55,7 @@ package struct ElencoAmmessi32bis: Sendable {
             heavyRuleEvery: nil, numberColumn: 0)),
         .paragraph(
           .closing(
-            "Il presente elenco comprende \(bold: ammessi.count.certificatoFemminile) \(ammessi.count.concorda("persona ammessa", "persone ammesse")) al voto ai sensi dell’art. 32-bis d.P.R. 223/1967."
+            "Il presente elenco comprende \(bold: ammessi.count.certificatoFemminile) \(ammessi.count.concorda("persona ammessa", "persone ammesse")) al voto ai sensi dell’\(fonte.cita(.d223("art. 32-bis")))."
           )),
         .signatures(
           Signatures([

@@ -44,7 +44,7 @@ package struct ElencoCancellazioni: Sendable {
     var blocchi: [Block] = [
       .paragraph(
         Paragraph(
-          "Elenco delle cancellazioni proposte con l’atto n. \(fonte.fonte.atto.numero) \(fonte.fonte.atto.giorno.esteso(.del).tipografico): elettori cancellati dall’anagrafe della popolazione residente per irreperibilità (art. 16 d.P.R. 223/1967)."
+          "Elenco delle cancellazioni proposte con l’atto n. \(fonte.fonte.atto.numero) \(fonte.fonte.atto.giorno.esteso(.del).tipografico): elettori cancellati dall’anagrafe della popolazione residente per irreperibilità (\(fonte.cita(.d223("art. 16"))))."
         ))
     ]
     let righe = Dictionary(voci.map { ($0.voce.numero, $0.riga) }) { prima, _ in prima }

@@ -6,7 +6,7 @@ package import Rendering
 /// Who votes by mail in every vote held (national ones) receives none, unless he has chosen to vote in Italy.
 /// Source: L. 40/1979 art. 6; `norme.md` 4.7 (A-82, A-83).
 package struct ElencoCartoline: Sendable {
-  package static let norma = Norma("L. 40/1979", "art. 6")
+  package static let norma = Norma(.l40del1979, "art. 6")
 
   /// An elector who votes in Italy, with the votes for which he does.
   package struct Voce: Sendable {
@@ -80,7 +80,7 @@ package struct ElencoCartoline: Sendable {
       header: RunningHeader(
         left: IntestazioneEnte.righe(fonte.comune), title: titolo,
         subtitle: RichText(
-          "art. 6 L. 7 febbraio 1979, n. 40\(entro.map { "; da spedire entro \($0.conArticolo)" } ?? "")"),
+          "\(fonte.cita(Self.norma))\(entro.map { "; da spedire entro \($0.conArticolo)" } ?? "")"),
         right: DicituraConsultazione.righe(consultazione)),
       footer: Footer(
         left: { pagina in ["Cartoline avviso · \(bold: "foglio \(pagina.number) di \(pagina.count)")"] },
@@ -129,12 +129,12 @@ package struct ElencoCartoline: Sendable {
     ]
     if perCorrispondenza > 0 {
       note.append(
-        "Nelle elezioni politiche e nei referendum i residenti all’estero votano per corrispondenza e non ricevono la cartolina, salvo chi ha scelto di votare in Italia (art. 4 L. 459/2001) e chi risiede in uno Stato senza intese (art. 20)."
+        "Nelle elezioni politiche e nei referendum i residenti all’estero votano per corrispondenza e non ricevono la cartolina, salvo chi ha scelto di votare in Italia (\(fonte.cita(Norma(.l459del2001, "art. 4")))) e chi risiede in uno Stato senza intese (\(fonte.cita(Norma(.l459del2001, "art. 20"))))."
       )
     }
     if consultazione.tipi.contains(.europea) {
       note.append(
-        "Nelle elezioni europee chi risiede in uno Stato dell’Unione vota nelle sezioni istituite dai consolati, salvo domanda di votare in Italia (D.L. 408/1994): l’archivio non ha quelle domande, e l’elenco va verificato."
+        "Nelle elezioni europee chi risiede in uno Stato dell’Unione vota nelle sezioni istituite dai consolati, salvo domanda di votare in Italia (\(fonte.cita(Norma(.dl408del1994, "art. 3")))): l’archivio non ha quelle domande, e l’elenco va verificato."
       )
     }
     return note

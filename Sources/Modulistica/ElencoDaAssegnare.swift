@@ -54,7 +54,7 @@ package struct ElencoDaAssegnare: Sendable {
       blocks: [
         .paragraph(
           Paragraph(
-            "Elettori iscritti nelle liste (\(fonte.situazione)) la cui sezione non è ancora stabilita (art. 36 d.P.R. 223/1967). \(bold: "Non sono in alcuna lista sezionale e non possono votare finché non sono assegnati a una sezione"); sono compresi nel totale della lista generale."
+            "Elettori iscritti nelle liste (\(fonte.situazione)) la cui sezione non è ancora stabilita (\(fonte.cita(.d223("art. 36")))). \(bold: "Non sono in alcuna lista sezionale e non possono votare finché non sono assegnati a una sezione"); sono compresi nel totale della lista generale."
           )),
         .table(
           Table(id: "da-assegnare", caption: titolo, columns: Self.colonne, rows: righe, numberColumn: 0)),

@@ -69,7 +69,7 @@ package struct ElencoDepennati: Sendable {
       blocks: intestazione + [
         .paragraph(
           Paragraph(
-            "Elettori iscritti nelle liste (\(fonte.situazione)) che \(giorno.esteso(.il).tipografico), giorno della votazione, non avranno compiuto il diciottesimo anno di età: sono depennati dalle liste per la votazione ai sensi dell’art. 33 d.P.R. 223/1967 e restano iscritti."
+            "Elettori iscritti nelle liste (\(fonte.situazione)) che \(giorno.esteso(.il).tipografico), giorno della votazione, non avranno compiuto il diciottesimo anno di età: sono depennati dalle liste per la votazione ai sensi dell’\(fonte.cita(.d223("art. 33"))) e restano iscritti."
           )),
         .table(Table(id: "depennati", caption: titolo, columns: colonne, rows: righe, numberColumn: 0)),
         .paragraph(.closing(chiusura)),
@@ -86,7 +86,7 @@ package struct ElencoDepennati: Sendable {
     return [
       .paragraph(
         Paragraph(
-          "\(bold: esemplare.destinatario)\nEsemplare \(esemplare.scopo)."))
+          "\(bold: esemplare.destinatario)\nEsemplare \(esemplare.scopo(fonte))."))
     ]
   }
 

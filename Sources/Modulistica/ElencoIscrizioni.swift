@@ -31,7 +31,7 @@ package struct ElencoIscrizioni: Sendable {
     var blocchi: [Block] = [
       .paragraph(
         Paragraph(
-          "Elenco delle iscrizioni proposte con l’atto n. \(fonte.fonte.atto.numero) \(fonte.fonte.atto.giorno.esteso(.del).tipografico): chi compie il diciottesimo anno di età \(bold: fonte.coorte), e chi, avendone già i requisiti, non era stato iscritto (artt. 7, 8 e 16 d.P.R. 223/1967)."
+          "Elenco delle iscrizioni proposte con l’atto n. \(fonte.fonte.atto.numero) \(fonte.fonte.atto.giorno.esteso(.del).tipografico): chi compie il diciottesimo anno di età \(bold: fonte.coorte), e chi, avendone già i requisiti, non era stato iscritto (\(fonte.cita(.d223("artt. 7, 8 e 16"))))."
         ))
     ]
     blocchi += CarteElenchi.tabelle("iscrizioni", fonte, voci, Self.colonne) { voce, numero, celle in

@@ -43,7 +43,7 @@ package struct ElencoNonCompresi: Sendable {
         celle.nascita(elettore)
         celle.abitazione(elettore, fonte.fonte)
         celle.text(voce.spiegazione)
-        celle.text(voce.esclusione?.norma.description ?? "")
+        celle.text(voce.esclusione.map { fonte.cita($0.norma) } ?? "")
       }
     }
     blocchi.append(

@@ -40,7 +40,7 @@ package struct ElencoPreparatorio: Sendable {
     var blocchi: [Block] = [
       .paragraph(
         Paragraph(
-          "Cittadini compresi nell’anagrafe della popolazione residente o nell’anagrafe degli italiani residenti all’estero \(bold: revisione.situazioneAl.esteso(.al).tipografico), che compiono il diciottesimo anno di età \(bold: fonte.coorte) (artt. 7 e 8 d.P.R. 223/1967). Anagrafe ricevuta \(anagrafe.esteso(.il).tipografico)."
+          "Cittadini compresi nell’anagrafe della popolazione residente o nell’anagrafe degli italiani residenti all’estero \(bold: revisione.situazioneAl.esteso(.al).tipografico), che compiono il diciottesimo anno di età \(bold: fonte.coorte) (\(fonte.cita(.d223("artt. 7 e 8")))). Anagrafe ricevuta \(anagrafe.esteso(.il).tipografico)."
         ))
     ]
     for (parte, titolo) in fonte.parti {
@@ -62,7 +62,7 @@ package struct ElencoPreparatorio: Sendable {
         )),
       .signatures(fonte.firma),
       .notes([
-        "Per ciascuno si acquisiscono d’ufficio l’estratto dell’atto di nascita, il certificato del casellario giudiziale e la situazione anagrafica (art. 9); chi non ha i requisiti non è compreso negli elenchi.",
+        "Per ciascuno si acquisiscono d’ufficio l’estratto dell’atto di nascita, il certificato del casellario giudiziale e la situazione anagrafica (\(fonte.articolo(.d223("art. 9")))); chi non ha i requisiti non è compreso negli elenchi.",
         "L’ordine alfabetico considera le sole lettere; chi è nato il 29 febbraio compie gli anni il 28 (art. 2963 c.c.).",
       ]),
     ]

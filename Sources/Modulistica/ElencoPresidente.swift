@@ -127,7 +127,7 @@ package struct ElencoPresidente: Sendable {
   }
 
   private var premessa: RichText {
-    let norme = specie.norme(consultazione).map(\.description).joined(separator: "; ")
+    let norme = specie.norme(consultazione).map { fonte.cita($0) }.joined(separator: "; ")
     return switch verso {
     case .uscenti:
       "Elettori iscritti nella lista della sezione \(sezione.numero) e ammessi al \(specie.titolo) (\(norme))."

@@ -83,7 +83,7 @@ package struct ElettoriNonAccessibile: Sendable {
 
   /// The sections to choose from, with seat and address.
   private var scelta: RichText {
-    guard !accessibili.isEmpty else { return SezioniAccessibili.nessuna }
+    guard !accessibili.isEmpty else { return SezioniAccessibili.nessuna(fonte) }
     var testo: RichText =
       "Questi elettori, se non possono deambulare, votano in una di queste sezioni accessibili: "
     for (posto, altra) in accessibili.enumerated() {

@@ -1,3 +1,5 @@
+import Elettorato
+
 /// The three copies of the under-18 list, each for who must receive it; the raw value is the end of the file's name.
 ///
 /// Source: art. 33, cc. 2 and 3, d.P.R. 223/1967 (A-50 to A-53).
@@ -22,12 +24,12 @@ package enum EsemplareArt33: String, CaseIterable, Sendable {
   }
 
   /// What becomes of it.
-  var scopo: String {
+  func scopo(_ fonte: FonteLista) -> String {
     switch self {
     case .commissione:
-      "trasmesso immediatamente dal sindaco, perché i nomi siano depennati dalle liste sezionali destinate alla votazione (art. 33, c. 2)"
-    case .albo: "pubblicato all’albo pretorio (art. 33, c. 3)"
-    case .segreteria: "depositato nella segreteria del Comune (art. 33, c. 3)"
+      "trasmesso immediatamente dal sindaco, perché i nomi siano depennati dalle liste sezionali destinate alla votazione (\(fonte.cita(.d223("art. 33, c. 2"))))"
+    case .albo: "pubblicato all’albo pretorio (\(fonte.cita(.d223("art. 33, c. 3"))))"
+    case .segreteria: "depositato nella segreteria del Comune (\(fonte.cita(.d223("art. 33, c. 3"))))"
     }
   }
 

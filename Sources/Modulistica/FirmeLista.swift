@@ -3,7 +3,8 @@ import Rendering
 
 /// What surrounds the table of a list: warnings on the cover, signatures, the foot of the sheet.
 enum FirmeLista {
-  /// Source: art. 40 d.P.R. 223/1967 (president and stamp on every sheet), art. 5 c. 2 for the Comune's copy.
+  /// Source: art. 40 d.P.R. 223/1967 (president and stamp on every sheet; a Sottocommissione has the same powers: A-59), art. 5 c. 2 for the
+  /// Comune's copy.
   static func autenticazione(_ fonte: FonteLista, _ copia: Copia) -> Signatures {
     let luogo = Signatures.Place("Si autentica. \(fonte.comune.denominazione), lì", width: .mm(28))
     switch copia {
@@ -42,7 +43,7 @@ enum FirmeLista {
       },
       codes: ["\(codice)  \(CodiceFoglio.lista(digest))"],
       box: copia == .votazione
-        ? "Il presidente della Commissione elettorale circondariale (firma e bollo)"
+        ? "Presidente della Commissione o Sottocommissione circondariale (firma e bollo)"
         : "Il responsabile dell’ufficio elettorale (firma e bollo)")
   }
 
@@ -58,7 +59,7 @@ enum FirmeLista {
     switch copia {
     case .votazione:
       avvertenze.append(
-        "Comprende solo chi vota in questa consultazione; depennati ai sensi dell’art. 33 d.P.R. 223/1967: \(depennati) \(perCorrispondenza == nil ? " (vedi l’elenco dei depennati)" : ""). I numeri che mancano sono di elettori depennati o cancellati."
+        "Comprende solo chi vota in questa consultazione; depennati ai sensi dell’\(fonte.cita(.d223("art. 33"))): \(depennati) \(perCorrispondenza == nil ? " (vedi l’elenco dei depennati)" : ""). I numeri che mancano sono di elettori depennati o cancellati."
       )
       if let perCorrispondenza {
         avvertenze.append(

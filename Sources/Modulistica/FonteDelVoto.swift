@@ -2,19 +2,26 @@ package import Elettorato
 import Rendering
 
 /// What every paper of one vote has in common: whose it is, for which vote, on which lists, and the names behind the codes.
-package struct FonteDelVoto: Sendable {
+package struct FonteDelVoto: FonteConNorme, Sendable {
   package let comune: Comune
   package let consultazione: Consultazione
   /// The act on whose lists the paper stands.
   package let atto: Atto
   package let nomi: Denominazioni
+  package let sostituzioni: Sostituzioni
 
-  package init(comune: Comune, consultazione: Consultazione, atto: Atto, nomi: Denominazioni) {
+  package init(
+    comune: Comune, consultazione: Consultazione, atto: Atto, nomi: Denominazioni,
+    sostituzioni: Sostituzioni = .nessuna
+  ) {
     self.comune = comune
     self.consultazione = consultazione
     self.atto = atto
     self.nomi = nomi
+    self.sostituzioni = sostituzioni
   }
+
+  package var giornoDellaCarta: Giorno { atto.giorno }
 
   /// The heading of the sheets of an elenco.
   func testata(_ titolo: String, _ sottotitolo: RichText) -> RunningHeader {

@@ -1,7 +1,7 @@
 package import Elettorato
 
 /// What every list of one moment has in common: whose it is, of which act, for which vote.
-package struct FonteLista: Sendable {
+package struct FonteLista: FonteConNorme, Sendable {
   package let comune: Comune
   package let atto: Atto
   package let numeroSezioni: Int
@@ -13,10 +13,11 @@ package struct FonteLista: Sendable {
   package let stati: [String: String]
   /// The day on which age is tested, where there is a vote.
   package let giornoEta: Giorno?
+  package let sostituzioni: Sostituzioni
 
   package init(
     comune: Comune, atto: Atto, numeroSezioni: Int, consultazione: Consultazione?, blocco: Impronta?,
-    stati: [String: String] = [:]
+    stati: [String: String] = [:], sostituzioni: Sostituzioni = .nessuna
   ) {
     self.comune = comune
     self.atto = atto
@@ -24,8 +25,11 @@ package struct FonteLista: Sendable {
     self.consultazione = consultazione
     self.blocco = blocco
     self.stati = stati
+    self.sostituzioni = sostituzioni
     giornoEta = consultazione?.giorni.eta
   }
+
+  package var giornoDellaCarta: Giorno { atto.giorno }
 
   /// How the lists of a moment name it: `situazione dopo l’atto n. 1 del 31 agosto 2023`.
   var situazione: String { "situazione \(dopoLAtto)" }

@@ -36,7 +36,7 @@ package struct IscrizioniDopoIlVoto: Sendable {
     let termine = entro.map { ", entro \($0.conArticolo)" } ?? ""
     return Document(
       id: Self.id, title: "\(titolo) · \(fonte.comune.denominazione)",
-      header: fonte.testata(titolo, RichText("art. 32-bis, c. 4, d.P.R. 223/1967\(termine)")),
+      header: fonte.testata(titolo, RichText("\(fonte.cita(.d223("art. 32-bis, c. 4")))\(termine)")),
       footer: fonte.piede("Iscrizioni art. 32-bis"),
       blocks: [
         .paragraph(

@@ -28,7 +28,7 @@ extension ElencoAltroComune {
           "\(bold: "Oggetto:") \(DicituraConsultazione.oggetti(consultazione, solo: voti).joined(separator: "; ")), \(DicituraConsultazione.giorni(consultazione)). Elettori di questo Comune ammessi a votare in codesto Comune."
         ),
         paragrafo(
-          "Ai sensi delle disposizioni seguenti: \(norme), si trasmette l’elenco degli elettori iscritti nelle liste di questo Comune ai quali è stata rilasciata l’attestazione e il cui voto è raccolto nel territorio di codesto Comune. L’elenco comprende \(bold: quanti.certificato) \(quanti.concorda("elettore", "elettori")): \(parti)."
+          "Ai sensi delle disposizioni seguenti: \(norme), si trasmette per via telematica (\(fonte.cita(Norma(.dl5del2012, "art. 6, c. 1")))) l’elenco degli elettori iscritti nelle liste di questo Comune ai quali è stata rilasciata l’attestazione e il cui voto è raccolto nel territorio di codesto Comune. L’elenco comprende \(bold: quanti.certificato) \(quanti.concorda("elettore", "elettori")): \(parti)."
         ),
         paragrafo(
           "Si prega di comunicare i nominativi ai presidenti delle sezioni nella cui circoscrizione sono le dimore e gli istituti indicati, e di restituire copia della presente con la ricevuta in calce, segnalando ogni luogo che non risulti. Gli elettori ricevono soltanto le schede indicate accanto a ciascuno."
@@ -63,24 +63,14 @@ extension ElencoAltroComune {
         if !norme.contains(norma) { norme.append(norma) }
       }
     }
-    return norme.map(\.description).joined(separator: "; ")
+    return norme.map { fonte.cita($0) }.joined(separator: "; ")
   }
 
-  /// In Friuli Venezia Giulia a paragraph of its own says it for the votes of the Region and of its Comuni; elsewhere it is the provision of the request.
-  ///
-  /// Source: LR FVG 28/2007 arts 42 c. 6, 38 c. 4 and 43 c. 4 (B-09, B-27, B-42).
+  /// Where a regional law has a paragraph of its own it says it; elsewhere it is the provision of the request.
   private func trasmissione(_ voce: Voce) -> Norma {
-    let regionali: Set<TipoDiConsultazione> = [.regionale, .comunale]
-    guard Regione(fonte.comune.regione)?.nome == "friuli-venezia-giulia",
-      voce.ospite.schede.contains(where: regionali.contains)
-    else { return voce.norma }
-    let legge = "L.R. Friuli Venezia Giulia 28/2007"
-    return switch voce.ospite.specie {
-    case .domicilio: Norma(legge, "art. 42, c. 6")
-    case .degenti: Norma(legge, "art. 38, c. 4")
-    case .detenuti: Norma(legge, "art. 43, c. 4")
-    case .naviganti, .temporaneamenteAllEstero, .opzioneInItalia: voce.norma
-    }
+    let regione = CartaDellaRegione.di(fonte.comune)
+    let sue = voce.ospite.schede.compactMap { regione.norma(.lettera(voce.ospite.specie), $0) }
+    return sue.first ?? voce.norma
   }
 
   private func paragrafo(_ testo: RichText) -> Block {

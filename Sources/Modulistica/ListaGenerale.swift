@@ -78,7 +78,7 @@ package struct ListaGenerale: Sendable {
   private func copertina(_ iscritti: Int) -> Cover {
     var campi: [Cover.Field] = [
       .init("Comune", "\(bold: fonte.comune.denominazione) (\(fonte.comune.provincia))"),
-      .init("Lista", "\(lista.titolo) (\(lista.norma.description)), \(parte.titolo(lista))"),
+      .init("Lista", "\(lista.titolo) (\(fonte.cita(lista.norma))), \(parte.titolo(lista))"),
       .init("Situazione", RichText(fonte.situazione)), .init("Sezioni", "\(fonte.numeroSezioni)"),
     ]
     if let primo = elettori.first, let ultimo = elettori.last {

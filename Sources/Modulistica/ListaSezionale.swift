@@ -192,7 +192,7 @@ package struct ListaSezionale: Sendable {
       )
       campi.append(.init("Votazione", "\(bold: DicituraConsultazione.giorni(consultazione))"))
     }
-    campi.append(.init("Lista", "\(lista.titolo) (\(lista.norma.description)), \(fonte.situazione)"))
+    campi.append(.init("Lista", "\(lista.titolo) (\(fonte.cita(lista.norma))), \(fonte.situazione)"))
     if let iscrittiUE {
       campi.append(
         .init(

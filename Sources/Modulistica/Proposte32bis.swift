@@ -49,6 +49,7 @@ package struct Proposte32bis: Sendable {
           )), .signatures(fonte.firma),
         .notes([
           "Decisa l’ammissione, si registra con «supplemento aggiungi --tipo ammissione-32bis»: da allora la persona è sul foglio della sua sezione, con l’attestazione.",
+          "Le richieste al casellario e all’autorità di pubblica sicurezza si fanno con il mezzo più rapido e hanno risposta entro 48 ore (\(fonte.articolo(.d223("art. 32-bis, c. 1")))).",
           "La causa può essere un dato giudiziario: il foglio contiene dati riservati.",
         ]),
       ], metadata: fonte.metadati(titolo))

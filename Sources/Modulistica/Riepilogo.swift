@@ -138,7 +138,7 @@ package struct Riepilogo: Sendable {
       Figura(
         titolo: "depennati\nart. 33", valore: \.depennati,
         definizione:
-          "\(bold: "Depennati"): iscritti che \(giorno) non hanno diciotto anni (art. 33 d.P.R. 223/1967). Restano iscritti, non sono nelle copie per la votazione e sono tutti nell’elenco dei depennati."
+          "\(bold: "Depennati"): iscritti che \(giorno) non hanno diciotto anni (\(fonte.cita(.d223("art. 33")))). Restano iscritti, non sono nelle copie per la votazione e sono tutti nell’elenco dei depennati."
       ),
       Figura(titolo: "al voto", valore: \.alVoto, definizione: definizione),
     ]

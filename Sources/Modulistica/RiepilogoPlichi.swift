@@ -98,7 +98,7 @@ package struct RiepilogoPlichi: Sendable {
             heavyRuleEvery: nil)),
         .paragraph(
           Paragraph(
-            "Elettori nelle liste dei plichi: \(bold: elettori.certificato), cioè \(iscritti) iscritti nella lista generale bloccata con l’atto n. \(fonte.atto.numero) \(fonte.atto.giorno.esteso(.del).tipografico), meno \(depennati) depennati ai sensi dell’art. 33 d.P.R. 223/1967\(perPosta > 0 ? ", meno \(perPosta) che votano per corrispondenza (L. 459/2001)" : ""). Compresi i residenti all’estero\(perPosta > 0 ? " che votano nelle sezioni" : ""); i cittadini dell’Unione europea sono contati nelle liste aggiunte.",
+            "Elettori nelle liste dei plichi: \(bold: elettori.certificato), cioè \(iscritti) iscritti nella lista generale bloccata con l’atto n. \(fonte.atto.numero) \(fonte.atto.giorno.esteso(.del).tipografico), meno \(depennati) depennati ai sensi dell’\(fonte.cita(.d223("art. 33")))\(perPosta > 0 ? ", meno \(perPosta) che votano per corrispondenza (\(fonte.cita(Norma(.l459del2001))))" : ""). Compresi i residenti all’estero\(perPosta > 0 ? " che votano nelle sezioni" : ""); i cittadini dell’Unione europea sono contati nelle liste aggiunte.",
             alignment: .justified)),
         .paragraph(Paragraph(specialiDelComune, alignment: .justified)),
         .signatures(

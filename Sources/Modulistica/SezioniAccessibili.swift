@@ -5,7 +5,7 @@ package import Rendering
 ///
 /// Source: art. 1 L. 15/1991; LR FVG 28/2007 art. 30, LR FVG 19/2013 art. 48, c. 2 (A-75, A-76, B-60 to B-62).
 package struct SezioniAccessibili: Sendable {
-  package static let norma = Norma("L. 15/1991", "art. 1")
+  package static let norma = Norma(.l15del1991, "art. 1")
 
   package let fonte: FonteLista
   /// Every section of the Comune, in order of number.
@@ -40,7 +40,7 @@ package struct SezioniAccessibili: Sendable {
       id: Self.id, title: "\(titolo) · \(fonte.comune.denominazione)",
       header: RunningHeader(
         left: IntestazioneEnte.righe(fonte.comune), title: titolo,
-        subtitle: "art. 1 L. 15 gennaio 1991, n. 15", right: fonte.inAlto),
+        subtitle: "\(fonte.cita(Self.norma))", right: fonte.inAlto),
       footer: Footer(
         left: { pagina in ["Sezioni accessibili · \(bold: "foglio \(pagina.number) di \(pagina.count)")"] },
         box: "Il responsabile dell’ufficio elettorale (firma e bollo)"),
@@ -83,18 +83,20 @@ package struct SezioniAccessibili: Sendable {
       return
         "\(bold: "Tutte le sezioni del Comune sono accessibili"): nessun elettore deve sceglierne un’altra."
     }
-    if accessibili.isEmpty { return Self.nessuna }
+    if accessibili.isEmpty { return Self.nessuna(fonte) }
     return
       "L’elettore non deambulante iscritto in una sezione la cui sede non è accessibile con la sedia a ruote può votare in qualsiasi altra sezione del Comune allestita in una sede accessibile, tra quelle qui indicate."
   }
 
-  static let nessuna: RichText =
-    "\(bold: "Attenzione: nessuna sezione del Comune è accessibile"): gli elettori non deambulanti non hanno alcuna sezione da scegliere. Occorre trasferire o adattare almeno una sede prima del voto (art. 1 e 2 L. 15/1991; art. 38 d.P.R. 223/1967)."
+  static func nessuna(_ fonte: FonteLista) -> RichText {
+    "\(bold: "Attenzione: nessuna sezione del Comune è accessibile"): gli elettori non deambulanti non hanno alcuna sezione da scegliere. Occorre trasferire o adattare almeno una sede prima del voto (\(fonte.cita(Norma(.l15del1991, "artt. 1 e 2"))); \(fonte.cita(.d223("art. 38"))))."
+  }
 
-  /// What the elector shows and the president writes.
+  /// What the elector shows and the president writes; transport and doctors: B-06, B-62, B-63.
   static let note: [RichText] = [
     "L’elettore mostra la tessera elettorale e l’attestazione medica dell’azienda sanitaria locale, anche rilasciata in precedenza per altri scopi, oppure copia autentica della patente speciale, da cui risulti l’impossibilità o la capacità gravemente ridotta di deambulare.",
     "Il presidente della sezione scelta lo iscrive in calce alla propria lista e allega il documento al verbale; non occorre alcuna domanda preventiva.",
+    "Il Comune organizza il trasporto degli elettori non deambulanti. I medici designati rilasciano attestazioni e certificati immediatamente e gratuitamente; non possono essere candidati né parenti di candidati fino al quarto grado.",
     "Quando la consultazione divide il Comune in collegi o circoscrizioni la scelta è limitata alle sezioni dello stesso collegio: l’archivio non li conosce, e l’elenco va verificato.",
   ]
 

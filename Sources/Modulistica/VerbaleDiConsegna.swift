@@ -29,15 +29,10 @@ package struct VerbaleDiConsegna: Sendable {
 
   /// The provisions that list the material, by kind of vote and Region.
   package static func norme(_ consultazione: Consultazione) -> [Norma] {
-    let regione = consultazione.comune.regione
+    let regione = CartaDellaRegione.di(consultazione.comune.regione)
     return consultazione.tipi.map { tipo in
-      switch (tipo, regione) {
-      case (.regionale, "Friuli-Venezia Giulia"): Norma("L.R. Friuli-Venezia Giulia 28/2007", "art. 24")
-      case (.comunale, "Friuli-Venezia Giulia"): Norma("L.R. Friuli-Venezia Giulia 19/2013", "art. 42")
-      case (.comunale, "Valle d'Aosta"): Norma("L.R. Valle d'Aosta 4/1995", "art. 29")
-      case (.comunale, _), (.provinciale, _), (.regionale, _): Norma("d.P.R. 570/1960", "art. 27")
-      case (.politica, _), (.europea, _), (.referendum, _): Norma("d.P.R. 361/1957", "art. 30")
-      }
+      regione.norma(.consegna, tipo)
+        ?? (tipo.nazionale ? Norma(.dpr361del1957, "art. 30") : Norma(.dpr570del1960, "art. 27"))
     }
   }
 
@@ -69,7 +64,7 @@ package struct VerbaleDiConsegna: Sendable {
       blocks: [
         .paragraph(
           Paragraph(
-            "Il giorno ______________ alle ore ________ l’incaricato del sindaco consegna al presidente dell’ufficio elettorale della sezione \(sezione.numero) il materiale che segue (\(norme.map(\.description).joined(separator: "; "))), con il locale arredato a norma.",
+            "Il giorno ______________ alle ore ________ l’incaricato del sindaco consegna al presidente dell’ufficio elettorale della sezione \(sezione.numero) il materiale che segue (\(norme.map { fonte.cita($0) }.joined(separator: "; "))), con il locale arredato a norma.",
             alignment: .justified)),
         .table(Table(id: "consegna", caption: titolo, columns: Self.colonne, rows: righe, numberColumn: 0)),
         .paragraph(

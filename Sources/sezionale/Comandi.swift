@@ -39,6 +39,7 @@ enum Comandi {
     ComandoConta.self,
     ComandoRettifica.self,
     ComandoScadenze.self,
+    ComandoControllaNorme.self,
     ComandoStampaListe.self,
     ComandoStampaConcordanza.self,
     ComandoEsportaListe.self,

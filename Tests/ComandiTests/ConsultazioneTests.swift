@@ -27,7 +27,7 @@ struct ConsultazioneTests {
       ),
       (
         [("data_riferimento", "2023-11-19")],
-        "il giorno dal quale decorrono i termini (domenica 19 novembre 2023) non è la domenica della votazione (art. 1, c. 3, lett. b, d.l. 7/2024) [motivo.riferimento-estraneo]"
+        "il giorno dal quale decorrono i termini (domenica 19 novembre 2023) non è la domenica della votazione (art. 1, c. 3, lett. b, D.L. 7/2024) [motivo.riferimento-estraneo]"
       ),
       (
         [("data_decreto", "2023-09-29")],
@@ -72,7 +72,7 @@ struct ConsultazioneTests {
     #expect(run.status == 0, "\(run.error)")
     #expect(
       run.error.contains(
-        "si vota da sabato 8 giugno 2024, ma i termini decorrono da domenica 9 giugno 2024 (art. 1, c. 3, lett. b, d.l. 7/2024)"
+        "si vota da sabato 8 giugno 2024, ma i termini decorrono da domenica 9 giugno 2024 (art. 1, c. 3, lett. b, D.L. 7/2024)"
       ))
     #expect(run.text.contains("i termini decorrono da domenica 9 giugno 2024"))
   }
@@ -218,7 +218,7 @@ struct ConsultazioneTests {
     #expect(early.status == 3)
     #expect(
       early.error.contains(
-        "il ballottaggio (05/11/2023) non è successivo al primo turno (12/11/2023) (art. 72, c. 5, d.lgs. 267/2000)"
+        "il ballottaggio (05/11/2023) non è successivo al primo turno (12/11/2023) (art. 72, c. 5, D.Lgs. 267/2000)"
       ))
     let late = try archive("consultazione", "ballottaggio", "--primo", "2023-12-03", "--prova")
     #expect(late.status == 0)

@@ -141,4 +141,122 @@ struct RegioniTests {
     #expect(try archive("consultazione", "indici", file).status == 0)
     #expect(try archive("consultazione", "mostra").text.contains("decreto n. 5"))
   }
+
+  @Test(
+    "controlla norme lists what is from memory today, more when years have passed, and the rows of a dropped rule set"
+  )
+  func stale() throws {
+    let prova = try Prova("G942")
+    let today = try prova("controlla", "norme", "--oggi", "2026-11-28", "--json")
+    #expect(today.status == 11, "\(today.error)")
+    let now = try #require(try today.json["daRivedere"] as? [[String: Any]])
+    #expect(
+      now.contains {
+        $0["norma"] as? String == "art. 28, d.P.R. 361/1957" && $0["perche"] as? String == "a-memoria"
+      })
+    try prova.drop(
+      "basilicata/scadenze.csv",
+      """
+      codice,forma,giorni,da,fino_a,consultazioni,turno,vigente_dal,vigente_al,atto,luogo,regola,chi,adempimento,comando,riscontro
+      CANDIDATES_END,entro,33,prima-del-voto,,regionale,primo,,,L.R. Basilicata 20/2018,,,Presentatori delle liste,Termine della presentazione delle candidature.,,
+
+      """)
+    let dropped = try prova("controlla", "norme", "--oggi", "2026-11-28")
+    #expect(dropped.text.contains("ordinamenti/basilicata/scadenze.csv: 1 valore da rileggere"))
+    #expect(dropped.text.contains("mai verificato: CANDIDATES_END (L.R. Basilicata 20/2018)"))
+    let later = try prova("controlla", "norme", "--oggi", "2029-01-01", "--json")
+    #expect((try later.json["daRivedere"] as? [Any])?.count ?? 0 > 200)
+  }
+
+  // MARK: - Without a file
+
+  @Test("the few facts that the archive does not know are options: the Comune is the archive's")
+  func withoutFile() throws {
+    let archive = try EsempioDiArchivio.vuoto()
+    let run = try archive(
+      "consultazione", "indici", "--consultazioni", "comunale", "--voto", "2023-11-12", "--manifesto",
+      "2023-09-28")
+    #expect(run.status == 0, "\(run.error)")
+    let json = try archive("consultazione", "mostra", "--json").json
+    #expect(json["identita"] as? String == "D839-2023-11-12")
+    #expect(json["ordinamento"] as? String == "valle-d-aosta")
+    #expect(json["manifesto"] as? String == "2023-09-28")
+  }
+
+  @Test("what lacks is named where nobody can be asked")
+  func lacking() throws {
+    let archive = try EsempioDiArchivio.vuoto()
+    let run = try archive("consultazione", "indici", "--voto", "2023-11-12")
+    #expect(run.status == 2 && run.error.contains("--consultazioni"))
+    #expect(try archive("consultazione", "indici", "--consultazioni", "comunale").error.contains("--voto"))
+  }
+
+  @Test("a file may leave out the five facts of the Comune")
+  func shortFile() throws {
+    let archive = try EsempioDiArchivio.vuoto()
+    try archive.cartella.write(
+      "breve.csv", "chiave,valore\nconsultazioni,comunale\ndata_voto,2023-11-12\ndata_manifesto,2023-09-28\n")
+    let run = try archive("consultazione", "indici", archive.cartella.path("breve.csv"))
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.text.contains("ordinamento: valle-d-aosta"))
+  }
+
+  @Test("an option that contradicts the file is refused; one that says the same is not")
+  func disagreement() throws {
+    let archive = try EsempioDiArchivio.vuoto()
+    let file = try archive.elezione([])
+    let run = try archive("consultazione", "indici", file, "--voto", "2023-11-19")
+    #expect(run.status == 3 && run.error.contains("«data_voto» ha un valore nel file e un altro"))
+    #expect(try archive("consultazione", "indici", file, "--voto", "2023-11-12").status == 0)
+  }
+
+  @Test("the reason for other days is an option too")
+  func reason() throws {
+    let archive = try EsempioDiArchivio.vuoto()
+    let parole = ["--consultazioni", "comunale", "--voto", "2023-11-12", "--secondo", "2023-11-13"]
+    #expect(
+      try archive("consultazione", "indici", parole[0], parole[1], parole[2], parole[3], parole[4], parole[5])
+        .status == 10)
+    let run = try archive(
+      "consultazione", "indici", parole[0], parole[1], parole[2], parole[3], parole[4], parole[5], "--motivo",
+      "giorni-di-voto-diversi=decreto n. 5")
+    #expect(run.status == 0, "\(run.error)")
+    #expect(try archive("consultazione", "mostra").text.contains("decreto n. 5"))
+  }
+
+  // MARK: - A text unico written anew
+
+  @Test(
+    "rows of the catalogue alone make the minutes of after cite the new law, and leave those of before as they were"
+  )
+  func renumbered() throws {
+    let gaby = try EsempioDiArchivio.formato("gaby")
+    try gaby("importa", "eventi", EsempioDiArchivio.file("gaby", "eventi"), "--si", "--oggi", "2023-11-12")
+      .esigi()
+    try gaby("revisione", "delibera", "--tornata", "1", "--data", "2023-09-26").esigi()
+    func minutes(_ name: String, until day: String) throws -> String {
+      let dati = gaby.cartella.path("dati-\(name)")
+      try FileManager.default.copyItem(atPath: EsempioDiArchivio.dati.path, toPath: dati)
+      let catalogo = "\(dati)/norme/catalogo.csv"
+      let testo = try String(contentsOfFile: catalogo, encoding: .utf8)
+      let vecchia = "d.P.R. 223/1967,art. 32,revisione dinamica,,,,,,V,"
+      #expect(testo.contains(vecchia))
+      try testo.replacing(
+        vecchia, with: "d.P.R. 223/1967,art. 32,revisione dinamica,,,\(day),D.Lgs. 1/2023,art. 41,V,"
+      )
+      .write(toFile: catalogo, atomically: true, encoding: .utf8)
+      let run = try gaby(
+        "stampa", "verbale", "--carte", "verbale", "--in", gaby.cartella.path(name), "--formato", "html",
+        "--dati",
+        dati)
+      #expect(run.status == 0, "\(run.error)")
+      let carte = try FileManager.default.subpathsOfDirectory(atPath: gaby.cartella.path(name))
+      let file = try #require(carte.first { $0.hasSuffix("verbale.html") })
+      return try String(contentsOfFile: gaby.cartella.path("\(name)/\(file)"), encoding: .utf8)
+    }
+    let before = try minutes("prima", until: "2023-09-26")
+    #expect(before.contains("art. 32, c. 2") && !before.contains("D.Lgs. 1/2023"))
+    let after = try minutes("dopo", until: "2023-09-25")
+    #expect(after.contains("art. 41, c. 2, D.Lgs. 1/2023") && !after.contains("art. 32, c."))
+  }
 }

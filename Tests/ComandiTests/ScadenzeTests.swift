@@ -56,7 +56,7 @@ struct ScadenzeTests {
     let text = try EsempioDiArchivio.formato("gaby")("scadenze", "--oggi", "2023-09-01").text
     // 3 October 2023 was a Tuesday, 40 days before the vote; requests end on d-20, 23 October.
     #expect(text.contains("-40  martedì    dal 03/10 al 23/10/2023   da fare"))
-    #expect(text.contains("Elettori gravemente infermi · art. 1, c. 3, d.l. 1/2006"))
+    #expect(text.contains("Elettori gravemente infermi · art. 1, c. 3, D.L. 1/2006"))
     #expect(text.contains("+49  domenica   entro 31/12/2023"))
     #expect(text.contains("→ non riguarda il programma"))
   }

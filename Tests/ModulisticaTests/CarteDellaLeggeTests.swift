@@ -139,7 +139,7 @@ import Testing
         fonte: fonte, consultazione: consultazione,
         elenco: .init(
           codice: "L483", denominazione: "Udine", provincia: "UD",
-          voci: [.init(ospite: ospite, istituto: nil, norma: Norma("L. prova", "art. 1"))])
+          voci: [.init(ospite: ospite, istituto: nil, norma: Norma(letta: "L. prova", "art. 1"))])
       ).lettera().paragrafi.joined(separator: "\n")
     }
     let articoli: [(SpecieDiRichiesta, String)] = [
@@ -147,7 +147,10 @@ import Testing
     ]
     for (specie, articolo) in articoli {
       let testo = lettera("Friuli-Venezia Giulia", specie, [.regionale])
-      #expect(testo.contains("\(articolo), L.R. Friuli Venezia Giulia 28/2007, si trasmette"))
+      #expect(
+        testo.contains(
+          "\(articolo), L.R. Friuli-Venezia Giulia 28/2007, si trasmette per via telematica (art. 6, c. 1, D.L. 5/2012)"
+        ), "A-07")
       #expect(testo.contains("consiglio regionale") && !testo.contains("consiglio comunale"))
     }
     // The control: elsewhere, and for a vote of the State, the provision is that of the request.

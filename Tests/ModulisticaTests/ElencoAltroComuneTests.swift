@@ -26,7 +26,7 @@ import Testing
   }
 
   private func carta(blocco: Impronta? = Esempi.digest) -> ElencoAltroComune {
-    let (casa, cura) = (Norma("L. prova", "art. 1"), Norma("L. prova", "art. 2"))
+    let (casa, cura) = (Norma(letta: "L. prova", "art. 1"), Norma(letta: "L. prova", "art. 2"))
     return ElencoAltroComune(
       fonte: Esempi.fonte(blocco: blocco), consultazione: Esempi.consultazione([.regionale, .referendum]),
       elenco: .init(

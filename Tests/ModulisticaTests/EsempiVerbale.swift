@@ -28,11 +28,12 @@ enum EsempiVerbale {
 
   static func fonte(
     _ atto: Atto = atto(), comune: Comune = Esempi.comune, tribunale: String = "",
-    consultazione: Consultazione? = Esempi.consultazione()
+    consultazione: Consultazione? = Esempi.consultazione(), sostituzioni: Sostituzioni = .nessuna
   ) -> FonteAtto {
     FonteAtto(
       comune: comune, atto: atto, impronta: Esempi.digest, stato: Impronta.di(Array("stato".utf8)),
-      consultazione: consultazione, nomi: nomi, tribunale: tribunale)
+      consultazione: consultazione, nomi: nomi, tribunale: tribunale,
+      sostituzioni: sostituzioni)
   }
 
   static func persona(

@@ -114,7 +114,7 @@ import Testing
     #expect(ufficio.header?.title == "LISTA SEZIONALE · COPIA D’UFFICIO · SEZIONE N. 1")
     #expect(votazione.id != ufficio.id)
     #expect(
-      votazione.footer.box == "Il presidente della Commissione elettorale circondariale (firma e bollo)")
+      votazione.footer.box == "Presidente della Commissione o Sottocommissione circondariale (firma e bollo)")
     #expect(ufficio.footer.box == "Il responsabile dell’ufficio elettorale (firma e bollo)")
     for (indice, pagina) in ufficio.pagine().enumerated() {
       #expect(pagina.contains("COPIA D’UFFICIO"), "sheet \(indice + 1)")

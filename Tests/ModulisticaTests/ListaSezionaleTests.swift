@@ -59,7 +59,7 @@ import Testing
   func closing() throws {
     #expect(
       try Esempi.lista(sei).paragrafi == [
-        "La presente lista comprende n. 4 (quattro) elettori: 5 iscritti dopo l’atto n. 7 del 31 agosto 2023, meno 1 depennato ai sensi dell’art. 33 d.P.R. 223/1967 perché non ancora diciottenne il 12 novembre 2023."
+        "La presente lista comprende n. 4 (quattro) elettori: 5 iscritti dopo l’atto n. 7 del 31 agosto 2023, meno 1 depennato ai sensi dell’art. 33, d.P.R. 223/1967 perché non ancora diciottenne il 12 novembre 2023."
       ])
     #expect(
       try Esempi.lista(sei, .ufficio).paragrafi == [

@@ -27,9 +27,38 @@ import Testing
     let documento = try verbale([E.voce(.cancellazione, .decesso, 7, E.persona("Rossi"))])
     #expect(
       documento.paragrafi[0]
-        == "L’anno duemilaventitré, il giorno ventisei del mese di settembre, nell’ufficio elettorale del Comune di Gaby (AO), il sottoscritto responsabile dell’ufficio elettorale comunale, nelle funzioni di ufficiale elettorale (art. 4-bis d.P.R. 223/1967; art. 2, c. 30, L. 244/2007), adotta l’atto n. 2 del 26 settembre 2023 (prot. 2023/77): revisione dinamica straordinaria, prima tornata, ai sensi dell’art. 32, c. 4, d.P.R. 223/1967, in vista della votazione di domenica 12 novembre 2023, e apporta alle liste elettorali generali e sezionali le variazioni che seguono."
+        == "L’anno duemilaventitré, il giorno ventisei del mese di settembre, nell’ufficio elettorale del Comune di Gaby (AO), il sottoscritto responsabile dell’ufficio elettorale comunale, nelle funzioni di ufficiale elettorale (art. 4-bis, d.P.R. 223/1967; art. 2, c. 30, L. 244/2007), adotta l’atto n. 2 del 26 settembre 2023 (prot. 2023/77): revisione dinamica straordinaria, prima tornata, ai sensi dell’art. 32, c. 4, d.P.R. 223/1967, in vista della votazione di domenica 12 novembre 2023, e apporta alle liste elettorali generali e sezionali le variazioni che seguono."
     )
     #expect(documento.header?.title == "VERBALE N. 2")
+  }
+
+  @Test(
+    "minutes of before a renumbered text unico cite the old one, minutes of after the new: the table alone")
+  func renumbered() throws {
+    let sostituzioni = Sostituzioni([
+      .init(.d223("art. 32"), Norma(letta: "D.Lgs. 1/2027", "art. 41"), dal: E.g(2027, 3, 1))
+    ])
+    func testo(_ giorno: Giorno) throws -> String {
+      let fonte = E.fonte(
+        E.atto(.dinamica2, il: giorno, protocollo: ""), consultazione: nil, sostituzioni: sostituzioni)
+      let documento = try verbale([], fonte: fonte)
+      return documento.paragrafi[0] + note(documento)
+    }
+    let prima = try testo(E.g(2027, 2, 28))
+    #expect(prima.contains("ai sensi dell’art. 32, d.P.R. 223/1967") && prima.contains("(art. 32, c. 2)"))
+    #expect(!prima.contains("1/2027"))
+    let dopo = try testo(E.g(2027, 3, 1))
+    #expect(dopo.contains("ai sensi dell’art. 41, D.Lgs. 1/2027"))
+    #expect(dopo.contains("(art. 41, c. 2, D.Lgs. 1/2027)") && !dopo.contains("art. 32"))
+  }
+
+  @Test("in Valle d'Aosta the copy of the Prefetto is for the President of the Region, in the minutes too")
+  func valleDAosta() throws {
+    let documento = try verbale([E.voce(.cancellazione, .decesso, 7, E.persona("Rossi"))])
+    #expect(
+      note(documento).contains(
+        "copia al Presidente della Regione, nell’esercizio delle attribuzioni prefettizie"))
+    #expect(!note(documento).contains("al Prefetto"))
   }
 
   @Test("an ordinary round has no vote, the first of the month is a word, and other acts quote their own law")
@@ -46,6 +75,15 @@ import Testing
     #expect(elenchi.paragrafi[0].contains("ai sensi degli artt. 16 e 18, d.P.R. 223/1967"))
     let nuova = try verbale([], fonte: E.fonte(E.atto(.ricompilazione), consultazione: nil))
     #expect(nuova.paragrafi[1].contains("nella concordanza"))
+  }
+
+  @Test("copies of the documents are joined to the minutes, where there is any (A-20)")
+  func copies() throws {
+    let conDocumento = try verbale([
+      E.voce(.cancellazione, .decesso, 7, E.persona("Rossi"), evento: E.evento(1, .decesso, "ATTO_DI_MORTE"))
+    ])
+    #expect(note(conDocumento).contains("Al verbale sono unite le copie dei documenti"))
+    #expect(!note(try verbale([])).contains("unite le copie"))
   }
 
   @Test("who leaves has the section and the numbers he had, the fact, the document and its protocol")
@@ -93,9 +131,11 @@ import Testing
         "", "documento agli atti prot. 2023/001 del 03/09/2023",
       ])
     #expect(!documento.pagine().joined().lowercased().contains("casellario"))
-    #expect(note(documento).contains("art. 10 Reg. UE 2016/679"))
+    #expect(note(documento).contains("art. 10, Reg. (UE) 2016/679"))
+    #expect(!note(documento).contains("unite le copie"), "what is judicial stays in the file")
     // Notified within ten days of 26 September (art. 32, c. 5).
-    #expect(note(documento).contains("notificazione agli interessati entro il 6 ottobre 2023 (c. 5)"))
+    #expect(
+      note(documento).contains("notificazione agli interessati entro il 6 ottobre 2023 (art. 32, c. 5)"))
     #expect(!note(documento).contains("deposito"))
   }
 

@@ -15,6 +15,17 @@ extension Ordinamento {
   }
 }
 
+extension CatalogoDelleNorme {
+  /// Reads the catalogue from the text of its file; the defects are the numbers of the lines that do not read.
+  package static func leggi(testo: String) throws -> (catalogo: CatalogoDelleNorme?, difetti: [Int]) {
+    var reader = try Reader(dialect: .standard, bytes: Array(testo.utf8))
+    var righe: [(riga: Int, campi: [String])] = [(1, reader.header)]
+    var record = Record()
+    while try reader.next(into: &record) { righe.append((record.line, record.strings)) }
+    return leggi(righe)
+  }
+}
+
 extension ArchivioElettorale {
   /// The rule set of a vote, from texts that are those of the act that called it; `nil` where one is not here, or does not read.
   func ordinamento(_ nome: String, indettoDa atto: Atto) throws -> Ordinamento? {

@@ -9,7 +9,7 @@ extension Adozione {
       guard let ultimo = caso.catena.last, caso.giorno < ultimo.giorno else { return nil }
       return "è datato \(caso.giorno.esteso), prima dell'atto \(ultimo.dicitura)"
     },
-    .atto("regime", Norma("D.L. 27/2025", "art. 2-bis"), tutti) { caso in
+    .atto("regime", Norma(.dl27del2025, "art. 2-bis"), tutti) { caso in
       let rinnova = caso.atto.tipo == .primaFormazione || caso.atto.tipo == .ricompilazione
       let dovuto =
         rinnova ? RegimeDelleListe.vigente.il(caso.giorno).valore : caso.catena.last?.regime

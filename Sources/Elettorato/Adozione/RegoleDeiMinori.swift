@@ -10,7 +10,7 @@ extension Adozione {
     .atto("elenco-unico", .d223("art. 33, c. 1"), [.elencoMinori]) { caso in
       caso.ultimo(.elencoMinori).map { "l'elenco è già compilato (atto \($0.dicitura))" }
     },
-    .atto("elenco-prima-del-depennamento", .d223("art. 33, c. 1 e 2"), [.elencoMinori]) { caso in
+    .atto("elenco-prima-del-depennamento", .d223("art. 33, cc. 1 e 2"), [.elencoMinori]) { caso in
       caso.ultimo(.depennamentoMinori).map { "la commissione ha già depennato (atto \($0.dicitura))" }
     },
     .atto("elenco-dopo-la-seconda", .d223("artt. 32, c. 4, e 33, c. 1"), [.elencoMinori]) { caso in
@@ -48,7 +48,7 @@ extension Adozione {
   ]
 
   static let regoleDelDepennamento: [Regola] = [
-    .atto("depennamento-dopo-l-elenco", .d223("art. 33, c. 1 e 2"), [.depennamentoMinori]) { caso in
+    .atto("depennamento-dopo-l-elenco", .d223("art. 33, cc. 1 e 2"), [.depennamentoMinori]) { caso in
       caso.ultimo(.elencoMinori) == nil
         ? "manca l'elenco di chi non avrà 18 anni, che compila il Comune" : nil
     },

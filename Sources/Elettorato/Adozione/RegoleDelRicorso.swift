@@ -35,19 +35,19 @@ extension Adozione {
   ]
 
   static let regoleDegliElenchi: [Regola] = [
-    .atto("elenchi-prima-della-fine", Norma("d.P.R. 570/1960", "art. 42, c. 3"), [.elenchiVotoSpeciale]) {
+    .atto("elenchi-prima-della-fine", Norma(.dpr570del1960, "art. 42, c. 3"), [.elenchiVotoSpeciale]) {
       caso in
       guard let voto = caso.voto?.consultazione, caso.giorno > voto.giorni.ultimo else { return nil }
       return "si è già votato, \(voto.giorni.ultimo.esteso(.il))"
     },
-    .riga("elenco-di-una-sezione", Norma("d.P.R. 570/1960", "art. 42, c. 3"), [.elenchiVotoSpeciale]) {
+    .riga("elenco-di-una-sezione", Norma(.dpr570del1960, "art. 42, c. 3"), [.elenchiVotoSpeciale]) {
       riga, caso in
       guard case .elenco(let impegno) = riga else { return nil }
       return ImpegnoElenco.destinatari.contains(impegno.destinatario) && impegno.elettori > 0
         && caso.sezioni.contains(impegno.sezione)
         ? nil : "un elenco non è di una sezione del Comune, o non è né entrante né uscente"
     },
-    .insieme("elenco-una-volta", Norma("d.P.R. 570/1960", "art. 42, c. 3"), [.elenchiVotoSpeciale]) {
+    .insieme("elenco-una-volta", Norma(.dpr570del1960, "art. 42, c. 3"), [.elenchiVotoSpeciale]) {
       conti, _ in
       let posti = Set(conti.elenchi.map { "\($0.specie) \($0.destinatario) \($0.sezione)" })
       return posti.count == conti.elenchi.count ? nil : "dà due volte lo stesso elenco"

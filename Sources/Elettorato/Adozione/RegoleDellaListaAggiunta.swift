@@ -1,6 +1,6 @@
 /// Applications of citizens of the Union: they touch the additional lists alone, each on an application in its term.
 extension Adozione {
-  private static let norma = Norma("D.Lgs. 197/1996", "artt. 1-3")
+  private static let norma = Norma(.dlgs197del1996, "artt. 1-3")
 
   static let regoleDellaListaAggiunta: [Regola] = [
     .mossa("sole-liste-aggiunte", norma, [.listaAggiuntaUE]) { mossa, _ in
@@ -22,7 +22,7 @@ extension Adozione {
       return coerente && decisione.specie == .ue
         ? nil : "la risposta alla domanda n. \(decisione.domanda) non è di quelle che la legge dà"
     },
-    .riga("domanda-in-termine", Norma("D.Lgs. 197/1996", "art. 3, c. 1"), [.listaAggiuntaUE]) { riga, caso in
+    .riga("domanda-in-termine", Norma(.dlgs197del1996, "art. 3, c. 1"), [.listaAggiuntaUE]) { riga, caso in
       guard case .domanda(let decisione, let domanda) = riga, decisione.esito == .ammesso else { return nil }
       if domanda.ricevuta > caso.giorno {
         return "ammette la domanda n. \(decisione.domanda), ricevuta dopo la data dell'atto"

@@ -37,7 +37,7 @@ extension Adozione {
       return prima.chiave == dopo.chiave && prima.nascita == dopo.nascita && prima.sesso == dopo.sesso
         ? nil : "sotto il fascicolo \(mossa.fascicolo) scrive un'altra persona"
     },
-    .mossa("lista-dei-cittadini-dell-unione", Norma("D.Lgs. 197/1996", "art. 1"), motivate) { mossa, _ in
+    .mossa("lista-dei-cittadini-dell-unione", Norma(.dlgs197del1996, "art. 1"), motivate) { mossa, _ in
       mossa.lista != .generale && mossa.personaDopo?[.cittadinanza] == "ITA"
         ? "iscrive un cittadino italiano nella \(mossa.lista.titolo)" : nil
     },
@@ -49,7 +49,7 @@ extension Adozione {
       }
       return ignota?.sezione.map { "iscrive nella sezione \($0), che non esiste" }
     },
-    .insieme("parte-del-regime", Norma("D.L. 27/2025", "art. 2-bis"), tutti) { conti, caso in
+    .insieme("parte-del-regime", Norma(.dl27del2025, "art. 2-bis"), tutti) { conti, caso in
       conti.fatti.quadri.contains { $0.iscritti > 0 && !caso.atto.regime.parti.contains($0.parte) }
         ? "iscrive in una parte che le liste di questo regime non hanno" : nil
     },

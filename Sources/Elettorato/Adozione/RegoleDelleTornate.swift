@@ -5,7 +5,7 @@ extension Adozione {
   static let tornate = straordinarie.union(ordinarie)
 
   static let regoleDelleTornate: [Regola] = [
-    .mossa("causa-della-tornata", .d223("art. 32, c. 1 e 4"), tornate) { mossa, caso in
+    .mossa("causa-della-tornata", .d223("art. 32, cc. 1 e 4"), tornate) { mossa, caso in
       guard let tornata = caso.tornata, let materia = mossa.materia,
         caso.calendario.tratta(tornata, materia)
       else {
@@ -60,7 +60,7 @@ extension Adozione {
       return
         "decide di nuovo l'evento n. \(decisione.evento), sul quale un atto ha già dato la risposta ultima"
     },
-    .riga("risposta-al-fatto", .d223("art. 32, c. 1 e 4"), tornate) { riga, caso in
+    .riga("risposta-al-fatto", .d223("art. 32, cc. 1 e 4"), tornate) { riga, caso in
       guard case .decisione(let decisione, _, _) = riga, !risposta(decisione, caso.tornata) else {
         return nil
       }

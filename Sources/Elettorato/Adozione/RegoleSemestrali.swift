@@ -8,7 +8,7 @@ extension Adozione {
       return caso.atto.valore(RevisioneSemestrale.parametroSituazione) == adozione.revisione.situazioneAl.iso
         ? nil : "non guarda all'anagrafe \(adozione.revisione.situazioneAl.esteso(.del))"
     },
-    .atto("tempi-della-semestrale", .d223("artt. 16, 18-20, 30 e 31"), fasi) { caso in
+    .atto("tempi-della-semestrale", .d223("artt. 16, 18-20 e 30"), fasi) { caso in
       guard let adozione = caso.atto.semestrale else { return nil }
       let calendario = CalendarioSemestrale(adottate: Set(caso.catena.compactMap(\.semestrale)))
       let restituiti = caso.atto.valore(RevisioneSemestrale.parametroRestituiti).flatMap {
@@ -20,7 +20,7 @@ extension Adozione {
         return nil
       } catch { return error.motivo }
     },
-    .atto("elenchi-della-rettifica", .d223("art. 31"), [.semestraleRettifica]) { caso in
+    .atto("elenchi-della-rettifica", .d223("art. 30"), [.semestraleRettifica]) { caso in
       guard let revisione = caso.atto.semestrale?.revisione else { return nil }
       let elenchi = caso.catena.last { $0.semestrale == .init(revisione, .elenchi) }
       return caso.atto.valore(RevisioneSemestrale.parametroElenchi) == elenchi.map { "\($0.numero)" }
@@ -36,7 +36,7 @@ extension Adozione {
       }
       return voto.map { "le liste non cambiano fino alla fine del voto \($0.delGiorno)" }
     },
-    .riga("voce-della-fase", .d223("artt. 16 e 31"), fasi) { riga, caso in
+    .riga("voce-della-fase", .d223("artt. 16 e 30"), fasi) { riga, caso in
       guard case .semestrale(let voce, _) = riga, let fase = caso.atto.semestrale?.fase else { return nil }
       let ammessa =
         switch (voce.esito, fase) {
@@ -61,14 +61,14 @@ extension Adozione {
       else { return nil }
       return "la voce n. \(voce.numero) non è di un cittadino italiano"
     },
-    .riga("voce-proposta", .d223("artt. 16 e 31"), [.semestraleRettifica]) { riga, _ in
+    .riga("voce-proposta", .d223("artt. 16 e 30"), [.semestraleRettifica]) { riga, _ in
       guard case .semestrale(let voce, let proposta) = riga, voce.nota.isEmpty else { return nil }
       let sua =
         proposta?.esito == .proposta
         && proposta?.persona.chiaviDiAdozione.isDisjoint(with: voce.persona.chiaviDiAdozione) == false
       return sua ? nil : "la voce n. \(voce.numero) non era negli elenchi, e nessuna decisione la aggiunge"
     },
-    .mossa("variazione-semestrale", .d223("artt. 7, 16 e 31"), [.semestraleRettifica]) { mossa, _ in
+    .mossa("variazione-semestrale", .d223("artt. 7, 16 e 30"), [.semestraleRettifica]) { mossa, _ in
       let dovuta: VoceSemestrale.Esito? =
         switch (mossa.operazione, mossa.causa, mossa.lista) {
         case (.iscrizione, .compimento18, .generale), (.iscrizione, .decisione, .generale): .iscritta
@@ -79,7 +79,7 @@ extension Adozione {
       return dovuta != nil && dovuta == mossa.voce?.esito && mossa.motivazione.evento == nil
         ? nil : "la variazione del fascicolo \(mossa.fascicolo) non è negli elenchi"
     },
-    .insieme("voce-con-effetto", .d223("art. 31"), [.semestraleRettifica]) { conti, _ in
+    .insieme("voce-con-effetto", .d223("art. 30"), [.semestraleRettifica]) { conti, _ in
       let entrati = Set(conti.mosse.filter { $0.operazione == .iscrizione }.map(\.fascicolo))
       let usciti = Set(
         conti.mosse.filter { $0.operazione == .cancellazione && $0.causa != .passaggioAListaGenerale }.map(

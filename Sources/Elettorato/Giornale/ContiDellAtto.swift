@@ -109,6 +109,9 @@ package struct ContiDellAtto: Sendable {
     }
   }
 
+  /// The lists that the act changed.
+  package var liste: Set<Lista> { Set(conteggi.map(\.lista)) }
+
   /// Of who came into the place of a balance, those who were on the same list already, elsewhere.
   package func daAltrove(_ quadro: Quadro) -> Int { movimento(quadro).daAltrove }
 

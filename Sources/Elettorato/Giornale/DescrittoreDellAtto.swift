@@ -54,4 +54,9 @@ extension Atto.Tipo {
   package var haVerbale: Bool { descrittore.haVerbale }
   /// The provision under which the act is adopted.
   package var norma: Norma { descrittore.norma }
+
+  /// The same, by the lists that the act changes: citizens of the Union have another law for the European Parliament.
+  package func norma(_ liste: Set<Lista>) -> Norma {
+    self == .listaAggiuntaUE && liste == [.aggiuntaUEParlamento] ? Lista.aggiuntaUEParlamento.norma : norma
+  }
 }

@@ -11,12 +11,12 @@ extension Atto.Tipo {
     case .semestraleElenchi:
       .init(
         "revisione semestrale, elenchi delle iscrizioni e delle cancellazioni",
-        .delComune(.d223("artt. 7, 16 e 31")), norma: .d223("artt. 16 e 18"), .senzaVoto, haVerbale: true,
+        .delComune(.d223("artt. 7, 16 e 30")), norma: .d223("artt. 16 e 18"), .senzaVoto, haVerbale: true,
         righe: [.semestrale], termini: { CalendarioOrdinario.termini(semestrale: 3, il: $0.giorno) })
     case .semestraleRettifica:
       .init(
-        "revisione semestrale, rettifica delle liste", .delComune(.d223("artt. 7, 16 e 31")),
-        norma: .d223("art. 31"), .senzaVoto, cambiaLeListe: true, haVerbale: true,
+        "revisione semestrale, rettifica delle liste", .delComune(.d223("artt. 7, 16 e 30")),
+        norma: .d223("art. 30"), .senzaVoto, cambiaLeListe: true, haVerbale: true,
         righe: DescrittoreDellAtto.variazioni.union([.semestrale]),
         termini: { CalendarioOrdinario.termini(semestrale: 7, il: $0.giorno) })
     case .rettifica:
@@ -25,7 +25,7 @@ extension Atto.Tipo {
         .senzaVoto, cambiaLeListe: true, haVerbale: true, righe: DescrittoreDellAtto.variazioni)
     case .ricompilazione:
       .init(
-        "ricompilazione delle liste", .delComune(.d223("artt. 4 e 5")), norma: .d223("art. 5"), .senzaVoto,
+        "ricompilazione delle liste", .delComune(Ricompilazione.norma), .senzaVoto,
         cambiaLeListe: true, haVerbale: true, righe: [.iscrizione, .chiusura])
     case .ripartizione:
       .init(
@@ -33,9 +33,9 @@ extension Atto.Tipo {
         .senzaVoto, cambiaLeListe: true, haVerbale: true, righe: DescrittoreDellAtto.variazioni)
     case .blocco:
       .init(
-        "blocco delle liste", .delComune(.d223("art. 32, c. 4")), .delVoto,
+        "blocco delle liste", .delComune(PeriodoDelBlocco.norma), .delVoto,
         termini: { _ in [TerminiDiLegge.blocco.codice] })
-    case .fineBlocco: .init("fine del blocco delle liste", .delComune(.d223("art. 32, c. 4")), .delVoto)
+    case .fineBlocco: .init("fine del blocco delle liste", .delComune(PeriodoDelBlocco.norma), .delVoto)
     case .autenticazione: .init("autenticazione delle liste", .diEntrambi(.d223("art. 40")), .delVoto)
     case .supplemento:
       .init(
@@ -44,7 +44,7 @@ extension Atto.Tipo {
     case .listaAggiuntaUE:
       .init(
         "iscrizione nelle liste aggiunte dei cittadini dell'Unione europea",
-        .delComune(Norma("D.Lgs. 197/1996", "art. 3")), .ancheDelVoto, cambiaLeListe: true, haVerbale: true,
+        .delComune(Norma(.dlgs197del1996, "art. 3")), .ancheDelVoto, cambiaLeListe: true, haVerbale: true,
         righe: [.iscrizione, .variazione, .domanda])
     case .elencoMinori:
       .init(
@@ -64,7 +64,7 @@ extension Atto.Tipo {
     case .elenchiVotoSpeciale:
       .init(
         "elenchi degli elettori che votano fuori della sezione",
-        .delComune(Norma("d.P.R. 570/1960", "art. 42, c. 3")), .delVoto, righe: [.elenco])
+        .delComune(Norma(.dpr570del1960, "art. 42, c. 3")), .delVoto, righe: [.elenco])
     }
   }
 }

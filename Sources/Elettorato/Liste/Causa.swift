@@ -54,6 +54,11 @@ package enum Causa: String, CaseIterable, Sendable {
     }
   }
 
+  /// The provision of the cause on a list: citizens of the Union have another law for the European Parliament.
+  package func norma(_ lista: Lista) -> Norma {
+    self == .domandaUE && lista == .aggiuntaUEParlamento ? lista.norma : norma
+  }
+
   package var norma: Norma {
     switch self {
     case .decesso: .d223("art. 32, c. 1, n. 1")
@@ -62,13 +67,13 @@ package enum Causa: String, CaseIterable, Sendable {
     case .emigrazione, .immigrazione: .d223("art. 32, c. 1, n. 4")
     case .acquistoCittadinanza, .riacquistoDiritto, .ricomparsa: .d223("art. 32, c. 1, n. 5")
     case .cambioAbitazione: .d223("art. 41")
-    case .passaggioAListaGenerale, .domandaUE: Norma("D.Lgs. 197/1996", "artt. 1-3")
+    case .passaggioAListaGenerale, .domandaUE: Norma(.dlgs197del1996, "artt. 1-3")
     case .iscrizioneAIRE: .d223("art. 11")
     case .compimento18: .d223("art. 7")
     case .irreperibilita: .d223("artt. 7 e 16")
     case .ripartizione: .d223("art. 39")
-    case .ricompilazione: .d223("art. 5")
-    case .rettifica: .d223("art. 40, c. 6")
+    case .ricompilazione: Ricompilazione.norma
+    case .rettifica: .d223("art. 40, c. 6").daVerificare
     case .decisione: .d223("artt. 32, c. 8, e 42")
     }
   }

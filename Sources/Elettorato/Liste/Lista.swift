@@ -19,8 +19,8 @@ package enum Lista: String, CaseIterable, Sendable {
   package var norma: Norma {
     switch self {
     case .generale: .d223("art. 5")
-    case .aggiuntaUEComunale: Norma("D.Lgs. 197/1996", "art. 1")
-    case .aggiuntaUEParlamento: Norma("D.L. 408/1994", "art. 2")
+    case .aggiuntaUEComunale: Norma(.dlgs197del1996, "art. 1")
+    case .aggiuntaUEParlamento: Norma(.dl408del1994, "art. 2")
     }
   }
 }

@@ -20,7 +20,7 @@ package enum RegimeDelleListe: String, CaseIterable, Sendable {
     poi: [
       .init(
         dal: Giorno(numero: 20_269), .listaUnica,
-        Norma("D.L. 27/2025", "art. 2-bis"))
+        Norma(.dl27del2025, "art. 2-bis"))
     ])
 
   /// The last day for the single list of the revision of 30 June 2025: later, lists in two parts are late.

@@ -22,5 +22,5 @@ package enum Ricompilazione {
   /// The name under which the act says which lists it has written again.
   package static let parametro = "ambito"
 
-  package static let norma = Norma.d223("art. 5")
+  package static let norma = Norma.d223("art. 31, cc. 2-4")
 }

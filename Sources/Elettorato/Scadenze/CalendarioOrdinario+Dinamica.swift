@@ -1,5 +1,5 @@
 extension CalendarioOrdinario {
-  private static let circolare = Norma("circ. Ministero dell'interno 2600/L del 1986")
+  private static let circolare = Norma(.circ2600del1986)
 
   /// Ordinary dynamic revisions: in January and July, first who leaves, then who comes in.
   ///

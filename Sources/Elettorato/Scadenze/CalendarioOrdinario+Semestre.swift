@@ -46,7 +46,7 @@ extension CalendarioOrdinario {
         "Avviso pubblico, deposito degli elenchi in segreteria, notifiche; ricorsi alla Commissione elettorale "
           + "circondariale entro l'ultimo giorno."),
       passo(
-        5, .dal, (4, 21), "art. 22", ufficio,
+        5, .dal, (4, 21), al: (4, 23), "art. 28", ufficio,
         "Trasmissione di elenchi, ricorsi e documenti alla Commissione elettorale circondariale.",
         .comando("pacchetto crea")),
       passo(
@@ -54,15 +54,15 @@ extension CalendarioOrdinario {
         "Decisione sui ricorsi, approvazione degli elenchi, autenticazione delle liste di sezione.",
         .comando("pacchetto ricevi")),
       passo(
-        7, .entro, (6, 20), "art. 31", ufficio,
-        "Rettifica delle liste generali e sezionali; verbali al Prefetto, al Procuratore della Repubblica e alla "
+        7, .entro, (6, 20), "art. 30", ufficio,
+        "Rettifica delle liste generali e sezionali; verbali a chi ha le funzioni di Prefetto, al Procuratore della Repubblica e alla "
           + "Commissione elettorale circondariale; avvisi ai cancellati e ai non iscritti.",
         .comando("revisione delibera --semestrale"), .atto),
       passo(
-        8, .dal, (6, 21), al: (6, 0), "art. 31", "Sindaco",
+        8, .dal, (6, 21), al: (6, 0), "art. 30", "Sindaco",
         "Deposito delle liste rettificate, con avviso pubblico."),
       passo(
-        9, .nelGiorno, (7, 1), "art. 31", ufficio,
+        9, .nelGiorno, (7, 1), "art. 30", ufficio,
         "Decorrenza della revisione semestrale (\(semestre.decorrenza)); rilevazione statistica.",
         .comando("conta")),
     ]

@@ -30,20 +30,14 @@ package struct PuntoAperto: Hashable, Sendable {
       codice: "termini-ordinatori",
       questione: "Se i termini per il voto domiciliare e nei luoghi di cura siano perentori.",
       lettura: "Ordinatori: una domanda tardiva si accoglie solo con un motivo registrato.",
-      norma: Norma("d.l. 1/2006", "art. 1, c. 3")),
-    PuntoAperto(
-      codice: "trasmissione-semestrale",
-      questione: "Il giorno della trasmissione alla Commissione degli elenchi della revisione semestrale.",
-      lettura:
-        "Dal giorno successivo alla chiusura del deposito (21 aprile e 21 ottobre), senza termine finale.",
-      norma: .d223("art. 22")),
+      norma: Norma(.dl1del2006, "art. 1, c. 3")),
     PuntoAperto(
       codice: "rettifica-semestrale",
       questione:
         "Se le liste si rettifichino entro il 20 giugno e il 20 dicembre o entro dieci giorni dalla restituzione degli elenchi.",
       lettura:
         "Entro il 20; se la Commissione restituisce gli elenchi dopo il suo termine, entro dieci giorni, mai oltre la fine del semestre.",
-      norma: .d223("art. 31")),
+      norma: .d223("art. 30")),
     PuntoAperto(
       codice: "omessi-della-semestrale",
       questione:
@@ -56,19 +50,37 @@ package struct PuntoAperto: Hashable, Sendable {
       questione:
         "Se la delimitazione degli spazi di propaganda finisca il 31º o il 30º giorno prima del voto.",
       lettura: "Il 31º, il più prudente; il 30º in Valle d'Aosta, come nel suo calendario.",
-      norma: Norma("L. 212/1956", "artt. 2 e 3")),
+      norma: Norma(.l212del1956, "artt. 2 e 3")),
     PuntoAperto(
       codice: "decreto-valle-d-aosta",
       questione:
         "Se il decreto di convocazione possa eccezionalmente giungere al 50º o solo al 55º giorno prima del voto.",
       lettura: "Il testo della legge regionale: il 60º e, in via eccezionale, il 50º.",
-      norma: Norma("L.R. Valle d'Aosta 4/1995", "art. 21, c. 1")),
+      norma: Norma(.lrValleDAosta4del1995, "art. 21, c. 1")),
     PuntoAperto(
       codice: "candidature-friuli-venezia-giulia",
       questione:
         "Quando si presentino le candidature in Friuli Venezia Giulia: le leggi regionali esaminate non lo dicono.",
       lettura: "Nessun termine nel calendario; quelli statali e della L. 108/1968 non valgono nella Regione.",
-      norma: Norma("L.R. Friuli Venezia Giulia 17/2007")),
+      norma: Norma(.lrFriuliVeneziaGiulia17del2007)),
+    PuntoAperto(
+      codice: "liste-di-sezione-nazionali",
+      questione:
+        "Nei voti nazionali, se le liste di sezione giungano al sindaco entro l'ottavo o entro il decimo giorno prima del voto.",
+      lettura: "L'ottavo, come negli altri voti; la citazione è da verificare.",
+      norma: Norma(.dpr361del1957, "art. 28").daVerificare),
+    PuntoAperto(
+      codice: "blocco-delle-liste",
+      questione:
+        "Se il blocco delle liste al 15º giorno prima del voto sia nell'art. 32, c. 4, o solo nelle istruzioni.",
+      lettura: "Si blocca appena apportate le variazioni per morte; la citazione è da verificare.",
+      norma: PeriodoDelBlocco.norma),
+    PuntoAperto(
+      codice: "rettifica-dei-dati",
+      questione:
+        "Con quale articolo l'ufficio corregge i dati della lista generale: il c. 6 dell'art. 40 è della Commissione e delle liste di sezione.",
+      lettura: "Si cita l'art. 40, c. 6, da verificare.",
+      norma: Causa.rettifica.norma),
     PuntoAperto(
       codice: "minori-comma",
       questione: "Se l'elenco dei minori sia previsto dal primo o dal secondo comma dell'art. 33.",

@@ -3,7 +3,7 @@ extension TerminiDiLegge {
   /// Copies of the minutes: the law sets no day, so the term opens with the adoption. A-21.
   static let copieDelVerbale = Termine(
     "MINUTES_COPIES", .dal, 0, .dopoLAdozione, norma: .d223("art. 32, c. 2"), regola: "A-21", chi: ufficio,
-    "Trasmissione, senza ritardo, di copia del verbale al Prefetto, al Procuratore della Repubblica e al presidente "
+    "Trasmissione, senza ritardo, di copia del verbale a chi ha le funzioni di Prefetto, al Procuratore della Repubblica e al presidente "
       + "della Commissione elettorale circondariale.", esecuzione: .comando("stampa verbale"))
 
   /// Causes 2 and 3 are notified to the persons within 10 days. A-24; never deaths: A-30.

@@ -2,7 +2,7 @@
 extension TerminiDiLegge {
   /// The poster that calls the vote: by d-45. A-23 makes it the last day of causes 2, 3 and 4.
   static let manifesto = Termine(
-    "MANIFESTO", .entro, 45, .primaDelVoto, norma: Norma("d.P.R. 570/1960", "art. 18, c. 1"), regola: "A-23",
+    "MANIFESTO", .entro, 45, .primaDelVoto, norma: Norma(.dpr570del1960, "art. 18, c. 1"), regola: "A-23",
     chi: sindaco, "Pubblicazione del manifesto di convocazione dei comizi elettorali.")
 
   /// Second round, by the publication of the poster: losses, immigrants, changes of section..
@@ -14,7 +14,8 @@ extension TerminiDiLegge {
 
   /// Under-18 list by the 10th day after the poster, three copies.; G and A cite different commas: T-03.
   static let elencoMinori = Termine(
-    "ART33_LIST", .entro, 10, .dopoIlManifesto, norma: .d223("art. 33, c. 1-3"), regola: "A-50", chi: ufficio,
+    "ART33_LIST", .entro, 10, .dopoIlManifesto, norma: .d223("art. 33, cc. 1-3"), regola: "A-50",
+    chi: ufficio,
     "Compilazione in triplice copia dell'elenco degli iscritti che non avranno compiuto 18 anni nel primo giorno della "
       + "votazione: una copia alla Commissione elettorale circondariale, una all'albo pretorio, una in segreteria.",
     esecuzione: .comando("minori; depenna; stampa depennati"), riscontro: .atto)
@@ -75,7 +76,7 @@ extension TerminiDiLegge {
   /// The vote itself. D-18.
   static let votazione = Termine(
     "VOTE", .nelGiorno, 0, .primaDelVoto, fine: .giorniDiVoto, turni: [.primo, .ballottaggio],
-    norma: Norma("L. 147/2013", "art. 1, c. 399"), regola: "D-18", chi: "Sezioni elettorali", "Votazione.")
+    norma: Norma(.l147del2013, "art. 1, c. 399"), regola: "D-18", chi: "Sezioni elettorali", "Votazione.")
 
   /// Admissions of art. 32-bis enter the lists by the end of the month after that of the vote. A-64.
   static let iscrizioni32bis = Termine(

@@ -11,7 +11,7 @@ package struct DimensioniDelleSezioni: Sendable {
   package static let lettiDellaSezioneOspedaliera = 200
 
   package static let limiti = Norma.d223("art. 34, c. 2")
-  package static let decreto = Norma("D.M. 117/1998")
+  package static let decreto = Norma(.dm117del1998)
 
   package let abitanti: Int
 

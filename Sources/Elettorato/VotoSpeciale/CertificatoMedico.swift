@@ -9,7 +9,7 @@ package enum CertificatoMedico: String, CaseIterable, Sendable {
   case nonASL = "NON_ASL"
   case prognosiInsufficiente = "PROGNOSI_INSUFFICIENTE"
 
-  package static let norma = Norma("d.l. 1/2006", "art. 1, c. 3")
+  package static let norma = Norma(.dl1del2006, "art. 1, c. 3")
 
   /// The shortest prognosis, in days from the issue.
   package static let giorniDiPrognosi = 60

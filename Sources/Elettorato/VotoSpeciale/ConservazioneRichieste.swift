@@ -3,7 +3,7 @@
 /// No source sets the days: the default leaves a margin over the thirty days of the electoral challenges (art. 130 d.lgs. 104/2010), and a rule
 /// set can say otherwise.
 package enum ConservazioneRichieste {
-  package static let norma = Norma("regolamento (UE) 2016/679", "art. 5, par. 1, lett. e")
+  package static let norma = Norma(.reg679del2016, "art. 5, par. 1, lett. e")
 
   /// The code with which a rule set fixes the first day of deletion.
   package static let codice = "SPECIAL_VOTERS_DELETION"

@@ -157,8 +157,8 @@ extension Lista {
   /// The provision under which who is not Italian asks to be on the list.
   package var normaDellaDomanda: Norma {
     switch self {
-    case .generale, .aggiuntaUEComunale: Norma("D.Lgs. 197/1996", "artt. 1-3")
-    case .aggiuntaUEParlamento: Norma("D.L. 408/1994", "art. 2")
+    case .generale, .aggiuntaUEComunale: Norma(.dlgs197del1996, "artt. 1-3")
+    case .aggiuntaUEParlamento: Norma(.dl408del1994, "art. 2")
     }
   }
 }

@@ -24,11 +24,14 @@ package struct RaccoltaDelVoto: Equatable, Sendable {
       return "\(titolo) n. \(sezione)"
     }
 
-    package var norma: Norma {
-      switch self {
-      case .ufficioDistaccato: Norma("d.P.R. 570/1960", "art. 44")
-      case .seggioSpeciale: Norma("L. 136/1976", "art. 9")
-      case .sezioneOspedaliera: Norma("d.P.R. 570/1960", "art. 43")
+    /// Of places of care, the provision is another for the votes of the State.
+    package func norma(_ tipi: some Sequence<TipoDiConsultazione>) -> Norma {
+      let nazionale = tipi.sonoNazionali
+      return switch self {
+      case .ufficioDistaccato: nazionale ? Norma(.dpr361del1957, "art. 53") : Norma(.dpr570del1960, "art. 44")
+      case .seggioSpeciale: Norma(.l136del1976, "art. 9")
+      case .sezioneOspedaliera:
+        nazionale ? Norma(.dpr361del1957, "art. 52") : Norma(.dpr570del1960, "art. 43")
       }
     }
   }

@@ -34,15 +34,20 @@ package enum SpecieDiRichiesta: String, CaseIterable, Sendable {
     }
   }
 
-  /// The provision that gives the right.
+  /// The provision that gives the right in a vote: that of patients is another for the votes of the State.
+  package func norma(_ tipi: some Sequence<TipoDiConsultazione>) -> Norma {
+    self == .degenti && tipi.sonoNazionali ? Norma(.dpr361del1957, "artt. 51-53") : norma
+  }
+
+  /// The provision that gives the right, for the votes of the Comune and of the Region.
   package var norma: Norma {
     switch self {
-    case .domicilio: Norma("d.l. 1/2006", "art. 1")
-    case .degenti: Norma("d.P.R. 570/1960", "artt. 42-44")
-    case .detenuti: Norma("L. 136/1976", "artt. 8 e 9")
-    case .naviganti: Norma("d.P.R. 361/1957", "art. 50")
-    case .temporaneamenteAllEstero: Norma("L. 459/2001", "art. 4-bis")
-    case .opzioneInItalia: Norma("L. 459/2001", "art. 4")
+    case .domicilio: Norma(.dl1del2006, "art. 1")
+    case .degenti: Norma(.dpr570del1960, "artt. 42-44")
+    case .detenuti: Norma(.l136del1976, "artt. 8 e 9")
+    case .naviganti: Norma(.dpr361del1957, "art. 50")
+    case .temporaneamenteAllEstero: Norma(.l459del2001, "art. 4-bis")
+    case .opzioneInItalia: Norma(.l459del2001, "art. 4")
     }
   }
 }

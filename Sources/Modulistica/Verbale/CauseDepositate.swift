@@ -14,6 +14,8 @@ struct CauseDepositate {
   /// `n. 4`, `nn. 4 e 5`.
   var numeri: String { trasferimenti && acquisti ? "nn. 4 e 5" : trasferimenti ? "n. 4" : "n. 5" }
 
+  var norma: Norma { .d223("art. 32, c. 1, \(numeri)") }
+
   /// `ai trasferimenti di residenza`.
   var oggetto: String {
     [

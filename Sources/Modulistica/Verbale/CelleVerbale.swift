@@ -133,15 +133,19 @@ extension Evento {
 
 extension Causa {
   /// `art. 32, c. 1, n. 4`: the article in a cell, with its act of law where it is not d.P.R. 223/1967.
-  var articolo: String { norma.atto == Norma.d223("").atto ? norma.luogo : norma.description }
+  func articolo(_ fonte: FonteAtto, _ lista: Lista) -> String {
+    let norma = norma(lista)
+    return norma.atto == Legge.dpr223del1967.rawValue ? fonte.articolo(norma) : fonte.cita(norma)
+  }
 
   /// The line over the people of a cause: `Causa n. 1, morte (art. 32, c. 1, n. 1, d.P.R. 223/1967)`.
-  var intestazione: String {
+  func intestazione(_ fonte: FonteAtto, _ lista: Lista) -> String {
+    let norma = norma(lista)
     let numero = norma.luogo.split(separator: "n. ").last.map(String.init)
     let causa = norma.luogo.hasPrefix("art. 32, c. 1, n. ") ? numero.map { "Causa n. \($0), " } ?? "" : ""
     let titolo = titolo.tipografico
     return
-      "\(causa.isEmpty ? titolo.maiuscolo : causa + titolo) (\(norma))"
+      "\(causa.isEmpty ? titolo.maiuscolo : causa + titolo) (\(fonte.cita(norma)))"
   }
 }
 

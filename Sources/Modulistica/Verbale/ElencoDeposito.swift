@@ -42,7 +42,7 @@ package struct ElencoDeposito: Sendable {
             lines: IntestazioneEnte.righe(fonte.comune) + ["Ufficio elettorale"],
             title: "DECISIONI RELATIVE \(CauseDepositate(conti).oggetto.uppercased())",
             subtitle: [
-              "art. 32, c. 1, \(CauseDepositate(conti).numeri), d.P.R. 223/1967", RichText(fonte.oggetto),
+              "\(fonte.cita(CauseDepositate(conti).norma))", RichText(fonte.oggetto),
               RichText("atto \(fonte.estremi)"),
               "depositate nella segreteria comunale \(bold: deposito.esteso)",
             ]))
@@ -53,7 +53,7 @@ package struct ElencoDeposito: Sendable {
             .init("Il responsabile dell’ufficio elettorale", width: .mm(46)),
           ])),
         .notes([
-          "N. 4, trasferimento della residenza; n. 5, acquisto o riacquisto del diritto elettorale per causa diversa dal compimento del diciottesimo anno. Ricorso alla Commissione elettorale circondariale entro dieci giorni dal deposito (art. 32, c. 7)."
+          "N. 4, trasferimento della residenza; n. 5, acquisto o riacquisto del diritto elettorale per causa diversa dal compimento del diciottesimo anno. Ricorso alla Commissione elettorale circondariale entro dieci giorni dal deposito (\(fonte.articolo(.d223("art. 32, c. 7"))))."
         ]),
       ], metadata: fonte.metadati(titolo), pageCode: CodiceFoglio.foglio(fonte.impronta))
   }

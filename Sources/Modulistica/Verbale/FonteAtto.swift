@@ -2,7 +2,7 @@ package import Elettorato
 import Rendering
 
 /// What every paper of one act has in common: whose it is, which act, for which vote, and the names behind the codes.
-package struct FonteAtto: Sendable {
+package struct FonteAtto: FonteConNorme, Sendable {
   package let comune: Comune
   package let atto: Atto
   /// The digest of the act: the code at the foot of its papers.
@@ -14,10 +14,11 @@ package struct FonteAtto: Sendable {
   package let nomi: Denominazioni
   /// The seat of the court in whose district the Comune is; empty to leave a line for it.
   package let tribunale: String
+  package let sostituzioni: Sostituzioni
 
   package init(
     comune: Comune, atto: Atto, impronta: Impronta, stato: Impronta, consultazione: Consultazione?,
-    nomi: Denominazioni, tribunale: String = ""
+    nomi: Denominazioni, tribunale: String = "", sostituzioni: Sostituzioni = .nessuna
   ) {
     self.comune = comune
     self.atto = atto
@@ -26,7 +27,10 @@ package struct FonteAtto: Sendable {
     self.consultazione = consultazione
     self.nomi = nomi
     self.tribunale = tribunale
+    self.sostituzioni = sostituzioni
   }
+
+  package var giornoDellaCarta: Giorno { atto.giorno }
 
   /// `Atto n. 2 del 26 settembre 2023`, with its protocol where it has one.
   var estremi: String {

@@ -41,10 +41,10 @@ package struct ManifestoDeposito: Sendable {
             subtitle: ["\(bold: titolo.uppercased())"])), .space(.mm(6)),
         Self.paragrafo("\(bold: "IL SINDACO")", .centered),
         Self.paragrafo(
-          "Visto l’art. 32 del d.P.R. 20 marzo 1967, n. 223; visto l’atto \(fonte.estremi) del responsabile dell’ufficio elettorale comunale, \(fonte.oggetto);"
+          "Visto l’\(fonte.cita(.d223("art. 32"))); visto l’atto \(fonte.estremi) del responsabile dell’ufficio elettorale comunale, \(fonte.oggetto);"
         ), Self.paragrafo("\(bold: "RENDE NOTO")", .centered),
         Self.paragrafo(
-          "che \(bold: deposito.esteso) sono depositate nella \(bold: "segreteria comunale") le decisioni relative \(cause.oggetto) (art. 32, c. 1, \(cause.numeri)), con l’elenco degli elettori e i documenti."
+          "che \(bold: deposito.esteso) sono depositate nella \(bold: "segreteria comunale") le decisioni relative \(cause.oggetto) (\(fonte.articolo(cause.norma))), con l’elenco degli elettori e i documenti."
         ),
         Self.paragrafo(
           "Contro le decisioni gli interessati possono ricorrere alla \(bold: "Commissione elettorale circondariale\(fonte.tribunale.isEmpty ? "" : " di \(fonte.tribunale)")") entro dieci giorni dal deposito: è prudente presentare il ricorso \(bold: "entro \(ricorso.conArticolo)")."
@@ -54,7 +54,7 @@ package struct ManifestoDeposito: Sendable {
             .init("Dalla residenza comunale, lì", width: .mm(36)), .init("Il Sindaco", width: .mm(50)),
           ])), .space(.mm(10)),
         .notes([
-          "Da affiggere \(bold: "entro \(entro.conArticolo)") all’albo pretorio e in altri luoghi pubblici (art. 32, c. 6)."
+          "Da affiggere \(bold: "entro \(entro.conArticolo)") all’albo pretorio e in altri luoghi pubblici (\(fonte.articolo(.d223("art. 32, c. 6"))))."
         ]),
       ], metadata: fonte.metadati(titolo))
   }

@@ -41,7 +41,7 @@ package struct NotificaCancellazione: Sendable {
         .letterhead(
           Letterhead(
             lines: IntestazioneEnte.righe(fonte.comune) + ["Ufficio elettorale"], title: titolo.uppercased(),
-            subtitle: ["art. 32, c. 5, d.P.R. 223/1967"])),
+            subtitle: ["\(fonte.cita(.d223("art. 32, c. 5")))"])),
         .paragraph(
           Paragraph(
             RichText(righe: [
@@ -49,10 +49,10 @@ package struct NotificaCancellazione: Sendable {
               RichText(recapito.isEmpty ? "recapito da verificare in anagrafe" : recapito),
             ]), alignment: .right)),
         Lettera.paragrafo(
-          "Si notifica che, con l’\(bold: "atto \(fonte.estremi)"), il responsabile dell’ufficio elettorale comunale ha disposto la \(bold: "cancellazione") della S.V. dalle liste elettorali di questo Comune (\(posto)) per \(bold: variazione.causa.titolo.tipografico), ai sensi dell’\(variazione.causa.norma.description)\(fondamento)."
+          "Si notifica che, con l’\(bold: "atto \(fonte.estremi)"), il responsabile dell’ufficio elettorale comunale ha disposto la \(bold: "cancellazione") della S.V. dalle liste elettorali di questo Comune (\(posto)) per \(bold: variazione.causa.titolo.tipografico), ai sensi dell’\(fonte.cita(variazione.causa.norma))\(fondamento)."
         ),
         Lettera.paragrafo(
-          "Contro questa decisione l’interessato può ricorrere alla \(bold: "Commissione elettorale circondariale\(fonte.tribunale.isEmpty ? "" : " di \(fonte.tribunale)")") entro \(bold: "dieci giorni dalla data della presente notificazione") (art. 32, c. 7). La Commissione decide entro quindici giorni dal ricevimento del ricorso (c. 8) e la decisione è notificata all’interessato."
+          "Contro questa decisione l’interessato può ricorrere alla \(bold: "Commissione elettorale circondariale\(fonte.tribunale.isEmpty ? "" : " di \(fonte.tribunale)")") entro \(bold: "dieci giorni dalla data della presente notificazione") (\(fonte.articolo(.d223("art. 32, c. 7")))). La Commissione decide entro quindici giorni dal ricevimento del ricorso (\(fonte.articolo(.d223("art. 32, c. 8")))) e la decisione è notificata all’interessato."
         ),
         .signatures(
           Signatures([

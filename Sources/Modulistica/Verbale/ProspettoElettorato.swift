@@ -105,7 +105,7 @@ package struct ProspettoElettorato: Sendable {
         for lista in Lista.allCases where conti.quante(operazione, causa, lista) > 0 {
           righe.append { celle in
             celle.text(causa.titolo.tipografico.maiuscolo)
-            celle.text(causa.norma.description)
+            celle.text(fonte.cita(causa.norma(lista)))
             celle.text(operazione.titolo)
             celle.text(lista.breve)
             for (_, parte) in figure { celle.figure(quante(operazione, causa, lista, parte)) }

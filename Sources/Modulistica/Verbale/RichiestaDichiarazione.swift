@@ -60,7 +60,7 @@ package struct RichiestaDichiarazione: Sendable {
       ], firma: "Il Sindaco (o il delegato)",
       corpo: [
         Lettera.paragrafo(
-          "\(bold: "Oggetto:") trasferimento di residenza. Richiesta d’ufficio della dichiarazione di cui all’art. 32, c. 1, n. 4, d.P.R. 223/1967."
+          "\(bold: "Oggetto:") trasferimento di residenza. Richiesta d’ufficio della dichiarazione di cui all’\(fonte.cita(.d223("art. 32, c. 1, n. 4")))."
         ),
         Lettera.paragrafo(
           "Le persone sotto indicate si sono trasferite in questo Comune. Nell’esame dei documenti (atto \(fonte.estremi), \(fonte.oggetto)) la dichiarazione di codesto Comune non è risultata pervenuta, e l’iscrizione nelle liste non si può disporre prima della cancellazione."
@@ -70,7 +70,7 @@ package struct RichiestaDichiarazione: Sendable {
             id: "persone", caption: "Persone trasferite", columns: Self.colonne, rows: righe,
             heavyRuleEvery: nil, numberColumn: 0)),
         Lettera.paragrafo(
-          "Si chiede di trasmettere con la massima urgenza, per via telematica (art. 6, c. 1, D.L. 5/2012), la dichiarazione che attesta l’avvenuta cancellazione \(persone) dalle liste elettorali di codesto Comune, con il Modello 3D, oppure di comunicare che non vi \(fatti.count.concorda("era iscritta", "erano iscritte"))."
+          "Si chiede di trasmettere con la massima urgenza, per via telematica (\(fonte.cita(Norma(.dl5del2012, "art. 6, c. 1")))), la dichiarazione che attesta l’avvenuta cancellazione \(persone) dalle liste elettorali di codesto Comune, con il Modello 3D, oppure di comunicare che non vi \(fatti.count.concorda("era iscritta", "erano iscritte"))."
         ),
         .paragraph(
           .closing(

@@ -49,7 +49,7 @@ package struct SchedaEmigrato: Sendable {
       ], firma: "Il Sindaco (o il delegato)",
       corpo: [
         Lettera.paragrafo(
-          "\(bold: "Oggetto:") dati del Modello 3D. Elettore cancellato dalle liste di questo Comune per trasferimento della residenza in codesto Comune (art. 32, c. 1, n. 4, d.P.R. 223/1967)."
+          "\(bold: "Oggetto:") dati del Modello 3D. Elettore cancellato dalle liste di questo Comune per trasferimento della residenza in codesto Comune (\(fonte.cita(.d223("art. 32, c. 1, n. 4"))))."
         ),
         .table(
           Table(
@@ -59,7 +59,7 @@ package struct SchedaEmigrato: Sendable {
           "La presente vale come dichiarazione dell’avvenuta cancellazione, ai fini dell’iscrizione nelle liste di codesto Comune."
         ),
         .notes([
-          "\(bold: "Questo foglio non è il file XML del Modello 3D") (D.M. 12 febbraio 2014; circ. 43/2014): ne riporta i dati. Il file si trasmette per posta elettronica certificata con il sistema dell’ufficio."
+          "\(bold: "Questo foglio non è il file XML del Modello 3D") (\(fonte.cita(Norma(.dm12febbraio2014))); \(fonte.cita(Norma(.circ43del2014)))): ne riporta i dati. Il file si trasmette per posta elettronica certificata con il sistema dell’ufficio."
         ]),
       ]
     ).documento

@@ -20,7 +20,7 @@ struct TabellaVariazioni {
     for (causa, lista, voci) in gruppi {
       righe.appendGroup(
         RichText(
-          "\(causa.intestazione) · lista \(lista.breve) · \(voci.count.certificato)"))
+          "\(causa.intestazione(fonte, lista)) · lista \(lista.breve) · \(voci.count.certificato)"))
       for voce in voci {
         numero += 1
         righe.append { celle in scrivi(voce, numero, in: &celle) }
@@ -77,7 +77,7 @@ struct TabellaVariazioni {
     let variazione = voce.variazione
     celle.label("fascicolo ", variazione.fascicolo)
     celle.number(numero)
-    celle.text(variazione.causa.articolo)
+    celle.text(variazione.causa.articolo(fonte, variazione.lista))
     celle.numero(voce.riga?.numeroGenerale, voce.riga?.parte)
     if operazione == .cambioSezione {
       for riga in [variazione.prima, variazione.dopo] {

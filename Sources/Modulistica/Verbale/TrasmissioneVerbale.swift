@@ -27,7 +27,7 @@ package struct TrasmissioneVerbale: Sendable {
       a: indirizzo, firma: "Il responsabile dell’ufficio elettorale",
       corpo: [
         Lettera.paragrafo(
-          "\(bold: "Oggetto:") \(fonte.oggetto). Atto \(fonte.estremi). Copia del verbale ai sensi dell’art. 32, c. 2, d.P.R. 223/1967."
+          "\(bold: "Oggetto:") \(fonte.oggetto). Atto \(fonte.estremi). Copia del verbale ai sensi dell’\(fonte.cita(.d223("art. 32, c. 2")))."
         ),
         Lettera.paragrafo(
           "Si trasmette copia del verbale indicato in oggetto, con il prospetto generale dell’elettorato.\(RichText(variazioni))"
@@ -57,7 +57,7 @@ package struct TrasmissioneVerbale: Sendable {
   private var perLaCommissione: RichText {
     let dopo = conti.somma(.generale, \.dopo)
     return
-      "Si chiede di apportare le stesse variazioni agli esemplari delle liste generali e sezionali conservati presso codesta Commissione (art. 32, c. 3). Dopo l’atto gli iscritti nella lista generale sono \(bold: dopo.certificato); l’impronta dello stato delle liste, da confrontare con quella della copia della Commissione, è \(CodiceFoglio.lista(fonte.stato)). I documenti sono a disposizione a richiesta."
+      "Si chiede di apportare le stesse variazioni agli esemplari delle liste generali e sezionali conservati presso codesta Commissione (\(fonte.articolo(.d223("art. 32, c. 3")))). Dopo l’atto gli iscritti nella lista generale sono \(bold: dopo.certificato); l’impronta dello stato delle liste, da confrontare con quella della copia della Commissione, è \(CodiceFoglio.lista(fonte.stato)). I documenti sono a disposizione a richiesta."
   }
 
   // MARK: Addressee
@@ -74,20 +74,11 @@ package struct TrasmissioneVerbale: Sendable {
   }
 
   /// Who has the functions of the Prefetto.
-  ///
-  /// Source: in Valle d'Aosta the President of the Region (art. 4 D.Lgs.Lgt. 545/1945); in the provinces of Trento and Bolzano the Commissario
-  /// del Governo (art. 87 d.P.R. 670/1972).
   private static func prefetto(_ comune: Comune) -> [String] {
-    switch comune.regione {
-    case "Valle d'Aosta":
-      ["Al Presidente della Regione", "nell’esercizio delle attribuzioni prefettizie", "Aosta"]
-    case "Trentino-Alto Adige":
-      [
-        "Al Commissario del Governo",
-        "per la provincia di \(comune.provincia == "BZ" ? "Bolzano" : "Trento")",
-      ]
-    default:
-      ["Al Prefetto", "Prefettura – Ufficio territoriale del Governo", "provincia di \(comune.provincia)"]
-    }
+    let suo = CartaDellaRegione.di(comune).prefetto
+    guard suo.isEmpty else { return suo }
+    return [
+      "Al Prefetto", "Prefettura – Ufficio territoriale del Governo", "provincia di \(comune.provincia)",
+    ]
   }
 }

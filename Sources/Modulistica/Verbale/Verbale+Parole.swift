@@ -9,7 +9,7 @@ extension Verbale {
     let data =
       "L’anno \(anno.inLettere), il giorno \(giorno == 1 ? "primo" : giorno.inLettere) del mese di \(Giorno.nomiDeiMesi[mese - 1]), nell’ufficio elettorale del Comune di \(fonte.comune.denominazione) (\(fonte.comune.provincia))"
     let chi =
-      "il sottoscritto responsabile dell’ufficio elettorale comunale, nelle funzioni di ufficiale elettorale (art. 4-bis d.P.R. 223/1967; art. 2, c. 30, L. 244/2007)"
+      "il sottoscritto responsabile dell’ufficio elettorale comunale, nelle funzioni di ufficiale elettorale (\(fonte.cita(.d223("art. 4-bis"))); \(fonte.cita(Norma(.l244del2007, "art. 2, c. 30"))))"
     let voto =
       fonte.consultazione.map { ", in vista della votazione di \(DicituraConsultazione.giorni($0))" } ?? ""
     let documenti =
@@ -21,7 +21,7 @@ extension Verbale {
       fonte.atto.tipo == .decisioneRicorso
       ? "dà esecuzione alla decisione\(decisione) che è l’" : "adotta l’"
     return
-      "\(data), \(chi)\(documenti), \(verbo)\(bold: "atto \(fonte.estremi)"): \(bold: fonte.oggetto), ai sensi \(fonte.atto.tipo.norma.conPreposizione)\(voto)\(fine)"
+      "\(data), \(chi)\(documenti), \(verbo)\(bold: "atto \(fonte.estremi)"): \(bold: fonte.oggetto), ai sensi \(fonte.cita(fonte.atto.tipo.norma(conti.liste)).conPreposizione)\(voto)\(fine)"
   }
 
   private var fine: String {
@@ -80,8 +80,13 @@ extension Verbale {
   var note: [RichText] {
     let termini = fonte.termini(conti)
     var note: [RichText] = [
-      "\(bold: "Adempimenti:") copia al Prefetto, al Procuratore della Repubblica e al presidente della Commissione elettorale circondariale (art. 32, c. 2)\(termini.notifica.map { "; notificazione agli interessati entro \($0.conArticolo) (c. 5)" } ?? "")\(termini.deposito.map { "; deposito nella segreteria comunale \($0.esteso), con preventivo manifesto (c. 6)" } ?? "")."
+      "\(bold: "Adempimenti:") copia \(CartaDellaRegione.di(fonte.comune).alPrefetto), al Procuratore della Repubblica e al presidente della Commissione elettorale circondariale (\(fonte.articolo(.d223("art. 32, c. 2"))))\(termini.notifica.map { "; notificazione agli interessati entro \($0.conArticolo) (\(fonte.articolo(.d223("art. 32, c. 5"))))" } ?? "")\(termini.deposito.map { "; deposito nella segreteria comunale \($0.esteso), con preventivo manifesto (\(fonte.articolo(.d223("art. 32, c. 6"))))" } ?? "")."
     ]
+    if voci.contains(where: { $0.evento != nil && !$0.variazione.causa.riservata }) {
+      note.append(
+        "Al verbale sono unite le copie dei documenti indicati accanto a ciascuna variazione (\(fonte.articolo(.d223("art. 32, c. 2"))))."
+      )
+    }
     let letture = fonte.atto.valori("lettura").compactMap(CalendarioDelleTornate.Lettura.init(rawValue:))
     if !letture.isEmpty {
       note.append(
@@ -90,7 +95,7 @@ extension Verbale {
     }
     if voci.contains(where: { $0.variazione.causa.riservata }) {
       note.append(
-        "Per le cause che dipendono da un provvedimento giudiziario è indicato il solo protocollo: il documento è nel fascicolo personale, a disposizione della Commissione (art. 32, c. 3, d.P.R. 223/1967; art. 10 Reg. UE 2016/679)."
+        "Per le cause che dipendono da un provvedimento giudiziario è indicato il solo protocollo: il documento è nel fascicolo personale, a disposizione della Commissione (\(fonte.cita(.d223("art. 32, c. 3"))); \(fonte.cita(Norma(.reg679del2016, "art. 10"))))."
       )
     }
     note.append(
@@ -114,7 +119,7 @@ extension EsitoEvento.Codice {
   }
 }
 
-extension Norma {
-  /// `dell’art. 39, d.P.R. 223/1967`, `degli artt. 16 e 18, d.P.R. 223/1967`.
-  var conPreposizione: String { "\(luogo.hasPrefix("artt.") ? "degli " : "dell’")\(description)" }
+extension String {
+  /// Of a citation: `dell’art. 39, d.P.R. 223/1967`, `degli artt. 16 e 18, d.P.R. 223/1967`.
+  var conPreposizione: String { "\(hasPrefix("artt.") ? "degli " : "dell’")\(self)" }
 }

@@ -5,4 +5,6 @@ package enum DiniegoCalendario: Diniego, Equatable {
   case ordinamento(String, difetti: [String])
   /// A rule set that is a loose file: each is a folder.
   case ordinamentoSciolto(cartella: String, nome: String)
+  /// The catalogue of laws has lines that do not read.
+  case catalogo(file: String, righe: [Int])
 }

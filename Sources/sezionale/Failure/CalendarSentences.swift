@@ -13,6 +13,11 @@ extension DiniegoCalendario: Explained {
       Failure(
         .datiRifiutati, "ordinamento", "\(cartella)/\(nome).csv: un ordinamento è una cartella.",
         rimedio: "Metterlo in \(cartella)/\(nome)/scadenze.csv.")
+    case .catalogo(let file, let righe):
+      Failure(
+        .datiRifiutati, "catalogo-delle-norme",
+        "\(file): \(righe.map { "riga \($0)" }.joined(separator: ", ")): valori non ammessi.",
+        rimedio: "Le colonne sono spiegate in Data/norme/LEGGIMI.md.")
     case .ordinamento(let nome, let difetti):
       Failure(
         .datiRifiutati, "ordinamento", "ordinamento «\(nome)»: \(difetti.joined(separator: "; "))",

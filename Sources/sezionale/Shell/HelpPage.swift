@@ -1,3 +1,5 @@
+import Elettorato
+
 /// The pages of help as text, made from the values of `Aiuto`.
 enum HelpPage {
   /// The usage line of a command.
@@ -27,7 +29,7 @@ enum HelpPage {
     add("Parole", pairs(aiuto.parole.map { ($0.uso, $0.scopo + choices($0.scelte)) }))
     add("Opzioni", options(aiuto.opzioni))
     add("Note", aiuto.note.map { "  " + $0 })
-    add("Norme", aiuto.norme.map { "  \($0)" })
+    add("Norme", aiuto.norme.map { "  \($0.conCertezza)" })
     add("Ruoli", Competenze.righe(comando.nome).map { "  " + $0 })
     add("Esiti", statuses(esiti(comando)))
     add(

@@ -58,7 +58,7 @@ struct AnomalieTests {
     Case(
       ["data_voto_secondo_giorno": "2023-11-13"],
       .giorniDiVotoDiversi(
-        .comunale, previsto: .domenica, norma: Norma("L.R. Valle d'Aosta 4/1995", "artt. 47 e 49")),
+        .comunale, previsto: .domenica, norma: Norma(.lrValleDAosta4del1995, "artt. 47 e 49")),
       lifted: true),
     Case(["termine.DS_T9": "40", "motivo.DS_T9": "prova"], .termineSconosciuto("DS_T9")),
     Case(

@@ -5,6 +5,11 @@ import TestSupport
 
 /// Files that the calendar is tested against: the rule sets as they are shipped, and the dated calendars.
 enum Fixtures {
+  /// A table of `Data`.
+  static func data(_ path: String) throws -> [(riga: Int, campi: [String])] {
+    try records("Data/\(path)").map { (riga: $0.line, campi: $0.fields) }
+  }
+
   static func oracle(_ path: String) throws -> [(line: Int, fields: [String])] {
     try records("Tests/ElettoratoTests/Oracoli/\(path)")
   }

@@ -77,9 +77,9 @@ package enum ImpedimentoSemestrale: Error, Hashable, Sendable {
     switch self {
     case .nonAperta: .d223("artt. 7 e 8")
     case .giaAdottata(_, let fase), .scaduta(_, let fase, _): fase.norma
-    case .elenchiMancanti: .d223("artt. 16 e 31")
+    case .elenchiMancanti: .d223("artt. 16 e 30")
     case .depositoInCorso: .d223("artt. 18-20")
-    case .restituzioneIncoerente: .d223("artt. 30 e 31")
+    case .restituzioneIncoerente: .d223("artt. 29 e 30")
     case .listeBloccate: PeriodoDelBlocco.norma
     }
   }

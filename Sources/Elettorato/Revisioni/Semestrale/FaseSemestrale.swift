@@ -15,7 +15,7 @@ package enum FaseSemestrale: String, CaseIterable, Sendable {
   package var norma: Norma {
     switch self {
     case .elenchi: .d223("art. 16")
-    case .rettifica: .d223("art. 31")
+    case .rettifica: .d223("art. 30")
     }
   }
 

@@ -10,7 +10,7 @@ extension RegolaDeiSospesi {
       }
     case .semestrale(let allarmi):
       allarmi.map {
-        Sospeso(.allarme($0), .chiede, norma: .d223("artt. 16 e 31"), seguito: .verificaSemestrale)
+        Sospeso(.allarme($0), .chiede, norma: .d223("artt. 16 e 30"), seguito: .verificaSemestrale)
       }
     case .lettura, .formazione, .blocco, .elenchi, .copieDelVoto: []
     }

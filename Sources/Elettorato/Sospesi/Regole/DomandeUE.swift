@@ -13,6 +13,6 @@ extension RegolaDeiSospesi {
     return Sospeso.se(
       .domandeUE, esito, domande.map(\.voce),
       termine: domande.contains { $0.inTempo } ? giacenze.bloccoEntro : nil,
-      norma: Norma("D.Lgs. 197/1996", "art. 3"), seguito: .decidiDomande)
+      norma: Norma(.dlgs197del1996, "art. 3"), seguito: .decidiDomande)
   }
 }

@@ -10,7 +10,7 @@ extension RegolaDeiSospesi {
     case .formazione, .tornata, .semestrale, .blocco, .copieDelVoto: return []
     }
     return Sospeso.se(
-      .richieste, esito, try giacenze.richieste(), norma: Norma("d.P.R. 570/1960", "art. 42, c. 3"),
+      .richieste, esito, try giacenze.richieste(), norma: Norma(.dpr570del1960, "art. 42, c. 3"),
       seguito: .esaminaRichieste)
   }
 }

@@ -13,28 +13,41 @@ struct ComandoConsultazioneIndici: Comando {
       .init(
         "sezionale -a gaby consultazione indici elezione.csv --prova",
         "la confronta con la legge e non scrive"),
+      .init(
+        "sezionale -a gaby consultazione indici --consultazioni comunale --voto 2027-05-16",
+        "senza file: il Comune è quello dell'archivio"),
     ],
-    parole: [.init("FILE", "chiavi e valori: comune, consultazioni, data_voto, data_manifesto e le altre")],
-    opzioni: FirmaDaRiga.opzioni,
+    parole: [
+      .init(
+        "FILE",
+        "chiavi e valori: consultazioni, data_voto, data_manifesto e le altre; il Comune, se manca, è quello dell'archivio",
+        facoltativa: true)
+    ],
+    opzioni: FattiDelVoto.opzioni + FirmaDaRiga.opzioni,
     note: [
-      "Il file è controllato con la legge: un voto che non è di domenica, un manifesto tardivo o un decreto successivo al manifesto sono rifiutati con l'articolo. Dove la legge consente di derogare, la chiave motivo.<anomalia> dà la ragione, che resta nell'atto.",
+      "Il file è controllato con la legge: un voto che non è di domenica, un manifesto tardivo o un decreto successivo al manifesto sono rifiutati con l'articolo. Dove la legge consente di derogare, la chiave motivo.<anomalia> o --motivo dà la ragione, che resta nell'atto; un voto in giorni diversi da quelli della norma dell'anno chiede la sua (esito 10).",
+      "Senza FILE ciò che manca è chiesto, una domanda per volta. Ciò che contrasta con il Comune dell'archivio, o con il file, è rifiutato.",
       "Un termine amministrativo si sposta per una sola consultazione con le chiavi termine.<codice> (i giorni) e motivo.<codice>; un termine di legge mai.",
       "Quando le liste ci sono già, l'indizione è un atto della catena, che non muove elettori; prima, la consultazione è scritta nell'atto n. 1.",
     ],
-    norme: [.d223("artt. 32 e 33")], esiti: [.datiRifiutati, .regolaViolata, .letturaScrittura])
+    norme: [.d223("artt. 32 e 33")],
+    esiti: [.datiRifiutati, .regolaViolata, .letturaScrittura, .confermaNecessaria])
 
-  private let file: String
+  private let fatti: FattiDelVoto
   private let firma: FirmaDaRiga
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    file = try arguments.word("FILE")
+    fatti = try FattiDelVoto(&arguments)
     firma = try FirmaDaRiga(&arguments)
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    var fatti = fatti
+    try fatti.chiedi(output)
     let archivio = try environment.ufficio.apri(.scrittura)
     let indetta = try Consultazioni.indici(
-      file, archivio: archivio, dati: try environment.dati(), firma: firma.completa(environment),
+      fatti.file, opzioni: fatti.coppie, archivio: archivio, dati: try environment.dati(),
+      firma: firma.completa(environment),
       prova: environment.options.prova, output: output)
     indetta.mostra(output, prova: environment.options.prova)
     return .fatto

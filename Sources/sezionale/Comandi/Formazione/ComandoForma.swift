@@ -38,7 +38,7 @@ struct ComandoForma: Comando {
       "È iscritto chi è cittadino italiano, residente o iscritto all'AIRE, compie 18 anni entro il semestre e non ha perso il diritto; i cittadini dell'Unione europea già nella lista aggiunta lo restano. Chi non ha una sezione nel viario è iscritto come «da assegnare» e compare in ogni quadro: l'atto chiede il motivo, con l'elenco (esito 10).",
       "Fino alla revisione del 30 giugno 2025 uomini e donne hanno parti e numeri distinti; poi la lista è unica.",
     ],
-    norme: [.d223("artt. 1, 2, 5, 7, 11 e 36"), Norma("D.L. 27/2025", "art. 2-bis")],
+    norme: [.d223("artt. 1, 2, 5, 7, 11 e 36"), Norma(.dl27del2025, "art. 2-bis")],
     esiti: [.datiRifiutati, .regolaViolata, .archivioOccupato, .letturaScrittura, .confermaNecessaria])
 
   private let data: Giorno?

@@ -16,7 +16,7 @@ struct ComandoRevisioneMostra: Comando {
     opzioni: [
       Opzione("--atto", "N", "l'atto di una revisione adottata", predefinito: "la situazione di oggi")
     ],
-    norme: [.d223("artt. 16, 31 e 32")], esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
+    norme: [.d223("artt. 16, 30 e 32")], esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
 
   private let atto: Int?
 

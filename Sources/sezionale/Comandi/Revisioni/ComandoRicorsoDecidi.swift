@@ -34,7 +34,7 @@ struct ComandoRicorsoDecidi: Comando {
       "La commissione decide entro 15 giorni dal ricorso. L'atto si adotta nella sua copia e arriva al Comune con il pacchetto; dove non tiene una copia lo registra il Comune, e l'atto lo dice.",
       "Dal blocco al voto chi ha ragione è ammesso con un supplemento: le liste non cambiano.",
     ],
-    norme: [.d223("art. 32, c. 7 e 8")],
+    norme: [.d223("art. 32, cc. 7 e 8")],
     esiti: [
       .datiRifiutati, .regolaViolata, .archivioOccupato, .ruoloNonAmmesso, .listeBloccate, .letturaScrittura,
     ])

@@ -18,7 +18,7 @@ struct SemestraleDaRiga: Sendable {
   ]
 
   static let note = [
-    "Revisione semestrale (artt. 7, 8, 16, 18-20 e 29-31): gli elenchi, entro il 10 aprile o il 10 ottobre, propongono le iscrizioni di chi compie 18 anni nel semestre successivo e le cancellazioni degli irreperibili; la rettifica, entro il 20 giugno o il 20 dicembre, esamina di nuovo ogni riga e cambia le liste.",
+    "Revisione semestrale (artt. 7, 8, 16, 18-20 e 28-30): gli elenchi, entro il 10 aprile o il 10 ottobre, propongono le iscrizioni di chi compie 18 anni nel semestre successivo e le cancellazioni degli irreperibili; la rettifica, entro il 20 giugno o il 20 dicembre, esamina di nuovo ogni riga e cambia le liste.",
     "Le decisioni sono in un file con le colonne codice_fiscale, fascicolo o id_anagrafe (una sola per riga), decisione, motivo, documento: con gli elenchi sono dell'ufficio, con la rettifica della Commissione elettorale circondariale.",
   ]
 
@@ -52,7 +52,7 @@ enum RevisioneDaRiga: Sendable {
 
   static let opzioni = TornataDaRiga.opzioni + SemestraleDaRiga.opzioni
   static let note = TornataDaRiga.note + SemestraleDaRiga.note
-  static let norme: [Norma] = [.d223("artt. 7, 16, 31, 32 e 41")]
+  static let norme: [Norma] = [.d223("artt. 7, 16, 30, 32 e 41")]
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     guard arguments.flag("--semestrale") else {

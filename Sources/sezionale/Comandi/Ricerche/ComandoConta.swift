@@ -22,7 +22,7 @@ struct ComandoConta: Comando {
     note: [
       "I minori sono quelli al giorno del voto, se c'è una consultazione in corso; altrimenti al giorno indicato con --al, o a oggi. Il sesso è un dato della persona, qualunque sia la forma delle liste.",
       "Colonne della tabella: \(Conto.colonne.joined(separator: ", ")).",
-    ], norme: [.d223("artt. 1, 5, 7, 11 e 33"), Norma("D.Lgs. 197/1996", "art. 1")],
+    ], norme: [.d223("artt. 1, 5, 7, 11 e 33"), Norma(.dlgs197del1996, "art. 1")],
     esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
 
   private let momento: MomentoDaRiga

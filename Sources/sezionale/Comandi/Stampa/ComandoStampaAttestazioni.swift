@@ -28,8 +28,8 @@ struct ComandoStampaAttestazioni: Comando {
       "Le hanno gli ammessi al voto domiciliare, nei luoghi di cura e di detenzione; i naviganti votano con altri certificati, chi vota per posta non ne ha. I fogli contengono dati riservati; la lettura è scritta nel registro locale.",
     ],
     norme: [
-      Norma("d.l. 1/2006", "art. 1, c. 5"), Norma("d.P.R. 570/1960", "art. 42, c. 3"),
-      Norma("L. 136/1976", "art. 8"), Norma("d.P.R. 299/2000", "art. 2"),
+      Norma(.dl1del2006, "art. 1, c. 5"), Norma(.dpr570del1960, "art. 42, c. 3"),
+      Norma(.l136del1976, "art. 8"), Norma(.dpr299del2000, "art. 2"),
     ],
     esiti: [.datiRifiutati, .regolaViolata, .archivioOccupato, .archivioDanneggiato, .letturaScrittura])
 

@@ -19,7 +19,7 @@ struct ComandoStampaCartoline: Comando {
       "Sono i residenti all'estero della lista generale dopo la terza tornata, compresi gli annotati come emigrati all'estero. Finché quella tornata non è adottata l'elenco porta la scritta BOZZA.",
       "In CSV \(ElencoCartoline.id)-da-spedire.csv ha una riga per cartolina, per la tipografia; \(ElencoCartoline.id)-senza-indirizzo.csv chi non ha un indirizzo completo, con che cosa manca: nessuno è tralasciato.",
       "Nelle elezioni politiche e nei referendum i residenti all'estero votano per corrispondenza: ricevono la cartolina soltanto quelli che hanno scelto di votare in Italia, e chi risiede in uno Stato senza intese. Le scelte sono nel file riservato, e la lettura è scritta nel registro locale.",
-    ], norme: [ElencoCartoline.norma, Norma("L. 459/2001", "artt. 1, 4 e 20")],
+    ], norme: [ElencoCartoline.norma, Norma(.l459del2001, "artt. 1, 4 e 20")],
     esiti: [.regolaViolata, .archivioOccupato, .archivioDanneggiato, .letturaScrittura])
 
   private let stampa: OpzioniStampa

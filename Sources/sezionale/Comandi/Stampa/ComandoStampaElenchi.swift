@@ -26,8 +26,8 @@ struct ComandoStampaElenchi: Comando {
       "La lettura del file riservato è scritta nel registro locale. I documenti contengono dati riservati.",
     ],
     norme: [
-      Norma("d.P.R. 570/1960", "artt. 42-44"), Norma("d.l. 1/2006", "art. 1, c. 5"),
-      Norma("L. 136/1976", "artt. 8 e 9"), Norma("d.P.R. 361/1957", "art. 50"),
+      Norma(.dpr570del1960, "artt. 42-44"), Norma(.dl1del2006, "art. 1, c. 5"),
+      Norma(.l136del1976, "artt. 8 e 9"), Norma(.dpr361del1957, "art. 50"),
     ],
     esiti: [.regolaViolata, .archivioOccupato, .archivioDanneggiato, .letturaScrittura])
 

@@ -35,7 +35,9 @@ struct ComandoStampaElenchiSemestrali: Comando {
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let archivio = try environment.ufficio.apri(.lettura)
     let (adottato, iscrizioni, cancellazioni, nonCompresi) = try archivio.istantanea {
-      try CarteDellaSemestrale(archivio: archivio, oggi: environment.oggi).elenchi(atto: atto)
+      try CarteDellaSemestrale(
+        archivio: archivio, oggi: environment.oggi, sostituzioni: environment.ufficio.sostituzioni()
+      ).elenchi(atto: atto)
     }
     let documenti =
       [iscrizioni.documento(), cancellazioni.documento()]

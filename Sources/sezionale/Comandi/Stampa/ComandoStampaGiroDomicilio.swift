@@ -19,7 +19,7 @@ struct ComandoStampaGiroDomicilio: Comando {
       "Comprende gli elettori di tutte le sezioni del Comune che dimorano in quella che raccoglie; per quelli di altri Comuni, dove non si vota soltanto per il Comune, ci sono righe libere. Gli ammessi la cui abitazione è in un altro Comune li raccoglie quel Comune, e sono contati a parte.",
       "I fogli contengono dati riservati. La lettura è scritta nel registro locale.",
     ],
-    norme: [Norma("d.l. 1/2006", "art. 1"), Norma("L.R. Friuli-Venezia Giulia 28/2007", "art. 42")],
+    norme: [Norma(.dl1del2006, "art. 1"), Norma(.lrFriuliVeneziaGiulia28del2007, "art. 42")],
     esiti: [.regolaViolata, .archivioOccupato, .archivioDanneggiato, .letturaScrittura])
 
   private let stampa: OpzioniStampa

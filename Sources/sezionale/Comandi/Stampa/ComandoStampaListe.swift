@@ -41,7 +41,7 @@ struct ComandoStampaListe: Comando {
       "Di un momento passato si stampa soltanto la copia d'ufficio: le sedi delle sezioni sono quelle di oggi, elettori, numeri e righe barrate quelli di allora.",
       "Prima del blocco ogni foglio porta la scritta BOZZA. Se i totali non quadrano non è scritto nulla.",
     ],
-    norme: [.d223("artt. 5, 33, 35, 36 e 40"), Norma("D.L. 27/2025", "art. 2-bis")],
+    norme: [.d223("artt. 5, 33, 35, 36 e 40"), Norma(.dl27del2025, "art. 2-bis")],
     esiti: [.datiRifiutati, .regolaViolata, .archivioDanneggiato, .letturaScrittura])
 
   private let destinazione: String

@@ -32,7 +32,7 @@ struct ComandoStampaPlico: Comando {
       "Si stampa soltanto da liste bloccate, e sempre per sezioni intere. La distinta mette a fronte attesi e stampati, con primo e ultimo nome e i codici: se un totale non torna, del plico non è scritto nulla.",
       "La lista porta le annotazioni di chi vota altrove, e ha lo stesso codice di quella senza: come ogni lista ha il bollo della commissione. Se la commissione ha già bollato le liste stampate al blocco, con --senza-annotazioni il plico ha quelle, byte per byte, e il presidente riporta le annotazioni dagli elenchi.",
       "Prima di chiudere le buste: «sezionale verifica plico».",
-    ], norme: [.d223("artt. 33, 35 e 40"), Norma("d.P.R. 570/1960", "art. 27")],
+    ], norme: [.d223("artt. 33, 35 e 40"), Norma(.dpr570del1960, "art. 27")],
     esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
 
   private let destinazione: String

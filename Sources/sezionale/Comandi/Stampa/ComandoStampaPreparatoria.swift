@@ -23,7 +23,7 @@ struct ComandoStampaPreparatoria: Comando {
     note: [
       "L'elenco viene dall'anagrafe come ricevuta da ultimo e dagli eventi ricevuti dopo; se l'anagrafe è anteriore al 15 febbraio o al 15 agosto ogni foglio porta la scritta PROVVISORIO."
     ],
-    norme: [.d223("artt. 7, 8 e 9")], esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
+    norme: [.d223("artt. 7-9")], esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
 
   private let carte: CarteInRiga
   private let data: Giorno?
@@ -37,7 +37,9 @@ struct ComandoStampaPreparatoria: Comando {
     let archivio = try environment.ufficio.apri(.lettura)
     let giorno = data ?? environment.oggi
     let (elenco, esclusi, contati) = try archivio.istantanea {
-      try CarteDellaSemestrale(archivio: archivio, oggi: environment.oggi).preparatorio(giorno)
+      try CarteDellaSemestrale(
+        archivio: archivio, oggi: environment.oggi, sostituzioni: environment.ufficio.sostituzioni()
+      ).preparatorio(giorno)
     }
     let bytes = try carte.scrivi([elenco.documento()], environment)
     let revisione = elenco.fonte.revisione

@@ -25,8 +25,8 @@ struct ComandoStampaSezioniAccessibili: Comando {
       "L'elenco degli elettori comprende tutti quelli che votano nella sezione, con i soli numero e nome: l'ufficio non conosce, e non chiede, chi non può deambulare.",
     ],
     norme: [
-      SezioniAccessibili.norma, Norma("L.R. Friuli-Venezia Giulia 28/2007", "art. 30"),
-      Norma("L.R. Friuli-Venezia Giulia 19/2013", "art. 48, c. 2"),
+      SezioniAccessibili.norma, Norma(.lrFriuliVeneziaGiulia28del2007, "art. 30"),
+      Norma(.lrFriuliVeneziaGiulia19del2013, "art. 48, c. 2"),
     ], esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
 
   private let stampa: OpzioniStampa

@@ -37,7 +37,7 @@ struct ComandoStampaVerbale: Comando {
       "Quali carte ci sono dipende dalle cause: notifica entro 10 giorni a chi perde cittadinanza o diritto (cause 2 e 3); manifesto ed elenco per il deposito dal 1º al 5 del mese dopo (cause 4 e 5); richiesta al Comune di provenienza per chi non ha la dichiarazione; dati del Modello 3D per chi emigra (non il file XML). Anche una revisione che non varia nulla ha verbale, copie e prospetto.",
       "Per le cause che dipendono da un provvedimento giudiziario le carte portano il solo articolo e protocollo. L'allegato dei fatti esaminati senza variazione resta all'ufficio.",
     ],
-    norme: [.d223("artt. 32 e 41"), Norma("D.L. 5/2012", "art. 6, c. 1")],
+    norme: [.d223("artt. 32 e 41"), Norma(.dl5del2012, "art. 6, c. 1")],
     esiti: [.datiRifiutati, .regolaViolata, .archivioDanneggiato, .letturaScrittura])
 
   private let destinazione: String
@@ -66,7 +66,7 @@ struct ComandoStampaVerbale: Comando {
         destinazione: try Percorsi.assoluto(destinazione), formati: formati, sovrascrivi: sovrascrivi,
         prova: environment.options.prova,
         fonts: formati.contains(.pdf) ? try Caratteri.leggi(testo: carattere) : nil),
-      carte: carte, numero: atto, tribunale: tribunale
+      carte: carte, numero: atto, tribunale: tribunale, sostituzioni: try environment.ufficio.sostituzioni()
     ).esegui()
     mostra(esito, environment, output)
     return .fatto

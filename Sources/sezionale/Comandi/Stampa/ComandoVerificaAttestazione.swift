@@ -21,7 +21,7 @@ struct ComandoVerificaAttestazione: Comando {
       "Il codice si ricalcola dalle liste e dal file riservato. Se è valida mostra che cosa il foglio deve dire, perché chi l'ha in mano lo confronti: un dato diverso sul foglio è un'alterazione.",
       "Alterata: esito 6. Revocata o superata: esito 4. La lettura è scritta nel registro locale. Dopo «elimina» nessuna attestazione si può più verificare.",
     ],
-    norme: [Norma("d.l. 1/2006", "art. 1, c. 5"), Norma("d.P.R. 570/1960", "art. 42, c. 3")],
+    norme: [Norma(.dl1del2006, "art. 1, c. 5"), Norma(.dpr570del1960, "art. 42, c. 3")],
     esiti: [.datiRifiutati, .regolaViolata, .archivioOccupato, .archivioDanneggiato, .letturaScrittura])
 
   private let numero: Int

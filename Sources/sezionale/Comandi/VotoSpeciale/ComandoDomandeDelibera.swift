@@ -22,7 +22,7 @@ struct ComandoDomandeDelibera: Comando {
       "L'iscrizione si fa con la revisione straordinaria che precede il voto, prima del blocco; fuori di una consultazione, in ogni momento. Gli iscritti hanno numeri propri, in coda alla loro lista.",
       "Le domande rifiutate restano nell'atto con il motivo. Quelle tardive o di chi non ha ancora 18 anni sono riesaminate dall'atto successivo.",
     ],
-    norme: [Norma("D.Lgs. 197/1996", "artt. 1-3"), Norma("D.L. 408/1994", "art. 2")],
+    norme: [Norma(.dlgs197del1996, "artt. 1-3"), Norma(.dl408del1994, "art. 2")],
     esiti: [.regolaViolata, .archivioOccupato, .letturaScrittura])
 
   private let data: Giorno?
@@ -105,6 +105,6 @@ struct ComandoDomandeDelibera: Comando {
 extension Failure {
   static let nessunaDomanda = Failure(
     .regolaViolata, "nessuna-domanda", "non c'è nessuna domanda di iscrizione da decidere.",
-    norma: Norma("D.Lgs. 197/1996", "art. 3"),
+    norma: Norma(.dlgs197del1996, "art. 3"),
     rimedio: "Importarle con «sezionale importa domande-ue FILE».")
 }

@@ -27,7 +27,7 @@ struct ComandoEsportaElenchiAltriComuni: Comando {
       "L'altro Comune riceve il suo file con «sezionale importa elenchi-altri-comuni FILE».",
       "Di un istituto è scritta la denominazione: il codice che ha nel nostro archivio non dice nulla altrove. I file contengono dati riservati: vanno trasmessi per posta elettronica certificata ed eliminati con le richieste. L'operazione è scritta nel registro locale.",
     ],
-    norme: Ospite.specie.map(\.norma) + [Norma("d.l. 5/2012", "art. 6, c. 1")],
+    norme: Ospite.specie.map(\.norma) + [Norma(.dl5del2012, "art. 6, c. 1")],
     esiti: [.regolaViolata, .archivioOccupato, .archivioDanneggiato, .letturaScrittura])
 
   private let cartella: String

@@ -20,7 +20,7 @@ struct ComandoElenchiDelibera: Comando {
       "L'impegno è lo SHA-256 di 32 byte scelti a caso e del testo dell'elenco: caso e testo restano nel file riservato. Finché c'è, dimostra che l'elenco consegnato è quello; quando è eliminato, non dice più nulla.",
       "Gli elenchi possono cambiare fino al terzo giorno prima del voto: un atto successivo ne prende il posto.",
     ],
-    norme: [Norma("d.P.R. 570/1960", "art. 42, c. 3"), Norma("d.l. 1/2006", "art. 1, c. 5")],
+    norme: [Norma(.dpr570del1960, "art. 42, c. 3"), Norma(.dl1del2006, "art. 1, c. 5")],
     esiti: [.regolaViolata, .archivioOccupato, .archivioDanneggiato, .letturaScrittura, .scadenzaSuperata])
 
   private let data: Giorno?
@@ -119,7 +119,7 @@ extension Failure {
     Failure(
       .scadenzaSuperata, "elenchi-dopo-il-voto",
       "gli elenchi si chiudono prima che finisca la votazione, \(ultimo.esteso).",
-      norma: Norma("d.P.R. 570/1960", "art. 42, c. 3"), rimedio: "La consultazione è finita.")
+      norma: Norma(.dpr570del1960, "art. 42, c. 3"), rimedio: "La consultazione è finita.")
   }
 
   static let nessunAmmesso = Failure(

@@ -18,7 +18,7 @@ struct ComandoRichiesteEsamina: Comando {
       "Le domande per le liste aggiunte sono decise dall'atto di «domande delibera»; le ammissioni dell'art. 32-bis dalla Commissione elettorale circondariale: qui è la proposta.",
     ],
     norme: SpecieDiRichiesta.allCases.map(\.norma) + [
-      Norma("D.Lgs. 197/1996", "artt. 1-3"), .d223("art. 32-bis"),
+      Norma(.dlgs197del1996, "artt. 1-3"), .d223("art. 32-bis"),
     ],
     esiti: [.regolaViolata, .archivioOccupato, .archivioDanneggiato, .letturaScrittura])
 

@@ -25,7 +25,7 @@ struct ComandoRichiesteAccogli: Comando {
       "Sono ordinatori i termini del voto domiciliare e del voto nei luoghi di cura, salvo che l'ordinamento dica altro; quello dei detenuti, dei naviganti e delle liste aggiunte è perentorio. Nessun altro difetto si supera così.",
       "Nel motivo e nel documento non si scrivono nomi né diagnosi.",
     ],
-    norme: [Norma("d.l. 1/2006", "art. 1, c. 3"), Norma("d.P.R. 570/1960", "art. 42, c. 2")],
+    norme: [Norma(.dl1del2006, "art. 1, c. 3"), Norma(.dpr570del1960, "art. 42, c. 2")],
     esiti: [.datiRifiutati, .regolaViolata, .archivioOccupato, .archivioDanneggiato, .letturaScrittura])
 
   private let numero: Int

@@ -35,16 +35,26 @@ extension Consultazioni {
     let operatore: Operatore
   }
 
-  /// Calls the consultation of a file. Throws `Failure` with the article when it cannot be called.
+  /// Calls the consultation of a file, of the options, or of both. Throws `Failure` with the article when it cannot be called.
   static func indici(
-    _ file: String, archivio: ArchivioElettorale, dati: String, firma: FirmaIndizione, prova: Bool,
+    _ origine: String?, opzioni: [(String, String)], archivio: ArchivioElettorale, dati: String,
+    firma: FirmaIndizione, prova: Bool,
     output: Output
   ) throws -> Indetta {
-    let lette = try coppie(file)
+    let file = origine ?? "indizione"
+    let scritte = try origine.map { try Self.coppie($0) } ?? []
+    let unite = Consultazione.unisci(scritte, con: opzioni)
+    guard let date = unite.coppie else {
+      throw Failure(
+        .datiRifiutati, "fatti-discordi",
+        "\(file): «\(unite.contrasto ?? "")» ha un valore nel file e un altro nella riga di comando.",
+        rimedio: "Nulla è stato scritto. Correggere il file o togliere l'opzione.")
+    }
+    let lette = Consultazione.complete(date, con: archivio.comune)
     let testi = try testiForniti(dati: dati)
-    let ordinamenti = try ordinamenti(testi)
+    let ordinamenti = try Consultazioni.ordinamenti(testi)
     let (consultazione, anomalie) = Consultazione.leggi(lette, ordinamenti: ordinamenti)
-    let rifiuti = anomalie.filter(\.rifiuta)
+    let rifiuti = anomalie.filter { $0.rifiuta }
     guard let consultazione, rifiuti.isEmpty else { throw Failure(rifiuti, file: file) }
     for anomalia in anomalie { output.avviso("\(file): \(anomalia.description)") }
     guard consultazione.comune.codiceCatastale == archivio.comune.codice else {

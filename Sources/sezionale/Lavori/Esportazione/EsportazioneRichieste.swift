@@ -27,7 +27,7 @@ struct EsportazioneRichieste {
     var tipi: [TipoDiConsultazione] = []
     var sezione: Int?
     var raccolta: RaccoltaDelVoto?
-    var norma = Norma("")
+    var norma = Norma(letta: "", "")
     var segnalazioni: [Segnalazione] = []
     var interventi: [InterventoRichiesta] = []
 

@@ -73,7 +73,7 @@ struct RapportoSemestrale {
         "Le liste non sono cambiate. Poi: «sezionale stampa elenchi-semestrali --in CARTELLA»; avviso pubblico, deposito e notifiche \(revisione.deposito.lowerBound.esteso(.dal)) \(revisione.deposito.upperBound.esteso(.al)) (artt. 18-20); trasmissione alla Commissione elettorale circondariale (art. 22)."
     case .rettifica:
       return
-        "Poi: verbale al Prefetto, al Procuratore della Repubblica e alla Commissione elettorale circondariale, avvisi ai cancellati e ai non iscritti, deposito delle liste rettificate fino \(revisione.fine.esteso(.al)) (art. 31); decorrenza \(revisione.decorrenza.esteso(.dal))."
+        "Poi: verbale a chi ha le funzioni di Prefetto, al Procuratore della Repubblica e alla Commissione elettorale circondariale, avvisi ai cancellati e ai non iscritti, deposito delle liste rettificate fino \(revisione.fine.esteso(.al)) (art. 31); decorrenza \(revisione.decorrenza.esteso(.dal))."
     }
   }
 

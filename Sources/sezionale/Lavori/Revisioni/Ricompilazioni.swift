@@ -45,7 +45,7 @@ extension Failure {
       self.init(
         .regolaViolata, "cambio-di-regime",
         "la legge vuole ora le liste nella forma «\(regime.rawValue)»: le sole liste sezionali non possono cambiare.",
-        norma: Norma("D.L. 27/2025", "art. 2-bis"),
+        norma: Norma(.dl27del2025, "art. 2-bis"),
         rimedio:
           "Nulla è stato scritto. Ripetere senza --soltanto-sezionali: la ricompilazione cambia tutte le liste."
       )

@@ -7,6 +7,7 @@ import Rendering
 struct CarteDellaSemestrale {
   let archivio: ArchivioElettorale
   let oggi: Giorno
+  let sostituzioni: Sostituzioni
 
   /// The preparatory list of the revision of a day.
   func preparatorio(_ giorno: Giorno) throws -> (
@@ -19,7 +20,7 @@ struct CarteDellaSemestrale {
     let (voci, contati) = try archivio.elencoPreparatorio(revisione, entro: giorno)
     let fonte = FonteSemestrale(
       revisione: revisione, comune: archivio.comune, atto: atto, giorno: giorno,
-      stati: try Momento.stati(archivio))
+      stati: try Momento.stati(archivio), sostituzioni: sostituzioni)
     return (
       ElencoPreparatorio(
         fonte: fonte, voci: voci.filter { $0.esito == .proposta }, anagrafe: anagrafe.giorno),
@@ -36,7 +37,7 @@ struct CarteDellaSemestrale {
     let voci = try archivio.elencoSemestrale(atto.numero)
     let fonte = FonteSemestrale(
       revisione: revisione, comune: archivio.comune, atto: atto, giorno: atto.giorno,
-      stati: try Momento.stati(archivio))
+      stati: try Momento.stati(archivio), sostituzioni: sostituzioni)
     func proposte(_ elenco: VoceSemestrale.Elenco) -> [VoceSemestrale] {
       voci.filter { $0.elenco == elenco && $0.esito == .proposta }
     }

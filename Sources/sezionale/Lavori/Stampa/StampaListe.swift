@@ -172,6 +172,6 @@ extension Failure {
     Failure(
       .regolaViolata, "blocchi-senza-lista-unica",
       "le liste di questo archivio hanno parte maschile e parte femminile: i blocchi A-L e M-Z valgono solo per la lista unica.",
-      norma: Norma("D.L. 27/2025", "art. 2-bis"), rimedio: "Ripetere il comando senza --blocchi.")
+      norma: Norma(.dl27del2025, "art. 2-bis"), rimedio: "Ripetere il comando senza --blocchi.")
   }
 }

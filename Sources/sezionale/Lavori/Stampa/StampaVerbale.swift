@@ -17,6 +17,7 @@ struct StampaVerbale {
   /// `nil` for the last act that has minutes.
   let numero: Int?
   let tribunale: String
+  let sostituzioni: Sostituzioni
 
   /// What was printed.
   struct Esito {
@@ -102,7 +103,7 @@ struct StampaVerbale {
       },
       nomi: Denominazioni(
         luoghi: TabellaLuoghi(riferimenti.luoghi), stati: Dictionary(stati) { prima, _ in prima }),
-      tribunale: tribunale)
+      tribunale: tribunale, sostituzioni: sostituzioni)
   }
 
   /// The changes with their events. Lists written again from the top have no elenco of people: their paper is the concordance.

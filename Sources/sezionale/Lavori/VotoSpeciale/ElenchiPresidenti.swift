@@ -175,7 +175,7 @@ extension Failure {
   static let statiSenzaInteseIgnoti = Failure(
     .regolaViolata, "stati-senza-intese",
     "la consultazione non dice in quali Stati non si vota per corrispondenza: non si sa quali residenti all'estero restano nelle liste per la votazione.",
-    norma: Norma("L. 459/2001", "art. 20"),
+    norma: Norma(.l459del2001, "art. 20"),
     rimedio:
       "Aggiungere al file della consultazione «stati_senza_intese» (codici ISO separati da punto e virgola, o «nessuno»), chiudere la consultazione e indirla di nuovo."
   )
@@ -190,7 +190,7 @@ extension Failure {
   static let elenchiNonChiusi = Failure(
     .regolaViolata, "elenchi-non-chiusi",
     "gli elenchi di chi vota fuori della sezione non sono quelli chiusi da un atto: mancano, o sono cambiati da allora.",
-    norma: Norma("d.P.R. 570/1960", "art. 42, c. 3"),
+    norma: Norma(.dpr570del1960, "art. 42, c. 3"),
     rimedio: "Chiuderli con «sezionale elenchi delibera», poi ripetere.")
 
   static func ammessiSenzaSezione(_ richieste: [Int]) -> Failure {
@@ -204,7 +204,7 @@ extension Failure {
     Failure(
       .regolaViolata, "raccolta-ignota",
       "non si sa quale sezione raccoglie il voto delle richieste n. \(richieste.inElenco): nessun presidente le avrebbe nell'elenco.",
-      norma: Norma("d.P.R. 570/1960", "artt. 42-44"),
+      norma: Norma(.dpr570del1960, "artt. 42-44"),
       rimedio: "Dirlo con «sezionale richieste accogli N --sezione M», poi ripetere.")
   }
 }
@@ -214,7 +214,7 @@ extension Failure {
     Failure(
       .regolaViolata, "raccolta-ignota",
       "non si sa quale sezione raccoglie il voto degli elettori di altri Comuni n. \(numeri.inElenco).",
-      norma: Norma("d.P.R. 570/1960", "artt. 42-44"),
+      norma: Norma(.dpr570del1960, "artt. 42-44"),
       rimedio: "Importare di nuovo «luoghi» con la sezione dell'istituto, poi «sezionale richieste esamina».")
   }
 }

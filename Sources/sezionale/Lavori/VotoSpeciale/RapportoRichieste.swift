@@ -155,7 +155,7 @@ struct SchermataRichiesta {
       righe.append(
         (
           "raccoglie",
-          "\(modalita.titolo)\(raccolta.sezione.map { " \($0)" } ?? "") (\(raccolta.comune)), \(modalita.norma)"
+          "\(modalita.titolo)\(raccolta.sezione.map { " \($0)" } ?? "") (\(raccolta.comune)), \(modalita.norma(voce.tipi))"
         ))
     }
     righe += esaminata.interventi.map { ("intervento", $0.dicitura) }

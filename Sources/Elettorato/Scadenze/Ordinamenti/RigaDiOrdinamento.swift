@@ -139,7 +139,7 @@ struct RigaDiOrdinamento {
   }
 
   private func norma() throws(DifettoDiRiga) -> Norma {
-    Norma(try obbligatorio("atto"), testo("luogo"))
+    Norma(letta: try obbligatorio("atto"), testo("luogo"))
   }
 
   private func esecuzione() -> Termine.Esecuzione? {

@@ -3,7 +3,7 @@
 /// Second Sunday after the first vote (art. 72, c. 5, d.lgs. 267/2000; art. 53, c. 4, L.R. Valle d'Aosta 4/1995: Z-45).
 /// Nobody is added for turning 18 in between (norme.md 2.5), so the age day stays that of the first round.
 extension Consultazione {
-  package static let normaBallottaggio = Norma("d.lgs. 267/2000", "art. 72, c. 5")
+  package static let normaBallottaggio = Norma(.dlgs267del2000, "art. 72, c. 5")
 
   /// The second Sunday after the first round, one or two days like it.
   package var giorniDelBallottaggio: GiorniDiVoto {

@@ -42,15 +42,15 @@ extension Anomalia.Caso {
       .ordinamentoDiAltraRegione, .motivoMancante, .motivoSenzaOggetto:
       nil
     case .giorniDiVotoDiversi(_, _, let norma): norma
-    case .secondoGiornoNonConsecutivo, .votoNonDiDomenica: Norma("L. 147/2013", "art. 1, c. 399")
+    case .secondoGiornoNonConsecutivo, .votoNonDiDomenica: Norma(.l147del2013, "art. 1, c. 399")
     case .riferimentoEstraneo, .riferimentoDiversoDalPrimoGiorno:
-      Norma("d.l. 7/2024", "art. 1, c. 3, lett. b")
+      Norma(.dl7del2024, "art. 1, c. 3, lett. b")
     case .giornoDellEtaEstraneo: .d223("art. 33, c. 1")
     case .manifestoTardivo, .manifestoAnticipato, .decretoDopoIlManifesto: TerminiDiLegge.manifesto.norma
     case .primaTornataDopoIlManifesto, .termineDiLeggeNonDerogabile: .d223("art. 32, c. 4")
     case .semestreNonValido, .semestreNonCopreLaSituazione: .d223("art. 7")
     case .situazioneDopoIlVoto: .d223("art. 32")
-    case .statiSenzaInteseIgnoti: Norma("L. 459/2001", "art. 20")
+    case .statiSenzaInteseIgnoti: Norma(.l459del2001, "art. 20")
     case .ballottaggioNonSuccessivo, .ballottaggioNonSecondaDomenica: Consultazione.normaBallottaggio
     }
   }

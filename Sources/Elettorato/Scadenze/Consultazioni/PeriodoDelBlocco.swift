@@ -3,7 +3,7 @@
 /// Revisions of the semester go on while a vote is prepared; only here must they wait. Source: art. 32, c. 4, d.P.R. 223/1967; rule A-54:
 /// the lists are authenticated on the 15th day, as soon as the dead are struck, and the run-off uses those of the first round.
 package struct PeriodoDelBlocco: Hashable, Sendable {
-  package static let norma = Norma.d223("art. 32, c. 4")
+  package static let norma = Norma.d223("art. 32, c. 4").daVerificare
 
   /// The 15th day before the (first) vote: the last on which the lists may change.
   package let autenticazione: Giorno
