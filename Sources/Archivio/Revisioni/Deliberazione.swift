@@ -37,7 +37,8 @@ extension ArchivioElettorale {
       numero: ultimo.numero + 1, tipo: richiesta.tornata.tipoDiAtto, giorno: richiesta.giorno,
       protocollo: richiesta.protocollo, autore: richiesta.autore, regime: ultimo.regime,
       parametri: Self.parametri(richiesta, proposta))
-    let sigillo = try adotta(atto, proposta.voci, decisioni: try decisioniNuove(proposta))
+    let sigillo = try adotta(
+      atto, proposta.voci, decisioni: proposta.esaminati.filter(\.daScrivere).map(\.decisione))
     return EsitoTornata(atto: atto, sigillo: sigillo, quadri: try quadri(atto.numero), proposta: proposta)
   }
 
@@ -64,16 +65,6 @@ extension ArchivioElettorale {
     parametri += proposta.allarmi.map { .init("allarme", $0.descrizione) }
     if !richiesta.motivo.isEmpty { parametri.append(.init("motivo", richiesta.motivo)) }
     return parametri
-  }
-
-  /// The answers that this act gives: not what waits for a later round, nor what was already said.
-  private func decisioniNuove(_ proposta: Proposta) throws -> [DecisioneEvento] {
-    try proposta.esaminati.map(\.decisione).filter { decisione in
-      guard decisione.esito != .inAttesa else { return false }
-      guard let ultima = try decisioni(evento: decisione.evento).last?.decisione else { return true }
-      return ultima.esito != decisione.esito || ultima.motivo != decisione.motivo
-        || ultima.intervento != decisione.intervento
-    }
   }
 
   private func scrivi(_ voci: [VariazioniDellaTornata.Voce], atto: Int) throws {

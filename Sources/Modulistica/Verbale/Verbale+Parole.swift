@@ -82,7 +82,7 @@ extension Verbale {
     var note: [RichText] = [
       "\(bold: "Adempimenti:") copia al Prefetto, al Procuratore della Repubblica e al presidente della Commissione elettorale circondariale (art. 32, c. 2)\(termini.notifica.map { "; notificazione agli interessati entro \($0.conArticolo) (c. 5)" } ?? "")\(termini.deposito.map { "; deposito nella segreteria comunale \($0.esteso), con preventivo manifesto (c. 6)" } ?? "")."
     ]
-    let letture = fonte.atto.valori("lettura").compactMap(CalendarioDelleTornate.Lettura.init(rawValue:))
+    let letture = fonte.atto.valori("lettura").compactMap(LetturaAperta.init(rawValue:))
     if !letture.isEmpty {
       note.append(
         "\(bold: "Lettura della legge seguita dall’ufficio:") \(letture.map(\.titolo.tipografico).joined(separator: "; "))."
