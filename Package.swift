@@ -20,42 +20,55 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
     .target(name: "CSV", swiftSettings: settings),
+    .target(name: "Sistema", swiftSettings: settings),
 
     // Core: the law, as values and pure functions.
     .target(name: "Elettorato", swiftSettings: settings),
 
     // Edges: where the core meets files, the disk and paper.
     .target(name: "Rendering", dependencies: ["CSV"], swiftSettings: settings),
-    .target(name: "Archivio", dependencies: ["Elettorato", "SQLite"], swiftSettings: settings),
+    .target(name: "Archivio", dependencies: ["CSV", "Elettorato", "SQLite"], swiftSettings: settings),
     .target(name: "Tracciati", dependencies: ["Elettorato", "CSV"], swiftSettings: settings),
     .target(name: "Modulistica", dependencies: ["Elettorato", "Rendering"], swiftSettings: settings),
 
-    // Shell: reads words, opens files, calls, prints, exits.
+    // Application: what the office does, without words and without a screen.
+    .target(
+      name: "Ufficio",
+      dependencies: [
+        "Archivio", "CSV", "Elettorato", "Modulistica", "Rendering", "SQLite", "Sistema", "Tracciati",
+      ],
+      swiftSettings: settings),
+
+    // Shell: words in, words out.
     .executableTarget(
       name: "sezionale",
       dependencies: [
-        "Archivio", "CSV", "Elettorato", "Modulistica", "Rendering", "SQLite", "Tracciati",
+        "Archivio", "CSV", "Elettorato", "Modulistica", "Rendering", "SQLite", "Sistema", "Tracciati",
+        "Ufficio",
       ],
       swiftSettings: settings),
 
     // Tests stand beside what they promise.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"], swiftSettings: settings),
-    .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: settings),
+      name: "SQLiteTests", dependencies: ["SQLite", "CSQLite", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ElettoratoTests", dependencies: ["Elettorato"], exclude: ["Oracoli"],
+      name: "ElettoratoTests", dependencies: ["Elettorato", "TestSupport"], exclude: ["Oracoli"],
       swiftSettings: settings),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: settings),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "TracciatiTests", dependencies: ["Tracciati", "CSV", "Elettorato"],
+      name: "TracciatiTests", dependencies: ["Tracciati", "CSV", "Elettorato", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "ArchivioTests", dependencies: ["Archivio", "CSQLite", "Elettorato", "SQLite"],
+      name: "ArchivioTests", dependencies: ["Archivio", "CSQLite", "Elettorato", "SQLite", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ModulisticaTests", dependencies: ["Modulistica", "Elettorato", "Rendering"],
       swiftSettings: settings),
-    .testTarget(name: "ComandiTests", dependencies: ["sezionale"], swiftSettings: settings),
+    .testTarget(
+      name: "ComandiTests", dependencies: ["Sistema", "Ufficio", "sezionale", "TestSupport"],
+      swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Elettorato"], path: "Tests/Benchmarks", exclude: ["MISURE.md"],
       swiftSettings: settings),

@@ -1,3 +1,5 @@
+import Sistema
+
 /// The program: reads the world once, understands the command line, runs one command, says how it ended.
 @main
 enum Sezionale {

@@ -79,7 +79,7 @@ extension ArchivioElettorale {
       fineSemestre: fineSemestre, viario: try viario(), sezioni: Set(sezioni.map(\.numero)),
       luoghi: TabellaLuoghi(try riferimenti().luoghi))
     var esame = EsameDegliEventi(
-      Occasione(tornata: tornata, calendario: calendario, giorno: giorno, contesto: contesto))
+      OccasioneDelGiudizio(tornata: tornata, calendario: calendario, giorno: giorno, contesto: contesto))
     try eachPersonaDaGiudicare(
       entro: giorno, codiceFiscale: codiceFiscale, interventi: interventi ?? self.interventi()
     ) { codice, eventi in esame.giudica(eventi, try situazione(codiceFiscale: codice)) }

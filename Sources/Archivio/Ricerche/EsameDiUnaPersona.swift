@@ -22,7 +22,7 @@ extension ArchivioElettorale {
     }
     return EsameDegliEventi(
       [(eventi: noti, trovata: situazione)],
-      Occasione(tornata: nil, calendario: calendario, giorno: giorno, contesto: contesto))
+      OccasioneDelGiudizio(tornata: nil, calendario: calendario, giorno: giorno, contesto: contesto))
   }
 
   /// The rows of the street index about the streets of these addresses, however they are spelt.

@@ -20,6 +20,9 @@ package enum LetturaAperta: String, CaseIterable, Sendable {
   case europeoItalianoResta = "europeo-italiano-resta"
   case cittadinanzaDellEuropeo = "cittadinanza-europea-persa"
 
+  /// The name under which an act says how it reads the law.
+  package static let parametro = "lettura"
+
   /// What the archive writes of a reading that is followed, and of one that is not.
   package static let scelta = "si"
   package static let nonScelta = "no"

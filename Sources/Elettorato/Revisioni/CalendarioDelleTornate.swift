@@ -1,7 +1,7 @@
 /// Which rounds are open to an event, and until when: the occasions of one consultation, or the ordinary ones.
 ///
 /// One event, one round: the first round that handles its kind, whose term had not passed when the event was received, and
-/// that can still be adopted. Statutory terms: the poster for causes 2, 3 and 4, the 30th day for cause 5, the 15th
+/// that can still be adopted: a round stays open until its term, for acts that add to it, unless a later one has been adopted. Statutory terms: the poster for causes 2, 3 and 4, the 30th day for cause 5, the 15th
 /// for deaths (art. 32, c. 4, d.P.R. 223/1967; A-23).
 package struct CalendarioDelleTornate: Sendable {
   /// The rounds, in order, each with the last day on which an event for it can be received.
@@ -40,13 +40,13 @@ package struct CalendarioDelleTornate: Sendable {
   /// The round of an event of this kind, received on that day; `nil` when it is too late for all of them.
   package func tornata(_ materia: Materia, ricevuto: Giorno) -> Tornata? {
     tornate.first { tornata, termine in
-      ricevuto <= termine && oggi <= termine && !adottate.contains(tornata) && tratta(tornata, materia)
+      ricevuto <= termine && oggi <= termine && !superata(tornata) && tratta(tornata, materia)
     }?.tornata
   }
 
-  /// Whether a fact of this kind came in time for some round, whatever has become of it.
-  package func inTermine(_ materia: Materia, ricevuto: Giorno) -> Bool {
-    tornate.contains { tornata, termine in ricevuto <= termine && tratta(tornata, materia) }
+  /// Whether a later round has been adopted: nothing can be added to this one any more.
+  package func superata(_ tornata: Tornata) -> Bool {
+    adottate.contains { $0.numero > tornata.numero }
   }
 
   /// Whether a round handles a matter, in the reading chosen.

@@ -48,13 +48,14 @@ package struct EsameDegliEventi: Sendable {
   /// What is done to the lines, person by person.
   package private(set) var modifiche: [VariazioniDellaTornata.Modifica] = []
 
-  private let occasione: Occasione
+  private let occasione: OccasioneDelGiudizio
 
-  package init(_ occasione: Occasione) { self.occasione = occasione }
+  package init(_ occasione: OccasioneDelGiudizio) { self.occasione = occasione }
 
   /// Judges people, each with all of his events known by the day, decided ones too.
   package init(
-    _ persone: some Sequence<(eventi: [EventoNoto], trovata: SituazionePersona)>, _ occasione: Occasione
+    _ persone: some Sequence<(eventi: [EventoNoto], trovata: SituazionePersona)>,
+    _ occasione: OccasioneDelGiudizio
   ) {
     self.init(occasione)
     for persona in persone { giudica(persona.eventi, persona.trovata) }
@@ -62,7 +63,7 @@ package struct EsameDegliEventi: Sendable {
   }
 
   package mutating func giudica(_ eventi: [EventoNoto], _ trovata: SituazionePersona) {
-    let giudizio = Giudizio(eventi, trovata, occasione)
+    let giudizio = GiudizioSullaPersona(eventi, trovata, occasione)
     modifiche += giudizio.modifiche
     for (noto, esito) in zip(eventi, giudizio.risposte) {
       guard let esito, !noto.deciso || giudizio.ripensa(noto, esito) else { continue }

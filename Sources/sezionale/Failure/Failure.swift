@@ -2,6 +2,12 @@ import Archivio
 import CSV
 import Elettorato
 import SQLite
+import Sistema
+
+/// An error that has its own words: what the office refuses, room by room.
+protocol Explained: Error {
+  var failure: Failure { get }
+}
 
 /// Why a command did not do what was asked: the sentence, the exit status and the key for JSON.
 ///
@@ -35,18 +41,21 @@ struct Failure: Error {
   init(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
+    case let error as any Explained: self = error.failure
     case let error as UsageError: self.init(error, of: nil)
     case let error as FileError: self.init(error)
     case let error as SQLiteError: self.init(error)
     case let error as Migrator.Refusal: self.init(error)
     case let error as ErroreArchivio: self.init(error)
     case let error as ImpedimentoFormazione: self.init(error)
-    case let error as ImpedimentoTornata: self.init(error)
+    case let error as ImpedimentoSospesi: self.init(error)
+    case is PropostaCambiata: self = .propostaCambiata
     case let error as ImpedimentoRicompilazione: self.init(error)
     case let error as ImpedimentoRipartizione: self.init(error)
     case let error as ImpedimentoSemestrale: self.init(error)
     case let error as Squilibrio: self.init(error)
     case let error as ErrorePacchetto: self.init(error)
+    case let error as ViolazioneDiAdozione: self.init(error)
     case let error as DifettoDiTesto: self.init(error)
     case let error as ImpedimentoSpedizione: self.init(error)
     case let error as ImpedimentoOperatori: self.init(error)

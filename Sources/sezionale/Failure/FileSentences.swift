@@ -1,3 +1,5 @@
+import Sistema
+
 extension Failure {
   /// A file that could not be read or written.
   init(_ error: FileError) {

@@ -1,30 +1,32 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// Sentences about who may do what.
+extension DiniegoDiCompetenza: Explained {
+  var failure: Failure {
+    switch self {
+    case .ufficio(let incarico, let ufficio):
+      return Failure(
+        .ruoloNonAmmesso, "ufficio-non-ammesso",
+        "«\(incarico.nome)» non si dà \(Competenze.luogo(ufficio)).", norma: .d223("artt. 5 e 32"),
+        rimedio: ufficio == .commissione
+          ? "Gli atti del Comune si adottano nel suo archivio e arrivano qui con «sezionale pacchetto ricevi»."
+          : "Si dà nella copia della commissione.")
+    case .ruolo(let incarico, let ufficio, let utente, let ruolo):
+      let ammessi = incarico.competenza.ruoli(in: ufficio)
+      let richiesti = Ruolo.allCases.filter(ammessi.contains).map(\.rawValue).joined(separator: " o ")
+      return Failure(
+        .ruoloNonAmmesso, "ruolo-non-ammesso",
+        "«\(incarico.nome)» \(Competenze.luogo(ufficio)) è di chi ha il ruolo \(richiesti); l'utente n. \(utente) \(ruolo.map { "ha il ruolo \($0.rawValue)" } ?? "non ne ha nessuno").",
+        rimedio:
+          "Nulla è stato letto né scritto. «sezionale aiuto ruoli» dice chi può dare quale comando; un ruolo si riceve con «sezionale operatori aggiungi».",
+        dettagli: [.init("utente", .integer(utente)), .init("ruolo", .optional(ruolo?.rawValue))])
+    }
+  }
+}
+
 extension Failure {
-  static func ufficioNonAmmesso(_ comando: String, _ ufficio: ArchivioElettorale.Ufficio) -> Failure {
-    Failure(
-      .ruoloNonAmmesso, "ufficio-non-ammesso",
-      "«\(comando)» non si dà \(Competenze.luogo(ufficio)).", norma: .d223("artt. 5 e 32"),
-      rimedio: ufficio == .commissione
-        ? "Gli atti del Comune si adottano nel suo archivio e arrivano qui con «sezionale pacchetto ricevi»."
-        : "Si dà nella copia della commissione.")
-  }
-
-  static func ruoloNonAmmesso(
-    _ comando: String, _ ufficio: ArchivioElettorale.Ufficio, utente: Environment.User, ruolo: Ruolo?
-  ) -> Failure {
-    let ammessi = Competenze.di(comando).ruoli(in: ufficio)
-    let richiesti = Ruolo.allCases.filter(ammessi.contains).map(\.rawValue).joined(separator: " o ")
-    return Failure(
-      .ruoloNonAmmesso, "ruolo-non-ammesso",
-      "«\(comando)» \(Competenze.luogo(ufficio)) è di chi ha il ruolo \(richiesti); l'utente n. \(utente.number) \(ruolo.map { "ha il ruolo \($0.rawValue)" } ?? "non ne ha nessuno").",
-      rimedio:
-        "Nulla è stato letto né scritto. «sezionale aiuto ruoli» dice chi può dare quale comando; un ruolo si riceve con «sezionale operatori aggiungi».",
-      dettagli: [.init("utente", .integer(utente.number)), .init("ruolo", .optional(ruolo?.rawValue))])
-  }
-
   init(_ error: ImpedimentoOperatori) {
     switch error {
     case .ruoloEstraneo(let ruolo):

@@ -1,3 +1,5 @@
+import Ufficio
+
 extension Failure {
   /// A command line that cannot be understood, with the usage of the command when it is known.
   init(_ error: UsageError, of comando: (any Comando.Type)?) {

@@ -1,3 +1,5 @@
+import Sistema
+
 extension Output {
   /// Asks a person before an act that is not easily undone; returns only if the answer is yes.
   ///

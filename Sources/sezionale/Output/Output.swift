@@ -1,3 +1,5 @@
+import Sistema
+
 /// Where the program writes: results on the standard output, everything else on the standard error.
 ///
 /// With `--json` the lines of text are dropped and the fields are printed at the end as one object, so a command writes
@@ -16,7 +18,8 @@ final class Output {
   private var buffer: [UInt8] = []
   private var fields: [JSONValue.Member] = []
   private var warnings: [String] = []
-  private var barShown = false
+  /// How far a long work has come.
+  let progress: ProgressBar
 
   /// One that says nothing, for commands that another command gives.
   static func muto(_ terminal: Environment.Terminal) -> Output {
@@ -29,6 +32,7 @@ final class Output {
     self.terminal = terminal
     self.json = json
     self.quiet = quiet
+    progress = ProgressBar(drawn: terminal.error && !quiet && !json)
   }
 }
 
@@ -82,26 +86,16 @@ extension Output {
     if !quiet, !json { note(printable(text)) }
   }
 
-  /// How far a long work has come; drawn only on a terminal, and wiped by the next line.
-  func avanzamento(_ text: String, _ done: Int, di total: Int) {
-    guard terminal.error, !quiet, !json, total > 0 else { return }
-    let width = 30
-    let full = Swift.min(width, done * width / total)
-    let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
-    writeError("\r\u{1B}[K\(printable(text)) \(bar) \(done * 100 / total)%")
-    barShown = true
-  }
-
   /// A question on the standard error, answered on the same line.
   func prompt(_ question: String) {
     flush()
-    clearBar()
+    progress.clear()
     writeError(printable(question))
   }
 
   private func note(_ line: String) {
     flush()
-    clearBar()
+    progress.clear()
     writeError(line + "\n")
   }
 }
@@ -120,13 +114,13 @@ extension Output {
       if !warnings.isEmpty { members.append(.init("avvisi", .strings(warnings))) }
       put(JSONValue.object(members).text + "\n")
     }
-    clearBar()
+    progress.clear()
     flush()
   }
 
   /// Says a failure: on the standard error, or as the JSON object.
   func fail(_ failure: Failure) {
-    clearBar()
+    progress.clear()
     if json {
       put(failure.json.text + "\n")
       return flush()
@@ -136,11 +130,6 @@ extension Output {
     writeError(
       ([name + " " + printable(failure.messaggio)] + failure.seguito.map(printable)).joined(separator: "\n")
         + "\n")
-  }
-
-  private func clearBar() {
-    if barShown { writeError("\r\u{1B}[K") }
-    barShown = false
   }
 
   private func put(_ text: String) {
@@ -153,7 +142,7 @@ extension Output {
   func flush() {
     defer { buffer.removeAll(keepingCapacity: true) }
     if closed || buffer.isEmpty { return }
-    clearBar()
+    progress.clear()
     do {
       try SystemCalls.write(1, buffer)
     } catch {

@@ -24,10 +24,19 @@ struct Table: Sendable {
     rows.append(row)
   }
 
+  private var cells: [[String]] { [columns.map(\.heading)] + rows.map { $0.map(\.onOneLine) } }
+
+  private func widths(of cells: [[String]]) -> [Int] {
+    columns.indices.map { column in cells.map { $0[column].displayWidth }.max() ?? 0 }
+  }
+
+  /// How many columns of a screen it takes.
+  var width: Int { widths(of: cells).reduce(0, +) + 2 * Swift.max(0, columns.count - 1) }
+
   /// The heading and the rows, without trailing blanks.
   var lines: [String] {
-    let cells = [columns.map(\.heading)] + rows.map { $0.map(\.onOneLine) }
-    let widths = columns.indices.map { column in cells.map { $0[column].displayWidth }.max() ?? 0 }
+    let cells = cells
+    let widths = widths(of: cells)
     return cells.map { row in
       var line = ""
       for (position, cell) in row.enumerated() {

@@ -1,29 +1,6 @@
 import Archivio
 import Elettorato
-
-/// Who may give a command: the roles, in the archive of the Comune and in the copy of the commission.
-struct Competenza: Sendable, Equatable {
-  let comune: Set<Ruolo>
-  let commissione: Set<Ruolo>
-  /// Whether the command touches no archive that exists, and is anybody's.
-  var libera = false
-
-  func ruoli(in ufficio: ArchivioElettorale.Ufficio) -> Set<Ruolo> {
-    ufficio == .comune ? comune : commissione
-  }
-
-  static let chiunque = Competenza(comune: [], commissione: [], libera: true)
-  /// Looking and printing.
-  static let lettura = Competenza(comune: [.ufficiale, .addetto], commissione: [.commissione, .addetto])
-  /// Preparing what an act will decide: the copy of the commission prepares none.
-  static let istruttoria = Competenza(comune: [.ufficiale, .addetto], commissione: [])
-  /// What is done in the copy of the commissione alone.
-  static let dellaCommissione = Competenza(comune: [], commissione: [.commissione])
-  /// Adopting an act of the Comune: it reaches the copy of the commission only in a packet.
-  static let atto = Competenza(comune: [.ufficiale], commissione: [])
-  /// What only who answers for the archive does.
-  static let responsabilita = Competenza(comune: [.ufficiale], commissione: [.commissione])
-}
+import Ufficio
 
 /// The table of who may give which command: the help prints it, every opening of an archive obeys it.
 ///
@@ -133,22 +110,6 @@ extension Competenze {
     switch ufficio {
     case .comune: "nell'archivio del Comune"
     case .commissione: "nella copia della commissione"
-    }
-  }
-}
-
-// MARK: - At the door
-
-extension Environment {
-  /// Throws unless who runs the command may give it in this archive today: by the kernel's word and the machine's day.
-  func verificaCompetenza(in archivio: ArchivioElettorale) throws {
-    guard let comando, !Competenze.diTutti(comando) else { return }
-    let ammessi = Competenze.di(comando).ruoli(in: archivio.ufficio)
-    guard !ammessi.isEmpty else { throw Failure.ufficioNonAmmesso(comando, archivio.ufficio) }
-    guard try archivio.haOperatori() else { return }
-    let mio = try archivio.operatori(il: giornoDellaMacchina).first { $0.utente == user.number }
-    guard let mio, ammessi.contains(mio.ruolo) else {
-      throw Failure.ruoloNonAmmesso(comando, archivio.ufficio, utente: user, ruolo: mio?.ruolo)
     }
   }
 }

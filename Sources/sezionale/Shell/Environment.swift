@@ -1,4 +1,6 @@
 import Elettorato
+import Sistema
+import Ufficio
 
 /// Everything that the program takes from outside, read once at the start.
 ///
@@ -32,12 +34,14 @@ struct Environment: Sendable {
     let output: Bool
     let error: Bool
     let colours: Bool
+    /// The columns of the standard output; `nil` where it is not a terminal.
+    var width: Int?
   }
 
   /// The day that every rule takes for today.
   var oggi: Giorno { options.oggi ?? clockDay }
 
-  /// The day of the machine, which no option changes: by this one is known whether somebody still has a role.
+  /// The day of the machine, which no option changes.
   var giornoDellaMacchina: Giorno { clockDay }
 
   /// Reads the outside world.
@@ -55,7 +59,7 @@ struct Environment: Sendable {
     terminal = Terminal(
       input: SystemCalls.isTerminal(0), output: SystemCalls.isTerminal(1),
       error: SystemCalls.isTerminal(2) && !dumb,
-      colours: !dumb && (variables["NO_COLOR"] ?? []).isEmpty)
+      colours: !dumb && (variables["NO_COLOR"] ?? []).isEmpty, width: SystemCalls.terminalWidth(1))
   }
 
   /// The civil day in Italy at that instant, whatever the zone of the machine.
@@ -80,19 +84,22 @@ struct Environment: Sendable {
   }
 }
 
-// MARK: - Chance
+// MARK: - The office
 
 extension Environment {
-  /// Bytes chosen by chance; `nome` says for what, so that no two are alike where chance is drawn from a text.
-  func aCaso(_ count: Int, per nome: String) -> [UInt8] {
-    guard let seme else {
-      var generator = SystemRandomNumberGenerator()
-      return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-    }
-    var bytes: [UInt8] = []
-    while bytes.count < count { bytes += Impronta.di(Array("\(seme) \(nome) \(bytes.count)".utf8)).bytes }
-    return Array(bytes.prefix(count))
+  /// The office, as this line of command has it work; `progress` is drawn while a long work goes on.
+  func ufficio(_ progress: ProgressBar? = nil) -> Ufficio {
+    Ufficio(
+      luoghi: .init(archivio: { try archivio() }, dati: { try dati() }), oggi: oggi,
+      giornoDellaMacchina: clockDay,
+      operatore: Operatore(
+        utente: user.number, nome: user.name, programma: "sezionale \(Sezionale.versione)"),
+      incarico: comando.map { Incarico($0, Competenze.di($0)) }, prova: options.prova,
+      caso: seme.map { .da(seme: $0) } ?? .vero, avanzamento: { progress?.draw($0) })
   }
+
+  /// The same, where nothing takes long.
+  var ufficio: Ufficio { ufficio() }
 
   /// The same world for a command that the demonstration gives: somebody with a name of his own, and chance that is always the same.
   func dimostrazione(_ invocation: Invocation, seme: String) -> Environment {

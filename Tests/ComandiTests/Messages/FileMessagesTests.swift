@@ -1,3 +1,4 @@
+import Sistema
 import Testing
 
 @testable import sezionale

@@ -33,7 +33,7 @@ struct VitaNelMondo {
           tornate: zip(Tornata.straordinarie, [Mondo.t1, Mondo.t2, Mondo.t3, Mondo.t4]).map { ($0, $1) },
           letture: letture, adottate: adottate, oggi: giro.giorno)
         : .ordinario(letture)
-      let occasione = Occasione(
+      let occasione = OccasioneDelGiudizio(
         tornata: giro.tornata, calendario: calendario, giorno: giro.giorno, contesto: Self.contesto)
       try svolgi(giro, eventi.filter { $0.ricevuto <= giro.giorno }, occasione)
       adottate.insert(giro.tornata)
@@ -46,7 +46,9 @@ struct VitaNelMondo {
     return trovata.righe[.aggiuntaUEComunale].map { .europea($0.sezione ?? 0) } ?? .nessuno
   }
 
-  private mutating func svolgi(_ giro: Mondo.Giro, _ eventi: [Evento], _ occasione: Occasione) throws {
+  private mutating func svolgi(_ giro: Mondo.Giro, _ eventi: [Evento], _ occasione: OccasioneDelGiudizio)
+    throws
+  {
     // The archive looks at a person only when something about him is not decided.
     guard eventi.contains(where: { decisioni[$0.numero]?.definitiva != true }) else { return }
     let noti = eventi.map { EventoNoto($0, decisione: decisioni[$0.numero]) }

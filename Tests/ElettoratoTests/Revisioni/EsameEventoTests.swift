@@ -22,9 +22,9 @@ struct EsameEventoTests {
         intervento: intervento.map {
           Intervento(evento: evento.numero, azione: $0, motivo: "motivo", documento: "documento")
         }))
-    let giudizio = Giudizio(
+    let giudizio = GiudizioSullaPersona(
       noti, persona,
-      Occasione(
+      OccasioneDelGiudizio(
         tornata: nil, calendario: .ordinario, giorno: evento.ricevuto + 30, contesto: Persone.contesto))
     guard let esito = giudizio.risposte[noti.count - 1] else { preconditionFailure("an event has an answer") }
     return esito

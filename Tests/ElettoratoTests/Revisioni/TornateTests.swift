@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Elettorato
@@ -81,7 +82,7 @@ struct TornateTests {
     let perPersona = Dictionary(grouping: eventi, by: \.codiceFiscale)
     return EsameDegliEventi(
       perPersona.map { (eventi: $1.map { EventoNoto($0) }, trovata: persone[$0] ?? SituazionePersona()) },
-      Occasione(
+      OccasioneDelGiudizio(
         tornata: tornata, calendario: calendario, giorno: Persone.giorno(2023, 10, 28),
         contesto: Persone.contesto))
   }

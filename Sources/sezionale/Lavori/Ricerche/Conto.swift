@@ -1,6 +1,7 @@
 import Archivio
 import CSV
 import Elettorato
+import Ufficio
 
 /// The electors of one list, section and sex, in four groups that nobody is in twice: of age or not, in Italy or abroad.
 struct ContoElettori {

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// What an explanation stands on: the acts, the rounds and their terms, and the day on which the question is asked.
 struct Indagine {

@@ -1,3 +1,5 @@
+import Sistema
+
 /// Words that may be typed on the standard input instead of on the command line, where other users of the machine could read them.
 enum ParoleRiservate {
   static let nota =

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// A count of electors on the screen and in JSON: the table, then each total with who is in it and who is not.
 extension Conto {

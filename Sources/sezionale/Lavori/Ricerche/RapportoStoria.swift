@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import Ufficio
 
 /// The acts with their totals, on the screen and in JSON.
 struct RapportoStoria {

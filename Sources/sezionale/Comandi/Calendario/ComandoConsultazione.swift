@@ -1,0 +1,152 @@
+import Archivio
+import Elettorato
+import Modulistica
+import Ufficio
+
+/// `sezionale consultazione indici`: calls a vote.
+struct ComandoConsultazioneIndici: Comando {
+  static let nome = "consultazione indici"
+  static let aiuto = Aiuto(
+    scopo: "indice una consultazione: i suoi giorni e l'ordinamento da cui corrono i termini",
+    esempi: [
+      .init("sezionale -a gaby consultazione indici elezione.csv", "la consultazione del file"),
+      .init(
+        "sezionale -a gaby consultazione indici elezione.csv --prova",
+        "la confronta con la legge e non scrive"),
+    ],
+    parole: [.init("FILE", "chiavi e valori: comune, consultazioni, data_voto, data_manifesto e le altre")],
+    opzioni: FirmaDaRiga.opzioni,
+    note: [
+      "Il file è controllato con la legge: un voto che non è di domenica, un manifesto tardivo o un decreto successivo al manifesto sono rifiutati con l'articolo. Dove la legge consente di derogare, la chiave motivo.<anomalia> dà la ragione, che resta nell'atto.",
+      "Un termine amministrativo si sposta per una sola consultazione con le chiavi termine.<codice> (i giorni) e motivo.<codice>; un termine di legge mai.",
+      "Quando le liste ci sono già, l'indizione è un atto della catena, che non muove elettori; prima, la consultazione è scritta nell'atto n. 1.",
+    ],
+    norme: [.d223("artt. 32 e 33")], esiti: [.datiRifiutati, .regolaViolata, .letturaScrittura])
+
+  private let file: String
+  private let firma: FirmaDaRiga
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    file = try arguments.word("FILE")
+    firma = try FirmaDaRiga(&arguments)
+  }
+
+  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    let archivio = try environment.ufficio.apri(.scrittura)
+    let indetta = try Consultazioni.indici(
+      file, archivio: archivio, dati: try environment.dati(), firma: firma.completa(environment),
+      prova: environment.options.prova, output: output)
+    indetta.mostra(output, prova: environment.options.prova)
+    return .fatto
+  }
+}
+
+/// `sezionale consultazione ballottaggio`: calls the run-off of the vote in progress.
+struct ComandoConsultazioneBallottaggio: Comando {
+  static let nome = "consultazione ballottaggio"
+  static let aiuto = Aiuto(
+    scopo: "indice il turno di ballottaggio della consultazione in corso, con le stesse liste",
+    esempi: [
+      .init(
+        "sezionale -a gaby consultazione ballottaggio --primo 2023-11-26",
+        "si vota la seconda domenica successiva"),
+      .init(
+        "sezionale -a latisana consultazione ballottaggio --primo 2023-04-16 --secondo 2023-04-17",
+        "si vota di domenica e di lunedì"),
+    ],
+    opzioni: [
+      Opzione("--primo", "GIORNO", "il primo giorno di votazione", obbligatoria: true),
+      Opzione("--secondo", "GIORNO", "il secondo giorno di votazione", predefinito: "nessuno"),
+      Opzione(
+        "--motivo", "ANOMALIA=TESTO", "la ragione di una deroga, che resta nell'atto",
+        predefinito: "nessuna deroga",
+        ripetibile: true),
+    ] + FirmaDaRiga.opzioni,
+    note: [
+      "Nessuno è aggiunto alle liste perché compie 18 anni fra i due turni: l'età resta quella del primo. Il ballottaggio prende il posto della consultazione in corso; i termini del primo turno restano nello scadenzario."
+    ],
+    norme: [Consultazione.normaBallottaggio], esiti: [.datiRifiutati, .regolaViolata, .letturaScrittura])
+
+  private let chiavi: ChiaviBallottaggio
+  private let firma: FirmaDaRiga
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    let primo = try Arguments.day(try arguments.required("--primo"), what: "--primo")
+    let secondo = try arguments.day("--secondo")
+    var motivi: [String: String] = [:]
+    for voce in arguments.options("--motivo") {
+      let parti = voce.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parti.count == 2, let testo = FirmaDaRiga.riga(parti[1]) else {
+        throw .empty(what: "--motivo ANOMALIA=TESTO")
+      }
+      motivi[parti[0]] = testo
+    }
+    chiavi = ChiaviBallottaggio(primo: primo, secondo: secondo, motivi: motivi)
+    firma = try FirmaDaRiga(&arguments)
+  }
+
+  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    let archivio = try environment.ufficio.apri(.scrittura)
+    let indetta = try Consultazioni.indiciBallottaggio(
+      chiavi, archivio: archivio, firma: firma.completa(environment), prova: environment.options.prova,
+      output: output)
+    indetta.mostra(output, prova: environment.options.prova)
+    return .fatto
+  }
+}
+
+/// `sezionale consultazione mostra`: the vote in progress.
+struct ComandoConsultazioneMostra: Comando {
+  static let nome = "consultazione mostra"
+  static let aiuto = Aiuto(
+    scopo: "mostra la consultazione in corso",
+    esempi: [.init("sezionale -a gaby consultazione mostra", "tipo, giorni, ordinamento, deroghe e atto")],
+    esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
+
+  init(_ arguments: inout Arguments) throws(UsageError) {}
+
+  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    let archivio = try environment.ufficio.apri(.lettura)
+    guard let aperta = try Consultazioni.aperta(archivio) else {
+      throw DiniegoCalendario.nessunaConsultazione
+    }
+    let atto = Consultazioni.atto(di: aperta.consultazione, in: try archivio.atti())
+    Consultazioni.Indetta(aperta.consultazione, aperta.ordinamento, atto: atto).mostra(output)
+    return .fatto
+  }
+}
+
+/// `sezionale consultazione chiudi`: ends the vote in progress.
+struct ComandoConsultazioneChiudi: Comando {
+  static let nome = "consultazione chiudi"
+  static let aiuto = Aiuto(
+    scopo: "chiude la consultazione in corso, così che se ne possa indire un'altra",
+    esempi: [.init("sezionale -a gaby consultazione chiudi", "le liste non cambiano")],
+    note: [
+      "Se le liste sono bloccate, si chiude soltanto dopo l'ultimo giorno di voto: il blocco finisce con un atto della catena."
+    ], esiti: [.regolaViolata, .letturaScrittura, .listeBloccate])
+
+  init(_ arguments: inout Arguments) throws(UsageError) {}
+
+  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    let archivio = try environment.ufficio.apri(.scrittura)
+    guard let ricevuta = try archivio.consultazioneInCorso() else {
+      throw DiniegoCalendario.nessunaConsultazione
+    }
+    let operatore = environment.ufficio.operatore
+    try archivio.transazione(prova: environment.options.prova) {
+      if let blocco = try archivio.bloccoInVigore() {
+        // The lock ends with the vote, by an act: so does it in the commission's copy.
+        guard let voto = try Consultazioni.inCorso(archivio), environment.oggi > voto.giorni.ultimo else {
+          throw ErroreArchivio.listeBloccate(atto: blocco.numero, giorno: blocco.giorno)
+        }
+        try archivio.sblocca(RichiestaAtto(giorno: environment.oggi, autore: operatore.nome))
+      }
+      try archivio.chiudiConsultazione(ricevuta.numero)
+      try archivio.annota(.chiusa(consultazione: ricevuta.numero), environment.ufficio.firma)
+    }
+    output.riga("consultazione chiusa\(environment.options.prova ? " — prova: nulla è stato scritto" : "")")
+    output.campo("consultazione", .integer(ricevuta.numero))
+    return .fatto
+  }
+}

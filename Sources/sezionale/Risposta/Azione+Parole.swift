@@ -1,0 +1,38 @@
+import Elettorato
+import Ufficio
+
+/// The one table from what can be asked of the office to the words that ask for it.
+extension Azione {
+  /// The words after `sezionale`; those in capitals are still to be given.
+  var parole: [String] {
+    switch self {
+    case .deliberaTornata(let tornata, let giorno, let proposta):
+      ["revisione", "delibera"] + tornata.opzioni + ["--data", giorno.iso, "--proposta", proposta]
+    case .deliberaSemestrale(let fase, let giorno, let proposta):
+      ["revisione", "delibera", "--semestrale", "--fase", fase.rawValue]
+        + ["--data", giorno.iso, "--proposta", proposta]
+    case .mostraRevisioni: ["revisione", "mostra"]
+    case .mostraAtto(let numero): ["revisione", "mostra", "--atto", String(numero)]
+    case .esportaEventi: ["esporta", "eventi", "FILE"]
+    case .importaAnagrafe: ["importa", "anagrafe", "FILE"]
+    case .stampaElenchiSemestrali: ["stampa", "elenchi-semestrali", "--in", "CARTELLA"]
+    case .stampaConcordanza: ["stampa", "concordanza", "--in", "CARTELLA"]
+    case .stampaListe: ["stampa", "liste", "--in", "CARTELLA"]
+    }
+  }
+
+  /// The words that somebody must give before it can be asked.
+  var mancano: [String] { parole.filter { $0.utf8.allSatisfy { (65...90).contains($0) } } }
+
+  /// `«sezionale revisione mostra»`, to be pasted.
+  var citata: String { "«sezionale \(parole.joined(separator: " "))»" }
+}
+
+extension Tornata {
+  fileprivate var opzioni: [String] {
+    switch self {
+    case .straordinaria(let numero): ["--tornata", String(numero)]
+    case .dinamica(let numero): ["--dinamica", String(numero)]
+    }
+  }
+}
