@@ -26,7 +26,7 @@ extension ArchivioElettorale {
     if let esaminata, !esaminata.corrisponde(a: proposta.impronta) {
       throw PropostaCambiata()
     }
-    let decisioni = try decisioniNuove(proposta)
+    let decisioni = proposta.esaminati.filter(\.daScrivere).map(\.decisione)
     if proposta.voci.isEmpty, decisioni.isEmpty, let adottata = try adottata(richiesta) {
       throw ErroreArchivio.attoGiaAdottato(adottata.tipo, numero: adottata.numero, giorno: adottata.giorno)
     }
@@ -51,7 +51,7 @@ extension ArchivioElettorale {
     var parametri = richiesta.consultazione
     parametri.append(.init("fine-semestre", richiesta.fineSemestre.iso))
     parametri += richiesta.calendario.letture.map(\.rawValue).sorted().map {
-      .init(CalendarioDelleTornate.Lettura.parametro, $0)
+      .init(LetturaAperta.parametro, $0)
     }
     parametri += Set(proposta.voci.map(\.variazione.causa)).map(\.rawValue).sorted().map {
       .init(Causa.parametro, $0)
@@ -61,13 +61,4 @@ extension ArchivioElettorale {
     return parametri
   }
 
-  /// The answers that this act gives: not what waits for a later round, nor what was already said.
-  private func decisioniNuove(_ proposta: Proposta) throws -> [DecisioneEvento] {
-    try proposta.esaminati.map(\.decisione).filter { decisione in
-      guard decisione.esito != .inAttesa else { return false }
-      guard let ultima = try decisioni(evento: decisione.evento).last?.decisione else { return true }
-      return ultima.esito != decisione.esito || ultima.motivo != decisione.motivo
-        || ultima.intervento != decisione.intervento
-    }
-  }
 }

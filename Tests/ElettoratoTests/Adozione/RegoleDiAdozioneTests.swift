@@ -83,7 +83,7 @@ struct RegoleDiAdozioneTests {
     (terza.fatti.aperte, terza.fatti.chiuse) = (0, 1)
     #expect(terza.giudica()?.regola == "causa-della-tornata")
     terza.imposta(
-      CalendarioDelleTornate.Lettura.parametro, CalendarioDelleTornate.Lettura.mortiSubito.rawValue)
+      LetturaAperta.parametro, LetturaAperta.mortiSubito.rawValue)
     #expect(terza.giudica() == nil)
   }
 

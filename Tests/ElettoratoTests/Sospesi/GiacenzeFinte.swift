@@ -5,7 +5,7 @@ struct GiacenzeFinte: Giacenze {
   static let termini = [(9, 26), (9, 28), (10, 13), (10, 28)].map { Persone.giorno(2023, $0.0, $0.1) }
 
   var giorno = termini[3]
-  var letture: Set<CalendarioDelleTornate.Lettura> = []
+  var letture: Set<LetturaAperta> = []
   /// The rounds adopted, each on its last day unless a case says another.
   var adozioni = Dictionary(uniqueKeysWithValues: zip(Tornata.straordinarie, termini))
   var voto: Giorno? = Persone.giorno(2023, 11, 12)
