@@ -74,7 +74,7 @@ package enum LetturaAperta: String, CaseIterable, Sendable {
 
   package var norma: Norma {
     switch self {
-    case .aireSenzaResidenza: Norma("L. 470/1988", "art. 2")
+    case .aireSenzaResidenza: Norma(.l470del1988, "art. 2")
     case .stranieroPartito: .d223("art. 11")
     case .cittadinanzaDelDocumento, .cittadinanzaNota, .immigrazioneTardivaConCausa5, .causa5AllaTerza:
       .d223("art. 32, c. 1, nn. 4 e 5")
@@ -84,8 +84,8 @@ package enum LetturaAperta: String, CaseIterable, Sendable {
     case .mortiSubito, .emigrazioniAlManifesto: .d223("art. 32, c. 4")
     case .uscitaPoiRientro: .d223("art. 32, c. 1")
     case .abitazioneTardiva: .d223("artt. 36 e 41")
-    case .europeoTornato: Norma("D.Lgs. 197/1996", "artt. 1-3")
-    case .europeoItalianoResta, .cittadinanzaDellEuropeo: Norma("D.Lgs. 197/1996", "art. 1")
+    case .europeoTornato: Norma(.dlgs197del1996, "artt. 1-3")
+    case .europeoItalianoResta, .cittadinanzaDellEuropeo: Norma(.dlgs197del1996, "art. 1")
     }
   }
 
