@@ -31,10 +31,11 @@ struct GiacenzeFinte: Giacenze {
   }
 
   func eventi(entro giorno: Giorno) -> [EsameDegliEventi.Esaminato] {
-    EsameDegliEventi(
-      ricevuti.filter { $0.ricevuto <= giorno }, tornata: nil, calendario: calendario,
-      contesto: Persone.contesto, interventi: [:],
-      persona: { persone[$0.codiceFiscale] ?? SituazionePersona() }, giaVisto: { _ in false }
+    let noti = Dictionary(grouping: ricevuti.filter { $0.ricevuto <= giorno }, by: \.codiceFiscale)
+    return EsameDegliEventi(
+      noti.map { (eventi: $1.map { EventoNoto($0) }, trovata: persone[$0] ?? SituazionePersona()) },
+      OccasioneDelGiudizio(
+        tornata: nil, calendario: calendario, giorno: giorno, contesto: Persone.contesto)
     ).esaminati
   }
 
