@@ -7,7 +7,7 @@ struct SospesiTests {
   private func sospesi(_ run: Program.Run) throws -> [String: [String]] {
     let voci = try run.errore["sospesi"] as? [[String: Any]] ?? run.json["sospesi"] as? [[String: Any]] ?? []
     return Dictionary(
-      uniqueKeysWithValues: voci.map { ($0["specie"] as? String ?? "", $0["numeri"] as? [String] ?? []) })
+      voci.map { ($0["specie"] as? String ?? "", $0["numeri"] as? [String] ?? []) }, uniquingKeysWith: +)
   }
 
   // MARK: Rounds
