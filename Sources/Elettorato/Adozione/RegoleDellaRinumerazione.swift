@@ -9,7 +9,7 @@ extension Adozione {
     },
     .atto("tornate-in-corso", .d223("art. 32, c. 4"), rinumerano, superabile: true) { caso in
       caso.votoInRevisione(fino: \.ultimoConBallottaggio).map {
-        "sono in corso le tornate per il voto del \($0.giorno): numeri e sezioni non cambiano fino alla fine"
+        "sono in corso le tornate per il voto \($0.delGiorno): numeri e sezioni non cambiano fino alla fine"
       }
     },
     .atto("ambito-della-ricompilazione", Ricompilazione.norma, [.ricompilazione]) { caso in

@@ -81,9 +81,6 @@ import Testing
     Falso(.listaAggiuntaUE, "di nessun voto indetto", "voto-noto") { atto in
       atto.parametro("consultazione", "D839-2023-12-03")
     },
-    Falso(.indizione, "un voto già tenuto", "indizione-prima-del-voto") { atto in
-      atto.giorno("2023-11-13")
-    },
     Falso(.indizione, "un voto di un altro giorno", "indizione-secondo-legge") { atto in
       atto.parametro("consultazione-primo-giorno", "2023-11-19")
     },

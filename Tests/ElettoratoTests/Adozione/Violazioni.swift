@@ -107,7 +107,6 @@ struct Violazione: Sendable {
       atto.voti = [voto.consultazione.identita: voto]
       atto.parametri = voto.consultazione.parametri(ordinamenti: [])
     },
-    .init("indizione-prima-del-voto", "dopo il voto", L.indizione, il(giorno(2023, 11, 13))),
     .init("ballottaggio-dopo-il-primo", "un ballottaggio senza primo turno", L.ballottaggio) { atto in
       atto.voti = atto.voti.filter { $0.value.consultazione.turno == .ballottaggio }
     },
