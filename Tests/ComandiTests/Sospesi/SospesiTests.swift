@@ -7,7 +7,7 @@ struct SospesiTests {
   private func sospesi(_ run: Program.Run) throws -> [String: [String]] {
     let voci = try run.errore["sospesi"] as? [[String: Any]] ?? run.json["sospesi"] as? [[String: Any]] ?? []
     return Dictionary(
-      uniqueKeysWithValues: voci.map { ($0["specie"] as? String ?? "", $0["numeri"] as? [String] ?? []) })
+      voci.map { ($0["specie"] as? String ?? "", $0["numeri"] as? [String] ?? []) }, uniquingKeysWith: +)
   }
 
   // MARK: Rounds
@@ -92,8 +92,15 @@ struct SospesiTests {
     let run = try program.run(blocca)
     #expect(run.status == 10)
     #expect(Set(try sospesi(run)["EVENTI_TAGLIATI_FUORI"] ?? []).isSuperset(of: ricevuti))
+    let rimedio = try run.errore["rimedio"] as? String ?? ""
+    #expect(rimedio.contains("«sezionale revisione delibera --tornata 4»"))
     let stato = try program("stato", "--oggi", "2023-10-28", "--json")
-    #expect(Set(try sospesi(stato)["EVENTI_TAGLIATI_FUORI"] ?? []).isSuperset(of: ricevuti))
+    #expect(Set(try sospesi(stato)["EVENTI_IN_ATTESA"] ?? []).isSuperset(of: ricevuti))
+    // The fourth round takes acts that add to it until its last day; then the lock asks for nothing but the total.
+    #expect(try program("revisione", "delibera", "--tornata", "4", "--data", "2023-10-28").status == 0)
+    #expect(try program.run(blocca).errore["chiave"] as? String == "conferma-diversa")
+    let totale = blocca.map { $0 == "353" ? "351" : $0 }
+    #expect(try program.run(totale).status == 0, "the lists are those of a round on its last day")
   }
 
   // MARK: Applications
@@ -208,6 +215,7 @@ struct SospesiTests {
         regione,Valle d'Aosta
         consultazioni,referendum
         data_voto,2025-11-23
+        data_voto_secondo_giorno,2025-11-24
         data_manifesto,2025-10-09
         data_prima_tornata,2025-10-07
         situazione_al,2025-09-30
