@@ -215,6 +215,7 @@ struct SospesiTests {
         regione,Valle d'Aosta
         consultazioni,referendum
         data_voto,2025-11-23
+        data_voto_secondo_giorno,2025-11-24
         data_manifesto,2025-10-09
         data_prima_tornata,2025-10-07
         situazione_al,2025-09-30
