@@ -11,7 +11,7 @@ struct RegioniTests {
     let program: Program
 
     init(_ comune: String) throws {
-      folder = try TemporaryFolder()
+      folder = TemporaryFolder()
       let dati = folder.path("dati")
       try FileManager.default.copyItem(atPath: Repository.data, toPath: dati)
       program = Program(
@@ -236,7 +236,7 @@ struct RegioniTests {
     try gaby("revisione", "delibera", "--tornata", "1", "--data", "2023-09-26").esigi()
     func minutes(_ name: String, until day: String) throws -> String {
       let dati = gaby.cartella.path("dati-\(name)")
-      try FileManager.default.copyItem(atPath: EsempioDiArchivio.dati.path, toPath: dati)
+      try FileManager.default.copyItem(atPath: Repository.data, toPath: dati)
       let catalogo = "\(dati)/norme/catalogo.csv"
       let testo = try String(contentsOfFile: catalogo, encoding: .utf8)
       let vecchia = "d.P.R. 223/1967,art. 32,revisione dinamica,,,,,,V,"
