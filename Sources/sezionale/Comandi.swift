@@ -80,6 +80,8 @@ enum Comandi {
     ComandoOperatoriMostra.self,
     ComandoOperatoriAggiungi.self,
     ComandoOperatoriTogli.self,
+    ComandoUfficioImposta.self,
+    ComandoUfficioMostra.self,
     ComandoAiuto.self,
     ComandoVersione.self,
     ComandoCompletamento.self,

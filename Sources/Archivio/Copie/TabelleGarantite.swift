@@ -7,6 +7,7 @@ package enum TabellaGarantita: String, CaseIterable, Sendable {
   case testimonianze
   case rinunce
   case operatori
+  case impostazioni
 
   package var titolo: String {
     switch self {
@@ -14,6 +15,7 @@ package enum TabellaGarantita: String, CaseIterable, Sendable {
     case .testimonianze: "le ricevute dell'altro ufficio"
     case .rinunce: "le rinunce agli atti perduti"
     case .operatori: "gli operatori"
+    case .impostazioni: "le impostazioni dell'ufficio"
     }
   }
 }
@@ -70,6 +72,10 @@ extension ArchivioElettorale {
     case .operatori:
       try connection.with("SELECT numero, utente, nome, ruolo, dal, autore FROM operatore ORDER BY numero") {
         statement in try SigilloRicezione.righe(statement, colonne: 6)
+      }
+    case .impostazioni:
+      try connection.with("SELECT numero, chiave, valore, giorno, autore FROM impostazione ORDER BY numero") {
+        statement in try SigilloRicezione.righe(statement, colonne: 5)
       }
     }
   }

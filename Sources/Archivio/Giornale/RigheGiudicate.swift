@@ -115,12 +115,12 @@ extension ArchivioElettorale {
     }
   }
 
-  /// The events that an act decides, and on which an earlier one has given the last answer.
+  /// The events that an act decides, and that an earlier one has carried out.
   private func eventiGiaDecisi(_ atto: Int) throws -> Set<Int> {
     try connection.with(
       """
       SELECT d.evento FROM decisione d WHERE d.atto = ?1 AND EXISTS (
-        SELECT 1 FROM decisione p WHERE p.evento = d.evento AND p.atto < ?1 AND p.definitiva = 1)
+        SELECT 1 FROM decisione p WHERE p.evento = d.evento AND p.atto < ?1 AND p.esito IN ('APPLICATO', 'ANNOTATO'))
       """
     ) { statement in
       var eventi: Set<Int> = []

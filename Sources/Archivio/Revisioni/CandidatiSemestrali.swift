@@ -10,7 +10,7 @@ extension ArchivioElettorale {
   package func eachNato(_ giorni: ClosedRange<Giorno>, _ body: (PersonaInAnagrafe) throws -> Void) throws {
     try connection.with(
       """
-      SELECT id_anagrafe, stato, residente_dal, qualita, sezione_assegnata, testo FROM persona
+      SELECT id_anagrafe, stato, residente_dal, qualita, sezione_assegnata, testo, stato_dal FROM persona
       WHERE nascita BETWEEN ?1 AND ?2
       """
     ) { statement in
@@ -26,7 +26,7 @@ extension ArchivioElettorale {
   func eachNonIscritto(natiPrimaDi giorno: Giorno, _ body: (PersonaInAnagrafe) throws -> Void) throws {
     try connection.with(
       """
-      SELECT id_anagrafe, stato, residente_dal, qualita, sezione_assegnata, testo FROM persona r
+      SELECT id_anagrafe, stato, residente_dal, qualita, sezione_assegnata, testo, stato_dal FROM persona r
       WHERE nascita < ?1 AND cittadinanza = 'ITA' AND (stato = 'RESIDENTE' OR stato = 'AIRE')
         AND NOT EXISTS (
           SELECT 1 FROM fascicolo f JOIN posizione p ON p.fascicolo = f.numero
@@ -42,7 +42,7 @@ extension ArchivioElettorale {
   func eachIrreperibile(_ body: (PersonaInAnagrafe) throws -> Void) throws {
     try connection.with(
       """
-      SELECT id_anagrafe, stato, residente_dal, qualita, sezione_assegnata, testo FROM persona
+      SELECT id_anagrafe, stato, residente_dal, qualita, sezione_assegnata, testo, stato_dal FROM persona
       WHERE stato = 'IRREPERIBILE'
       """
     ) { statement in try Self.each(statement, body) }
@@ -51,7 +51,7 @@ extension ArchivioElettorale {
   func personaInAnagrafe(idAnagrafe: String) throws -> PersonaInAnagrafe? {
     try connection.with(
       """
-      SELECT id_anagrafe, stato, residente_dal, qualita, sezione_assegnata, testo FROM persona
+      SELECT id_anagrafe, stato, residente_dal, qualita, sezione_assegnata, testo, stato_dal FROM persona
       WHERE id_anagrafe = ?1
       """
     ) { statement in
@@ -64,7 +64,7 @@ extension ArchivioElettorale {
     guard !codiceFiscale.isEmpty else { return nil }
     return try connection.with(
       """
-      SELECT id_anagrafe, stato, residente_dal, qualita, sezione_assegnata, testo FROM persona
+      SELECT id_anagrafe, stato, residente_dal, qualita, sezione_assegnata, testo, stato_dal FROM persona
       WHERE codice_fiscale = ?1
       """
     ) { statement in
@@ -87,6 +87,7 @@ extension ArchivioElettorale {
       idAnagrafe: row.text(0),
       registro: .init(
         stato: try Codes.stato(row.text(1)), residenteDal: try row.optionalInt(2).map(Codes.giorno),
+        statoDal: try row.optionalInt(6).map(Codes.giorno),
         qualita: try row.optionalText(3).map(Codes.qualita), sezioneAssegnata: row.optionalInt(4)),
       scheda: scheda)
   }

@@ -40,14 +40,15 @@ extension ArchivioElettorale {
     }
   }
 
-  private static func decisione(_ row: borrowing Row) throws -> DecisioneEvento {
+  /// A decision from nine columns, the first of them at `da`.
+  static func decisione(_ row: borrowing Row, da: Int32 = 0) throws -> DecisioneEvento {
     DecisioneEvento(
-      evento: try Codes.numero(row.int(0)), esito: try Codes.esito(row.text(1)), motivo: row.text(2),
-      tornata: try Codes.tornata(row.text(3)),
-      lista: row.text(4).isEmpty ? nil : try Codes.lista(row.text(4)),
-      sezioneDa: Codes.optional(row.int(5)), sezioneA: Codes.optional(row.int(6)),
-      definitiva: row.int(7) == 1,
-      intervento: row.text(8))
+      evento: try Codes.numero(row.int(da)), esito: try Codes.esito(row.text(da + 1)),
+      motivo: row.text(da + 2),
+      tornata: try Codes.tornata(row.text(da + 3)),
+      lista: row.text(da + 4).isEmpty ? nil : try Codes.lista(row.text(da + 4)),
+      sezioneDa: Codes.optional(row.int(da + 5)), sezioneA: Codes.optional(row.int(da + 6)),
+      definitiva: row.int(da + 7) == 1, intervento: row.text(da + 8))
   }
 
   func scrivi(_ decisioni: [DecisioneEvento], atto: Int) throws {

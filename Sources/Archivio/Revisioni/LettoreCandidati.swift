@@ -6,11 +6,13 @@ struct LettoreCandidati {
   let archivio: ArchivioElettorale
   let giorno: Giorno
   let interventi: [Int: Intervento]
+  let letture: Set<LetturaAperta>
 
   init(_ archivio: ArchivioElettorale, entro giorno: Giorno) throws {
     self.archivio = archivio
     self.giorno = giorno
     interventi = try archivio.interventi()
+    letture = try archivio.letture()
   }
 
   /// A person of the register, after the communications received.
@@ -19,12 +21,16 @@ struct LettoreCandidati {
     guard !codice.isEmpty else {
       return ElenchiSemestrali.Candidato(persona, try archivio.posizione(senzaCodice: persona))
     }
-    let eventi = try archivio.eventi(codiceFiscale: codice).filter { $0.ricevuto <= giorno }
+    let eventi = try archivio.eventi(codiceFiscale: codice).filter { $0.ricevuto <= giorno }.map {
+      EventoNoto(
+        $0, decisione: try archivio.decisioni(evento: $0.numero).last?.decisione,
+        intervento: interventi[$0.numero])
+    }
     return ElenchiSemestrali.Candidato(
-      persona.dopo(eventi, interventi: interventi),
+      persona.dopo(eventi, il: giorno, letture: letture),
       .init(
         liste: try archivio.situazione(codiceFiscale: codice),
-        inRevisioneDinamica: try eventi.contains { try archivio.inAttesa($0) }))
+        inRevisioneDinamica: eventi.contains(where: \.attendeRevisioneDinamica)))
   }
 
   /// The person whom a decision names.
@@ -62,18 +68,19 @@ struct LettoreCandidati {
   }
 }
 
-extension ArchivioElettorale {
+extension EventoNoto {
   /// Whether an event brings somebody in and has had no final answer yet.
-  fileprivate func inAttesa(_ evento: Evento) throws -> Bool {
+  fileprivate var attendeRevisioneDinamica: Bool {
     switch evento.tipo {
-    case .immigrazione, .acquistoCittadinanza, .riacquistoDiritto, .ricomparsa:
-      try decisioni(evento: evento.numero).last?.decisione.definitiva != true
+    case .immigrazione, .acquistoCittadinanza, .riacquistoDiritto, .ricomparsa: !deciso
     case .decesso, .emigrazione, .emigrazioneEstero, .cambioAbitazione, .perditaCittadinanza, .perditaDiritto,
       .compimento18:
       false
     }
   }
+}
 
+extension ArchivioElettorale {
   /// What the lists say of who has no codice fiscale: his line, when one elector without it has his name, day and place of birth.
   fileprivate func posizione(senzaCodice persona: PersonaInAnagrafe) throws -> EsameSemestrale.Posizione {
     let scheda = persona.scheda

@@ -37,7 +37,7 @@ package struct Proposta: Sendable {
   /// The act on which it stands: adopted on another one, it would be another proposal.
   package let dopoAtto: Int
   package let esaminati: [EsameDegliEventi.Esaminato]
-  package let conflitti: [(superato: Int, da: Int)]
+  package let conflitti: [(superato: Evento, da: Evento)]
   package let voci: [VariazioniDellaTornata.Voce]
   package let allarmi: [Allarme]
   /// The digest of what is proposed, and of the act on which it stands.
@@ -56,7 +56,7 @@ extension ArchivioElettorale {
       fineSemestre: richiesta.fineSemestre)
     var numeratore = Numeratore(ultimoNumero)
     let variazioni = try VariazioniDellaTornata(
-      esame.esaminati, regime: atto.regime, numeratore: &numeratore)
+      esame.modifiche, regime: atto.regime, numeratore: &numeratore)
     let allarmi = Allarme.di(
       variazioni.voci, esaminati: esame.esaminati, iscritti: try iscrittiPerSezione(ultimo),
       mortiPrima: try morti(prima: richiesta.giorno), giorno: richiesta.giorno)
@@ -78,14 +78,13 @@ extension ArchivioElettorale {
     let contesto = EsameEvento.Contesto(
       fineSemestre: fineSemestre, viario: try viario(), sezioni: Set(sezioni.map(\.numero)),
       luoghi: TabellaLuoghi(try riferimenti().luoghi))
-    return try EsameDegliEventi(
-      try eventiDaDecidere(entro: giorno).filter {
-        codiceFiscale == nil || $0.codiceFiscale == codiceFiscale
-      },
-      tornata: tornata, calendario: calendario, contesto: contesto,
-      interventi: try interventi ?? self.interventi(),
-      persona: { try self.situazione(codiceFiscale: $0.codiceFiscale) },
-      giaVisto: { try self.fattoGiaDeciso($0) })
+    var esame = EsameDegliEventi(
+      OccasioneDelGiudizio(tornata: tornata, calendario: calendario, giorno: giorno, contesto: contesto))
+    try eachPersonaDaGiudicare(
+      entro: giorno, codiceFiscale: codiceFiscale, interventi: interventi ?? self.interventi()
+    ) { codice, eventi in esame.giudica(eventi, try situazione(codiceFiscale: codice)) }
+    esame.concludi()
+    return esame
   }
 
   /// The electors of each section of the general list after an act.

@@ -28,14 +28,15 @@ extension ArchivioElettorale {
 
   private func leggiRegistro(_ codiceFiscale: String, in situazione: inout SituazionePersona) throws {
     try connection.with(
-      "SELECT stato, residente_dal, qualita, sezione_assegnata, testo FROM persona WHERE codice_fiscale = ?1"
+      "SELECT stato, residente_dal, qualita, sezione_assegnata, testo, stato_dal FROM persona WHERE codice_fiscale = ?1"
     ) { statement in
       statement.bind(codiceFiscale, at: 1)
       _ = try statement.first { row in
         let qualita = try row.optionalText(2).map(Codes.qualita)
         situazione.registro = .init(
           stato: try Codes.stato(row.text(0)), residenteDal: try row.optionalInt(1).map(Codes.giorno),
-          qualita: qualita, sezioneAssegnata: row.optionalInt(3))
+          statoDal: try row.optionalInt(5).map(Codes.giorno), qualita: qualita,
+          sezioneAssegnata: row.optionalInt(3))
         situazione.dirittoPerso = qualita == .dirittoPerso
         guard let scheda = SchedaPersona(testo: row.text(4)) else {
           throw ErroreArchivio.danneggiato("una riga dell'anagrafe non si legge")
@@ -45,20 +46,27 @@ extension ArchivioElettorale {
     }
   }
 
-  /// The open lines, and the person as they hold him; where none is open, why the last one was closed.
+  /// The lines, one after the other: where they end, who is on which list; where none is open, why the last one was closed.
   private func leggiListe(_ fascicolo: Int, in situazione: inout SituazionePersona) throws {
+    var ultimo = 0
     try connection.with(
       """
       SELECT p.fascicolo, p.lista, p.parte, p.sezione, p.numero_generale, p.numero_sezionale, p.al_atto, s.testo,
-        (SELECT causa FROM variazione v WHERE v.atto = p.al_atto AND v.fascicolo = p.fascicolo AND v.lista = p.lista)
-      FROM posizione p JOIN scheda s ON s.numero = p.scheda WHERE p.fascicolo = ?1
-      ORDER BY p.al_atto IS NULL, p.al_atto, p.lista DESC
+        (SELECT causa FROM variazione v WHERE v.atto = p.al_atto AND v.fascicolo = p.fascicolo AND v.lista = p.lista),
+        p.dal_atto, a.giorno
+      FROM posizione p JOIN scheda s ON s.numero = p.scheda JOIN atto a ON a.numero = p.dal_atto
+      WHERE p.fascicolo = ?1 ORDER BY p.al_atto IS NULL, p.al_atto, p.lista DESC
       """
     ) { statement in
       statement.bind(fascicolo, at: 1)
       try statement.eachRow { row in
         let riga = try Self.posto(row)
-        situazione.scheda = SchedaPersona(testo: row.text(7))
+        let scheda = SchedaPersona(testo: row.text(7))
+        // A line opened by the act that closed the one before goes on from it.
+        if situazione.schedaIniziale == nil || row.int(9) != ultimo { situazione.schedaIniziale = scheda }
+        ultimo = row.optionalInt(6) ?? 0
+        situazione.scheda = scheda
+        situazione.righeDal = try Codes.giorno(row.int(10))
         if row.isNull(6) {
           situazione.righe[riga.lista] = riga
           situazione.uscita = nil
@@ -67,6 +75,7 @@ extension ArchivioElettorale {
         }
       }
     }
+    if !situazione.iscritta { situazione.schedaIniziale = nil }
     if situazione.uscita == .perditaDiritto { situazione.dirittoPerso = true }
     if situazione.righe[.generale] != nil { situazione.dirittoPerso = false }
   }

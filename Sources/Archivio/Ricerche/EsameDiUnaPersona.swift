@@ -8,20 +8,21 @@ extension ArchivioElettorale {
     di persona: FascicoloPersonale, entro giorno: Giorno, calendario: CalendarioDelleTornate,
     fineSemestre: Giorno
   ) throws -> EsameDegliEventi {
-    let eventi = persona.eventi.filter { evento in
-      evento.ricevuto <= giorno
-        && !(persona.decisioni[evento.numero]?.contains { $0.decisione.definitiva } ?? false)
-    }
+    let eventi = persona.eventi.filter { $0.ricevuto <= giorno }
     let situazione = try situazione(codiceFiscale: persona.codiceFiscale)
     let indirizzi = eventi.compactMap(\.indirizzo) + [situazione.scheda?.indirizzo].compactMap(\.self)
     let contesto = EsameEvento.Contesto(
       fineSemestre: fineSemestre, viario: eventi.isEmpty ? Viario([]) : try viario(per: indirizzi),
       sezioni: Set(try sezioni().map(\.numero)),
       luoghi: TabellaLuoghi(eventi.isEmpty ? [] : try luoghi(di: eventi)))
-    return try EsameDegliEventi(
-      eventi, tornata: nil, calendario: calendario, contesto: contesto,
-      interventi: eventi.isEmpty ? [:] : try interventi(), persona: { _ in situazione },
-      giaVisto: { try self.fattoGiaDeciso($0) })
+    let interventi = eventi.isEmpty ? [:] : try interventi()
+    let noti = eventi.map {
+      EventoNoto(
+        $0, decisione: persona.decisioni[$0.numero]?.last?.decisione, intervento: interventi[$0.numero])
+    }
+    return EsameDegliEventi(
+      [(eventi: noti, trovata: situazione)],
+      OccasioneDelGiudizio(tornata: nil, calendario: calendario, giorno: giorno, contesto: contesto))
   }
 
   /// The rows of the street index about the streets of these addresses, however they are spelt.

@@ -64,19 +64,42 @@ extension ArchivioElettorale {
     }
   }
 
-  /// The events received by a day on which nothing final has been decided.
-  package func eventiDaDecidere(entro giorno: Giorno) throws -> [Evento] {
+  /// The people about whom something received by a day has no final answer, each with all of his events received by then, one after the
+  /// other: nothing is held but one person.
+  ///
+  /// `codiceFiscale` asks for one alone.
+  func eachPersonaDaGiudicare(
+    entro giorno: Giorno, codiceFiscale: String? = nil, interventi: [Int: Intervento],
+    _ body: (_ codiceFiscale: String, _ eventi: [EventoNoto]) throws -> Void
+  ) throws {
     try connection.with(
       """
-      SELECT numero, testo FROM evento e WHERE ricevuto <= ?1
-        AND NOT EXISTS (SELECT 1 FROM decisione d WHERE d.evento = e.numero AND d.definitiva = 1)
-      ORDER BY numero
+      SELECT e.numero, e.testo, d.evento, d.esito, d.motivo, d.tornata, d.lista, d.sezione_da, d.sezione_a, d.definitiva,
+        d.intervento, e.codice_fiscale
+      FROM evento e LEFT JOIN decisione d ON d.evento = e.numero
+        AND d.atto = (SELECT max(atto) FROM decisione WHERE evento = e.numero)
+      WHERE e.ricevuto <= ?1 AND (?2 IS NULL OR e.codice_fiscale = ?2) AND e.codice_fiscale IN (
+        SELECT u.codice_fiscale FROM evento u WHERE u.ricevuto <= ?1 AND (?2 IS NULL OR u.codice_fiscale = ?2)
+          AND coalesce((SELECT definitiva FROM decisione WHERE evento = u.numero ORDER BY atto DESC LIMIT 1), 0) = 0)
+      ORDER BY e.codice_fiscale, e.numero
       """
     ) { statement in
-      var eventi: [Evento] = []
+      var (codice, eventi): (String, [EventoNoto]) = ("", [])
       statement.bind(giorno.numero, at: 1)
-      try statement.eachRow { row in eventi.append(try Self.evento(row)) }
-      return eventi
+      statement.bind(codiceFiscale, at: 2)
+      try statement.eachRow { row in
+        let suo = row.text(11)
+        if suo != codice {
+          if !eventi.isEmpty { try body(codice, eventi) }
+          (codice, eventi) = (suo, [])
+        }
+        let evento = try Self.evento(row)
+        eventi.append(
+          EventoNoto(
+            evento, decisione: row.isNull(2) ? nil : try Self.decisione(row, da: 2),
+            intervento: interventi[evento.numero]))
+      }
+      if !eventi.isEmpty { try body(codice, eventi) }
     }
   }
 
@@ -85,18 +108,5 @@ extension ArchivioElettorale {
       throw ErroreArchivio.danneggiato("l'evento n. \(row.int(0)) non si legge")
     }
     return evento
-  }
-
-  /// Whether the same fact has come before, on another paper, and was not refused.
-  func fattoGiaDeciso(_ evento: Evento) throws -> Bool {
-    try eventi(codiceFiscale: evento.codiceFiscale).contains { altro in
-      guard altro.numero != evento.numero, altro.tipo == evento.tipo, altro.giorno == evento.giorno else {
-        return false
-      }
-      return try decisioni(evento: altro.numero).last.map {
-        $0.decisione.definitiva && $0.decisione.esito != .rifiutato
-      }
-        ?? false
-    }
   }
 }

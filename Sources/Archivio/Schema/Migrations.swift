@@ -8,7 +8,7 @@ enum Migrations {
   static let migrator = Migrator(applicationID: 0x5345_5A49, steps: passi)
 
   /// The steps, in order.
-  static let passi = [first, revisioni, supplementi, semestrali, rubrica, votoSpeciale, copie]
+  static let passi = [first, revisioni, supplementi, semestrali, rubrica, votoSpeciale, copie, impostazioni]
 
   private static let first: StaticString = """
     CREATE TABLE archivio (

@@ -3,12 +3,12 @@ import SQLite
 
 /// What lies in the archive and no act has decided, found without reading what does not wait.
 extension ArchivioElettorale {
-  /// Whether any event received by a day has no final answer.
+  /// Whether the last answer to any event received by a day is not final.
   package func haEventiDaDecidere(entro giorno: Giorno) throws -> Bool {
     try connection.with(
       """
       SELECT 1 FROM evento e WHERE ricevuto <= ?1
-        AND NOT EXISTS (SELECT 1 FROM decisione d WHERE d.evento = e.numero AND d.definitiva = 1)
+        AND coalesce((SELECT definitiva FROM decisione WHERE evento = e.numero ORDER BY atto DESC LIMIT 1), 0) = 0
       LIMIT 1
       """
     ) { statement in

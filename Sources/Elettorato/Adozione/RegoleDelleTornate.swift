@@ -18,7 +18,12 @@ extension Adozione {
         return "varia la riga del fascicolo \(mossa.fascicolo) senza un fatto comunicato e deciso"
       }
       let accolto =
-        risposta.esito == .applicato || (risposta.esito == .annotato && mossa.operazione == .annotazione)
+        switch risposta.esito {
+        case .applicato: true
+        // Of who is back from abroad too late for his section, the line is annotated all the same (art. 11).
+        case .annotato, .fuoriTermine: mossa.operazione == .annotazione
+        case .inAttesa, .ininfluente, .rifiutato: false
+        }
       return accolto
         ? nil : "varia la riga del fascicolo \(mossa.fascicolo) per un fatto che non è applicato"
     },
@@ -58,7 +63,7 @@ extension Adozione {
     .riga("fatto-gia-deciso", .d223("art. 32, c. 1"), tornate) { riga, _ in
       guard case .decisione(let decisione, _, giaDeciso: true) = riga else { return nil }
       return
-        "decide di nuovo l'evento n. \(decisione.evento), sul quale un atto ha già dato la risposta ultima"
+        "decide di nuovo l'evento n. \(decisione.evento), che un atto ha già eseguito"
     },
     .riga("risposta-al-fatto", .d223("art. 32, cc. 1 e 4"), tornate) { riga, caso in
       guard case .decisione(let decisione, _, _) = riga, !risposta(decisione, caso.tornata) else {
@@ -80,7 +85,8 @@ extension Adozione {
     case .annotato, .fuoriTermine: decisione.tornata == nil
     case .ininfluente: Ininfluenza(rawValue: decisione.motivo) != nil
     case .rifiutato: Rifiuto(rawValue: decisione.motivo) != nil
-    case .inAttesa: false
+    // An answer taken back, because a fact told later shows that it was not so: the event waits again.
+    case .inAttesa: decisione.tornata == nil && decisione.motivo.isEmpty
     }
   }
 }
@@ -89,10 +95,10 @@ extension CasoDiAdozione {
   /// The rounds of the vote that the act names, in the reading that the act declares; the ordinary ones for an act of no vote.
   var calendario: CalendarioDelleTornate {
     guard let voto else { return .ordinario }
-    let letture = atto.parametri.filter { $0.nome == CalendarioDelleTornate.Lettura.parametro }
+    let letture = atto.parametri.filter { $0.nome == LetturaAperta.parametro }
     return CalendarioDelleTornate(
       tornate: Tornata.straordinarie.compactMap { tornata in voto.termine(tornata).map { (tornata, $0) } },
-      letture: Set(letture.compactMap { CalendarioDelleTornate.Lettura(rawValue: $0.valore) }),
+      letture: Set(letture.compactMap { LetturaAperta(rawValue: $0.valore) }),
       adottate: Set(tornateAdottate.keys), oggi: giorno)
   }
 }
@@ -110,7 +116,8 @@ extension Causa {
     case .acquistoCittadinanza: fatto == .acquistoCittadinanza
     case .riacquistoDiritto: fatto == .riacquistoDiritto
     case .ricomparsa: fatto == .ricomparsa
-    case .cambioAbitazione: fatto == .cambioAbitazione
+    // Who comes back, from abroad or before his exit was carried out, says where he dwells.
+    case .cambioAbitazione: [.cambioAbitazione, .immigrazione, .ricomparsa].contains(fatto)
     case .iscrizioneAIRE: fatto == .emigrazioneEstero
     case .passaggioAListaGenerale:
       [.immigrazione, .acquistoCittadinanza, .riacquistoDiritto, .ricomparsa].contains(fatto)

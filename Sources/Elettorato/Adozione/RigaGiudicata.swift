@@ -3,7 +3,7 @@
 /// Lines that only open or close a place are not here: a city has millions, and their reasons, or the balances, say all that is judged.
 package enum RigaGiudicata: Sendable {
   case mossa(Mossa)
-  /// `giaDeciso`: an earlier act has given the event its final answer.
+  /// `giaDeciso`: an earlier act has carried the event out: no other answer can be given to it.
   case decisione(DecisioneEvento, Evento, giaDeciso: Bool)
   /// `foglio` is the number that the sheet should have; `elettore`, whether the person is on the general list; `iscritto`, on any.
   case supplemento(Supplemento, foglio: Int, elettore: Bool, iscritto: Bool)

@@ -13,6 +13,7 @@ package enum Legge: String, CaseIterable, Sendable {
   case l108del1968 = "L. 108/1968"
   case l136del1976 = "L. 136/1976"
   case l18del1979 = "L. 18/1979"
+  case l470del1988 = "L. 470/1988"
   case l40del1979 = "L. 40/1979"
   case l15del1991 = "L. 15/1991"
   case l459del2001 = "L. 459/2001"

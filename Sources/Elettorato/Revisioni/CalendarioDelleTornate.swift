@@ -4,27 +4,9 @@
 /// that can still be adopted: a round stays open until its term, for acts that add to it, unless a later one has been adopted. Statutory terms: the poster for causes 2, 3 and 4, the 30th day for cause 5, the 15th
 /// for deaths (art. 32, c. 4, d.P.R. 223/1967; A-23).
 package struct CalendarioDelleTornate: Sendable {
-  /// How offices read the law where it leaves a choice.
-  package enum Lettura: String, CaseIterable, Sendable {
-    /// The dead are struck in every round, not in the first and in the last alone.
-    case mortiSubito = "morti-subito"
-    /// Emigrations are taken until the poster, as the statute says, not until the first round alone.
-    case emigrazioniAlManifesto = "emigrazioni-al-manifesto"
-
-    /// The name under which an act says how it reads the law.
-    package static let parametro = "lettura"
-
-    package var titolo: String {
-      switch self {
-      case .mortiSubito: "i morti sono cancellati in ogni tornata"
-      case .emigrazioniAlManifesto: "gli emigrati sono cancellati fino al giorno del manifesto"
-      }
-    }
-  }
-
   /// The rounds, in order, each with the last day on which an event for it can be received.
   package let tornate: [(tornata: Tornata, termine: Giorno)]
-  package let letture: Set<Lettura>
+  package let letture: Set<LetturaAperta>
   /// The rounds already adopted.
   package let adottate: Set<Tornata>
 
@@ -33,7 +15,7 @@ package struct CalendarioDelleTornate: Sendable {
   private let oggi: Giorno
 
   package init(
-    tornate: [(tornata: Tornata, termine: Giorno)], letture: Set<Lettura>, adottate: Set<Tornata>,
+    tornate: [(tornata: Tornata, termine: Giorno)], letture: Set<LetturaAperta>, adottate: Set<Tornata>,
     oggi: Giorno
   ) {
     self.tornate = tornate
@@ -42,10 +24,14 @@ package struct CalendarioDelleTornate: Sendable {
     self.oggi = oggi
   }
 
+  package static let ordinario = ordinario([])
+
   /// The ordinary occasion: no term, because whoever comes late goes into the next one.
-  package static let ordinario = CalendarioDelleTornate(
-    tornate: Tornata.ordinarie.map { ($0, Giorno(numero: .max)) }, letture: [], adottate: [],
-    oggi: Giorno(numero: .min))
+  package static func ordinario(_ letture: Set<LetturaAperta>) -> CalendarioDelleTornate {
+    CalendarioDelleTornate(
+      tornate: Tornata.ordinarie.map { ($0, Giorno(numero: .max)) }, letture: letture, adottate: [],
+      oggi: Giorno(numero: .min))
+  }
 
   package func termine(_ tornata: Tornata) -> Giorno? {
     tornate.first { $0.tornata == tornata }?.termine

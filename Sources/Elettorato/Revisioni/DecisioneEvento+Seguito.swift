@@ -21,7 +21,7 @@ extension DecisioneEvento {
 extension Ininfluenza {
   fileprivate var seguito: String {
     switch self {
-    case .nonElettore, .giaIscrittoConSemestrale: "Unire il documento agli atti."
+    case .nonElettore, .giaIscrittoConSemestrale, .restaIscritto: "Unire il documento agli atti."
     case .minore: "Comprendere la persona nella revisione semestrale del suo diciottesimo anno."
     case .straniero:
       "Se cittadino dell'Unione europea, può chiedere l'iscrizione nella lista aggiunta (D.Lgs. 197/1996)."

@@ -133,7 +133,8 @@ package struct DecisioneEvento: Equatable, Sendable {
       ?? [
         "RESTA_ISCRITTO_AIRE": "resta iscritto, annotato come residente all'estero",
         "STESSA_SEZIONE": "l'indirizzo cambia, la sezione no",
-        "OLTRE_LA_TORNATA": "ricevuto dopo l'ultimo giorno utile: è proposto alla prossima revisione",
+        "OLTRE_LA_TORNATA":
+          "non c'è più una tornata che possa eseguirlo prima del voto: è proposto alla prossima revisione",
       ][motivo]
       ?? ""
   }

@@ -102,6 +102,8 @@ package enum Ininfluenza: String, CaseIterable, Sendable {
   case minore = "MINORE"
   case straniero = "STRANIERO"
   case giaIscrittoConSemestrale = "GIA_ISCRITTO_CON_SEMESTRALE"
+  /// An exit and what undid it were both known before the round of the first.
+  case restaIscritto = "RESTA_ISCRITTO"
 
   package var motivo: String {
     switch self {
@@ -109,6 +111,7 @@ package enum Ininfluenza: String, CaseIterable, Sendable {
     case .minore: "la persona non compie 18 anni entro il semestre"
     case .straniero: "la persona non è cittadina italiana"
     case .giaIscrittoConSemestrale: "la persona è già iscritta con la revisione semestrale"
+    case .restaIscritto: "annulla un'uscita non ancora eseguita: la persona è rimasta nelle liste"
     }
   }
 }

@@ -4,14 +4,18 @@ package struct SituazionePersona: Sendable {
   package struct Registro: Sendable {
     package var stato: StatoAnagrafico
     package var residenteDal: Giorno?
+    /// Since when the state is this one: not a resident's, who has `residenteDal`.
+    package var statoDal: Giorno?
     package var qualita: QualitaElettorale?
     package var sezioneAssegnata: Int?
 
     package init(
-      stato: StatoAnagrafico, residenteDal: Giorno?, qualita: QualitaElettorale?, sezioneAssegnata: Int?
+      stato: StatoAnagrafico, residenteDal: Giorno?, statoDal: Giorno? = nil, qualita: QualitaElettorale?,
+      sezioneAssegnata: Int?
     ) {
       self.stato = stato
       self.residenteDal = residenteDal
+      self.statoDal = statoDal
       self.qualita = qualita
       self.sezioneAssegnata = sezioneAssegnata
     }
@@ -24,9 +28,13 @@ package struct SituazionePersona: Sendable {
   package var righe: [Lista: RigaDiLista] = [:]
   /// The person as known: from the list, otherwise from the register, otherwise from an event.
   package var scheda: SchedaPersona?
+  /// The person as the first line of this enrolment had him: what acts have written since is in the events. `nil` for who is on no list.
+  package var schedaIniziale: SchedaPersona?
   /// Why the last line of the general list, or of all of them, was closed; `nil` while one is open.
   package var uscita: Causa?
   package var dirittoPerso = false
+  /// The day of the act that wrote the last line, open or not.
+  package var righeDal: Giorno?
 
   package init() {}
 

@@ -42,20 +42,6 @@ package struct VariazioniDellaTornata {
 
   package private(set) var voci: [Voce] = []
 
-  package init(
-    _ esaminati: [EsameDegliEventi.Esaminato], regime: RegimeDelleListe, numeratore: inout Numeratore
-  ) throws {
-    let modifiche = esaminati.compactMap { esaminato -> Modifica? in
-      guard esaminato.esito.codice == .applicato || esaminato.esito.codice == .annotato,
-        let effetto = esaminato.esito.effetto
-      else { return nil }
-      return Modifica(
-        chiave: esaminato.evento.codiceFiscale, trovata: esaminato.trovata, effetto: effetto,
-        evento: esaminato.evento.numero)
-    }
-    try self.init(modifiche, regime: regime, numeratore: &numeratore)
-  }
-
   /// The changes, in the order in which they happen.
   package init(_ modifiche: [Modifica], regime: RegimeDelleListe, numeratore: inout Numeratore) throws {
     var bozze: [Chiave: Bozza] = [:]

@@ -87,7 +87,7 @@ extension Verbale {
         "Al verbale sono unite le copie dei documenti indicati accanto a ciascuna variazione (\(fonte.articolo(.d223("art. 32, c. 2"))))."
       )
     }
-    let letture = fonte.atto.valori("lettura").compactMap(CalendarioDelleTornate.Lettura.init(rawValue:))
+    let letture = fonte.atto.valori("lettura").compactMap(LetturaAperta.init(rawValue:))
     if !letture.isEmpty {
       note.append(
         "\(bold: "Lettura della legge seguita dall’ufficio:") \(letture.map(\.titolo.tipografico).joined(separator: "; "))."

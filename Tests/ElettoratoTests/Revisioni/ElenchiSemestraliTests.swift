@@ -181,7 +181,9 @@ struct RiesameSemestraleTests {
     #expect(motivo(P.persona(P.scheda(cittadinanza: ""))) == .nonCittadino)
     #expect(motivo(P.persona(P.scheda(nata: data(2007, 1, 1)))) == .fuoriCoorte)
     #expect(motivo(P.persona(qualita: .dirittoPerso)) == .dirittoPerso)
-    #expect(motivo(P.persona(residenteDal: data(2024, 5, 2))) == .immigratoDopo)
+    #expect(
+      motivo(P.persona(residenteDal: data(2024, 5, 2))) == nil,
+      "he lived here on the day of the register, left and came back")
     #expect(motivo(P.persona(), P.uscita(.emigrazione)) == .revisioneDinamica)
   }
 
@@ -209,7 +211,8 @@ struct RiesameSemestraleTests {
     #expect(riesame(voce, P.candidato(P.persona(stato: .deceduto)))?.esclusione == .deceduto)
     let cancellazione = Self.voce(.cancellazioni, motivo: segno)
     #expect(riesame(cancellazione, P.candidato(P.persona(), liste: P.elettrice()))?.esito == .cancellata)
-    let tornata = P.persona().dopo([P.evento(.ricomparsa, il: data(2024, 5, 1))], interventi: [:])
+    let tornata = P.persona().dopo(
+      [EventoNoto(P.evento(.ricomparsa, il: data(2024, 5, 1)))], il: data(2024, 12, 31))
     #expect(
       riesame(cancellazione, P.candidato(tornata, liste: P.elettrice()))?.esclusione == .ricomparso)
   }

@@ -4,18 +4,37 @@ import Testing
 
 /// What each kind of event does, and every answer that it can have instead, in order of precedence.
 struct EsameEventoTests {
+  /// The answer to one event in an ordinary revision: what waits for its round has the effect that it will have there.
   private func esamina(
     _ evento: Evento, _ persona: SituazionePersona, giaVisto: Bool = false,
     intervento: Intervento.Azione? = nil
-  ) -> EsameEvento.Esito {
-    EsameEvento.esamina(evento, persona, giaVisto: giaVisto, Persone.contesto, intervento: intervento)
+  ) -> EsitoEvento {
+    var noti: [EventoNoto] = []
+    if giaVisto {
+      var primo = Persone.evento(
+        evento.tipo, accaduto: evento.giorno, ricevuto: evento.giorno + 1, numero: 99)
+      primo.codiceFiscale = evento.codiceFiscale
+      noti.append(EventoNoto(primo))
+    }
+    noti.append(
+      EventoNoto(
+        evento,
+        intervento: intervento.map {
+          Intervento(evento: evento.numero, azione: $0, motivo: "motivo", documento: "documento")
+        }))
+    let giudizio = GiudizioSullaPersona(
+      noti, persona,
+      OccasioneDelGiudizio(
+        tornata: nil, calendario: .ordinario, giorno: evento.ricevuto + 30, contesto: Persone.contesto))
+    guard let esito = giudizio.risposte[noti.count - 1] else { preconditionFailure("an event has an answer") }
+    return esito
   }
 
-  private func rifiuto(_ esito: EsameEvento.Esito) -> Rifiuto? {
+  private func rifiuto(_ esito: EsitoEvento) -> Rifiuto? {
     if case .rifiutato(let motivo) = esito { motivo } else { nil }
   }
 
-  private func ininfluenza(_ esito: EsameEvento.Esito) -> Ininfluenza? {
+  private func ininfluenza(_ esito: EsitoEvento) -> Ininfluenza? {
     if case .ininfluente(let motivo) = esito { motivo } else { nil }
   }
 
@@ -27,7 +46,7 @@ struct EsameEventoTests {
     ])
   func uscite(_ tipo: TipoEvento, _ causa: Causa) {
     let evento = Persone.evento(tipo)
-    guard case .effetto(.cancella(causa)) = esamina(evento, Persone.elettore(evento)) else {
+    guard case .cancella(causa)? = esamina(evento, Persone.elettore(evento)).effetto else {
       Issue.record("\(tipo) does not cancel")
       return
     }
@@ -52,7 +71,7 @@ struct EsameEventoTests {
     case .ricomparsa: persona = Persone.registrato(evento, stato: .irreperibile)
     default: break
     }
-    guard case .effetto(.iscrivi(causa, let scheda, sezione: 2)) = esamina(evento, persona) else {
+    guard case .iscrivi(causa, let scheda, sezione: 2)? = esamina(evento, persona).effetto else {
       Issue.record("\(tipo) does not enrol: \(esamina(evento, persona))")
       return
     }
@@ -64,7 +83,7 @@ struct EsameEventoTests {
   @Test("an emigrant abroad stays on the list, annotated; an EU citizen leaves the additional one")
   func estero() {
     let evento = Persone.evento(.emigrazioneEstero)
-    guard case .effetto(.annota(.iscrizioneAIRE, let scheda)) = esamina(evento, Persone.elettore(evento))
+    guard case .annota(.iscrizioneAIRE, let scheda)? = esamina(evento, Persone.elettore(evento)).effetto
     else {
       Issue.record("not annotated")
       return
@@ -74,7 +93,7 @@ struct EsameEventoTests {
     #expect(scheda.indirizzo != nil, "the last address says the section")
     var europeo = Persone.registrato(evento, cittadinanza: "DEU")
     europeo.righe = [.aggiuntaUEComunale: Persone.riga(.aggiuntaUEComunale)]
-    guard case .effetto(.cancella(.emigrazione)) = esamina(evento, europeo) else {
+    guard case .cancella(.emigrazione)? = esamina(evento, europeo).effetto else {
       Issue.record("an EU citizen abroad stays on the additional list")
       return
     }
@@ -85,8 +104,8 @@ struct EsameEventoTests {
     let (stessa, altra) = (
       Persone.evento(.cambioAbitazione, civico: 3), Persone.evento(.cambioAbitazione, civico: 4)
     )
-    guard case .effetto(.annota(.cambioAbitazione, _)) = esamina(stessa, Persone.elettore(stessa)),
-      case .effetto(.cambiaSezione(_, a: 2)) = esamina(altra, Persone.elettore(altra))
+    guard case .annota(.cambioAbitazione, _)? = esamina(stessa, Persone.elettore(stessa)).effetto,
+      case .cambiaSezione(_, a: 2)? = esamina(altra, Persone.elettore(altra)).effetto
     else {
       Issue.record("the section does not follow the address")
       return
@@ -132,7 +151,8 @@ struct EsameEventoTests {
     #expect(rifiuto(.immigrazione, di: { Persone.registrato($0) }) == .giaPresente)
     #expect(rifiuto(.acquistoCittadinanza, di: elettore) == .giaCittadino)
     #expect(rifiuto(.riacquistoDiritto, di: elettore) == .nonRisultaPerdita)
-    #expect(rifiuto(.ricomparsa, di: { Persone.registrato($0) }) == .nonRisultaIrreperibile)
+    #expect(
+      rifiuto(.ricomparsa, di: { Persone.registrato($0, cittadinanza: "ALB") }) == .nonRisultaIrreperibile)
     #expect(
       rifiuto(.immigrazione, di: ignoto) { $0.cancellatoAltrove = nil }
         == .documentoMancante)
@@ -169,7 +189,7 @@ struct EsameEventoTests {
     let minore = Persone.evento(.immigrazione, nascita: Persone.giorno(2006, 1, 1))
     #expect(ininfluenza(esamina(minore, SituazionePersona())) == .minore)
     let entroIlSemestre = Persone.evento(.immigrazione, nascita: Persone.giorno(2005, 12, 31))
-    guard case .effetto = esamina(entroIlSemestre, SituazionePersona()) else {
+    guard case .some = esamina(entroIlSemestre, SituazionePersona()).effetto else {
       Issue.record("who turns 18 by the end of the semester is an elector already")
       return
     }
@@ -186,7 +206,7 @@ struct EsameEventoTests {
     let evento = Persone.evento(.immigrazione)
     var persona = Persone.registrato(evento)
     persona.registro?.residenteDal = evento.giorno
-    guard case .effetto(.iscrivi(.immigrazione, _, _)) = esamina(evento, persona) else {
+    guard case .iscrivi(.immigrazione, _, _)? = esamina(evento, persona).effetto else {
       Issue.record("the immigrant is refused")
       return
     }
@@ -198,7 +218,7 @@ struct EsameEventoTests {
     var persona = Persone.elettore(evento)
     persona.righe = [:]
     persona.uscita = .emigrazione
-    guard case .effetto(.iscrivi) = esamina(evento, persona) else {
+    guard case .iscrivi? = esamina(evento, persona).effetto else {
       Issue.record("who comes back is refused")
       return
     }
@@ -211,15 +231,16 @@ struct EsameEventoTests {
     var altroNome = Persone.evento(.decesso)
     let persona = Persone.elettore(altroNome)
     altroNome.cognome = "Verdi"
-    guard case .effetto = esamina(altroNome, persona, intervento: .identitaVerificata) else {
+    guard case .some = esamina(altroNome, persona, intervento: .identitaVerificata).effetto else {
       Issue.record("a verified identity is still refused")
       return
     }
     var fuoriViario = Persone.evento(.cambioAbitazione)
     fuoriViario.indirizzo = Persone.indirizzo(1, via: "Nuova")
     guard
-      case .effetto(.cambiaSezione(_, a: 2)) = esamina(
-        fuoriViario, Persone.elettore(fuoriViario), intervento: .sezione(2))
+      case .cambiaSezione(_, a: 2)? = esamina(
+        fuoriViario, Persone.elettore(fuoriViario), intervento: .sezione(2)
+      ).effetto
     else {
       Issue.record("the section given by hand is not used")
       return

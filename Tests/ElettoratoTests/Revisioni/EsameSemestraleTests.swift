@@ -126,7 +126,7 @@ struct PersonaInAnagrafeTests {
   private typealias P = PersonaDiProva
 
   private func dopo(_ eventi: Evento..., da persona: PersonaInAnagrafe = P.persona()) -> PersonaInAnagrafe {
-    persona.dopo(eventi, interventi: [:])
+    persona.dopo(eventi.map { EventoNoto($0) }, il: data(2024, 12, 31))
   }
 
   @Test("each communication changes what it is about")
@@ -154,7 +154,8 @@ struct PersonaInAnagrafeTests {
     "who left and came back lives here since the return, and who came back before the event still lives here")
   func ritorni() {
     let tornata = dopo(
-      P.evento(.immigrazione, il: data(2024, 5, 1), numero: 2), P.evento(.emigrazione, il: data(2024, 3, 1)))
+      P.evento(.immigrazione, il: data(2024, 5, 1), numero: 2) { $0.cancellatoAltrove = data(2024, 5, 1) },
+      P.evento(.emigrazione, il: data(2024, 3, 1)))
     #expect(tornata.registro.stato == .residente)
     #expect(tornata.registro.residenteDal == data(2024, 5, 1))
     let rientrata = P.persona(residenteDal: data(2024, 4, 1))
@@ -178,8 +179,10 @@ struct PersonaInAnagrafeTests {
     #expect(dopo(evento).registro.stato == .residente)
     func con(_ azione: Intervento.Azione, _ evento: Evento) -> StatoAnagrafico {
       P.persona().dopo(
-        [evento],
-        interventi: [9: Intervento(evento: 9, azione: azione, motivo: "m", documento: "d")]
+        [
+          EventoNoto(
+            evento, intervento: Intervento(evento: 9, azione: azione, motivo: "m", documento: "d"))
+        ], il: data(2024, 12, 31)
       ).registro.stato
     }
     #expect(con(.identitaVerificata, evento) == .deceduto)

@@ -9,7 +9,7 @@ struct TornateTests {
 
   /// The vote of 12 November 2023: terms of `norme.md` 2.6.
   private static func calendario(
-    letture: Set<Calendario.Lettura> = [], adottate: Set<Tornata> = [],
+    letture: Set<LetturaAperta> = [], adottate: Set<Tornata> = [],
     oggi: Giorno = Persone.giorno(2023, 9, 26)
   ) -> Calendario {
     let giorni = [(9, 26), (9, 28), (10, 13), (10, 28)].map { Persone.giorno(2023, $0.0, $0.1) }
@@ -79,9 +79,12 @@ struct TornateTests {
     _ eventi: [Evento], per tornata: Tornata?, _ persone: [String: SituazionePersona] = [:],
     _ calendario: Calendario = TornateTests.calendario()
   ) -> EsameDegliEventi {
-    EsameDegliEventi(
-      eventi, tornata: tornata, calendario: calendario, contesto: Persone.contesto, interventi: [:],
-      persona: { persone[$0.codiceFiscale] ?? SituazionePersona() }, giaVisto: { _ in false })
+    let perPersona = Dictionary(grouping: eventi, by: \.codiceFiscale)
+    return EsameDegliEventi(
+      perPersona.map { (eventi: $1.map { EventoNoto($0) }, trovata: persone[$0] ?? SituazionePersona()) },
+      OccasioneDelGiudizio(
+        tornata: tornata, calendario: calendario, giorno: Persone.giorno(2023, 10, 28),
+        contesto: Persone.contesto))
   }
 
   @Test("an immigrant who dies before being entered is not entered, and both articles are shown")
@@ -92,10 +95,8 @@ struct TornateTests {
     let esame = esame([morte, arrivo], per: .straordinaria(1))
     #expect(esame.esaminati.map(\.esito.motivo) == ["SUPERATO", "NON_ELETTORE"])
     #expect(esame.conflitti.count == 1)
-    let entrato = self.esame(
-      [arrivo, Persone.evento(.decesso, ricevuto: Persone.giorno(2023, 10, 5), numero: 2)],
-      per: .straordinaria(2))
-    #expect(entrato.esaminati.map(\.esito.codice) == [.applicato, .inAttesa], "in at T2, out at T4")
+    let entrato = self.esame([arrivo], per: .straordinaria(2)).esaminati
+    #expect(entrato.map(\.esito.codice) == [.applicato], "told after the round, the death strikes him at T4")
   }
 
   @Test("the second document of one fact is a duplicate, unless the first was refused")
@@ -131,7 +132,7 @@ struct TornateTests {
       civico: 2, numero: 2)
     var numeratore = Numeratore { _ in 0 }
     let variazioni = try VariazioniDellaTornata(
-      esame([arrivo, cambio], per: .straordinaria(2)).esaminati, regime: .partiDistinte,
+      esame([arrivo, cambio], per: .straordinaria(2)).modifiche, regime: .partiDistinte,
       numeratore: &numeratore)
     let voce = try #require(variazioni.voci.first)
     #expect(variazioni.voci.count == 1)
@@ -148,7 +149,7 @@ struct TornateTests {
     persona.righe = [.aggiuntaUEComunale: Persone.riga(.aggiuntaUEComunale)]
     var numeratore = Numeratore { _ in 10 }
     let variazioni = try VariazioniDellaTornata(
-      esame([evento], per: .straordinaria(3), [evento.codiceFiscale: persona]).esaminati,
+      esame([evento], per: .straordinaria(3), [evento.codiceFiscale: persona]).modifiche,
       regime: .partiDistinte, numeratore: &numeratore)
     let fatte = variazioni.voci.map(\.variazione)
     #expect(fatte.map(\.causa) == [.acquistoCittadinanza, .passaggioAListaGenerale])
@@ -179,7 +180,7 @@ struct TornateTests {
       let esame = esame(eventi, per: .straordinaria(2), persone)
       var numeratore = Numeratore { _ in 100 }
       let variazioni = try VariazioniDellaTornata(
-        esame.esaminati, regime: .partiDistinte, numeratore: &numeratore)
+        esame.modifiche, regime: .partiDistinte, numeratore: &numeratore)
       return (
         esame.esaminati.map { "\($0.evento.numero) \($0.esito.codice) \($0.esito.motivo)" },
         variazioni.voci.map(\.variazione)

@@ -5,7 +5,7 @@ struct GiacenzeFinte: Giacenze {
   static let termini = [(9, 26), (9, 28), (10, 13), (10, 28)].map { Persone.giorno(2023, $0.0, $0.1) }
 
   var giorno = termini[3]
-  var letture: Set<CalendarioDelleTornate.Lettura> = []
+  var letture: Set<LetturaAperta> = []
   /// The rounds adopted, each on its last day unless a case says another.
   var adozioni = Dictionary(uniqueKeysWithValues: zip(Tornata.straordinarie, termini))
   var voto: Giorno? = Persone.giorno(2023, 11, 12)
@@ -31,10 +31,11 @@ struct GiacenzeFinte: Giacenze {
   }
 
   func eventi(entro giorno: Giorno) -> [EsameDegliEventi.Esaminato] {
-    EsameDegliEventi(
-      ricevuti.filter { $0.ricevuto <= giorno }, tornata: nil, calendario: calendario,
-      contesto: Persone.contesto, interventi: [:],
-      persona: { persone[$0.codiceFiscale] ?? SituazionePersona() }, giaVisto: { _ in false }
+    let noti = Dictionary(grouping: ricevuti.filter { $0.ricevuto <= giorno }, by: \.codiceFiscale)
+    return EsameDegliEventi(
+      noti.map { (eventi: $1.map { EventoNoto($0) }, trovata: persone[$0] ?? SituazionePersona()) },
+      OccasioneDelGiudizio(
+        tornata: nil, calendario: calendario, giorno: giorno, contesto: Persone.contesto)
     ).esaminati
   }
 

@@ -120,6 +120,8 @@ package struct ElenchiSemestrali: Sendable {
     case .iscrizioni:
       guard let persona = candidato.persona else { return .esclusa(.nonInAnagrafe) }
       let esito = EsameSemestrale.iscrizione(persona, candidato.posizione, revisione)
+      // He lived here on the day of the register, or he would not be in the elenco: who has left and come back since is of this revision.
+      if esito == .esclusa(.immigratoDopo) { return .proposta(decisa ? .perDecisione : nil) }
       guard case .esclusa(let motivo) = esito, decisa, motivo.superabile, motivo != .emigrato,
         motivo != .irreperibile
       else { return esito }

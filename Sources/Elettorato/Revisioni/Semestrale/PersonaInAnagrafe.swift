@@ -24,47 +24,57 @@ package struct PersonaInAnagrafe: Sendable {
 
   package var italiana: Bool { scheda[.cittadinanza] == "ITA" }
 
-  /// The person after these events, in order of fact. An event of somebody else's name, or left out by the office, is not laid over.
-  package func dopo(_ eventi: some Sequence<Evento>, interventi: [Int: Intervento]) -> PersonaInAnagrafe {
-    var persona = self
-    for evento in eventi.sorted(by: { ($0.giorno, $0.numero) < ($1.giorno, $1.numero) }) {
-      let azione = interventi[evento.numero]?.azione
-      let identificata = evento.chiave == scheda.chiave || azione == .identitaVerificata
-      guard identificata, evento.codiceFiscale == codiceFiscale, azione != .escludi else { continue }
-      persona.applica(evento)
+  /// The person on a day, as these events leave him: the register may be older than what was communicated, and who left may be back.
+  ///
+  /// An event of somebody else's name, or left out by the office, is not laid over.
+  package func dopo(_ eventi: [EventoNoto], il giorno: Giorno, letture: Set<LetturaAperta> = [])
+    -> PersonaInAnagrafe
+  {
+    guard !eventi.isEmpty else { return self }
+    var trovata = SituazionePersona()
+    trovata.registro = registro
+    trovata.scheda = scheda
+    trovata.dirittoPerso = registro.qualita == .dirittoPerso
+    let buoni = eventi.map { noto in
+      guard noto.evento.codiceFiscale == codiceFiscale, noto.intervento?.azione != .escludi else {
+        return false
+      }
+      return noto.evento.chiave == scheda.chiave || noto.intervento?.azione == .identitaVerificata
     }
+    let situazione = SituazioneGiuridica(eventi, buoni: buoni, trovata, letture: letture, giorno: giorno)
+    var persona = self
+    for passo in situazione.passi where passo.efficace {
+      guard let evento = passo.evento.map({ eventi[$0].evento }) else { continue }
+      persona.segna(evento)
+    }
+    persona.prendi(situazione.ora)
     return persona
   }
 
-  private mutating func applica(_ evento: Evento) {
-    guard registro.stato != .deceduto else { return }
+  /// What the elenchi look at beside the state: since when resident, whether found again, whether the right was given back.
+  private mutating func segna(_ evento: Evento) {
     switch evento.tipo {
-    case .decesso: registro.stato = .deceduto
-    case .emigrazione:
-      // Back since: the register already shows it.
-      if registro.residenteDal.map({ $0 > evento.giorno }) ?? false { return }
-      registro.stato = .emigrato
-    case .emigrazioneEstero:
-      guard registro.stato.iscrittoInAnagrafe else { return }
-      registro.stato = .aire
-      scheda = scheda.allEstero(evento.statoAltro)
-    case .immigrazione:
-      registro.stato = .residente
-      registro.residenteDal = max(registro.residenteDal ?? evento.giorno, evento.giorno)
-      scheda = scheda.residente(in: evento.indirizzo)
-    case .cambioAbitazione:
-      if let indirizzo = evento.indirizzo { scheda.indirizzo = indirizzo }
-    case .perditaCittadinanza: scheda = scheda.cittadina("")
-    case .acquistoCittadinanza: scheda = scheda.cittadina("ITA")
-    case .perditaDiritto:
-      if evento.definitivo != false { registro.qualita = .dirittoPerso }
+    case .immigrazione: registro.residenteDal = max(registro.residenteDal ?? evento.giorno, evento.giorno)
+    case .ricomparsa: ricomparsa = true
     case .riacquistoDiritto: registro.qualita = .elettore
-    case .ricomparsa:
-      ricomparsa = true
-      guard registro.stato == .irreperibile else { return }
-      registro.stato = .residente
-      scheda = scheda.residente(in: evento.indirizzo)
-    case .compimento18: break
+    default: break
     }
+  }
+
+  private mutating func prendi(_ stato: StatoGiuridico) {
+    switch stato.residenza {
+    case .qui:
+      registro.stato = .residente
+      scheda = scheda.residente(in: stato.dimora)
+    case .estero:
+      registro.stato = .aire
+      if scheda.stato != .aire { scheda = scheda.allEstero(stato.statoEstero) }
+    case .altrove: registro.stato = .emigrato
+    case .irreperibile: registro.stato = .irreperibile
+    case .ignota: break
+    }
+    if stato.morto { registro.stato = .deceduto }
+    if let cittadinanza = stato.cittadinanza { scheda = scheda.cittadina(cittadinanza) }
+    if stato.dirittoPerso { registro.qualita = .dirittoPerso }
   }
 }

@@ -11,19 +11,19 @@ struct TornataDaRiga: Sendable {
       predefinito: "oggi"),
     Opzione(
       "--lettura", "LETTURA", "come l'ufficio legge la legge dove lascia una scelta",
-      scelte: CalendarioDelleTornate.Lettura.allCases.map(\.rawValue),
-      predefinito: "quella dei calendari ufficiali",
+      scelte: LetturaAperta.allCases.map(\.rawValue),
+      predefinito: "quelle di «ufficio mostra»",
       ripetibile: true),
   ]
 
   static let note = [
     "Tornate straordinarie (art. 32, c. 4): la 1 cancella morti, emigrati e chi ha perso cittadinanza o diritto; la 2, entro il manifesto, iscrive gli immigrati, cancella le perdite e cambia le sezioni; la 3, entro il 30º giorno, iscrive chi acquista o riacquista il diritto; la 4, entro il 15º, cancella i morti.",
-    "Letture: «morti-subito» cancella i morti in ogni tornata; «emigrazioni-al-manifesto» ammette gli emigrati anche nella seconda. La lettura usata resta nell'atto.",
+    "Letture: «morti-subito» cancella i morti in ogni tornata; «emigrazioni-al-manifesto» ammette gli emigrati anche nella seconda; «sezionale ufficio mostra» le elenca tutte. La lettura usata resta nell'atto.",
   ]
 
   let tornata: Tornata
   let data: Giorno?
-  let letture: Set<CalendarioDelleTornate.Lettura>
+  let letture: Set<LetturaAperta>
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     let straordinaria = try arguments.integer("--tornata", in: 1...4)
@@ -35,9 +35,9 @@ struct TornataDaRiga: Sendable {
     case (_?, _?): throw .conflicting(option: "--tornata", with: "--dinamica")
     }
     data = try arguments.day("--data")
-    var letture: Set<CalendarioDelleTornate.Lettura> = []
+    var letture: Set<LetturaAperta> = []
     for testo in arguments.options("--lettura") {
-      letture.insert(try Arguments.choice(testo, what: "--lettura", of: CalendarioDelleTornate.Lettura.self))
+      letture.insert(try Arguments.choice(testo, what: "--lettura", of: LetturaAperta.self))
     }
     self.letture = letture
   }

@@ -26,7 +26,9 @@ struct EsportazioneEventi {
   func voci() throws -> [Voce] {
     let situazione = try Revisioni.Situazione(
       archivio, try Consultazioni.aperta(archivio), letture: [], oggi: oggi)
-    let calendario = situazione.calendario.tornate.isEmpty ? .ordinario : situazione.calendario
+    let calendario =
+      situazione.calendario.tornate.isEmpty
+      ? .ordinario(situazione.calendario.letture) : situazione.calendario
     let esame = try archivio.esame(
       entro: oggi, tornata: nil, calendario: calendario, fineSemestre: situazione.fineSemestre)
     let vivi = Dictionary(uniqueKeysWithValues: esame.esaminati.map { ($0.evento.numero, $0.decisione) })

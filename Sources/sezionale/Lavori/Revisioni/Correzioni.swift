@@ -65,7 +65,9 @@ struct Correzioni {
   {
     let situazione = try Revisioni.Situazione(
       archivio, try Consultazioni.aperta(archivio), letture: [], oggi: oggi)
-    let calendario = situazione.calendario.tornate.isEmpty ? .ordinario : situazione.calendario
+    let calendario =
+      situazione.calendario.tornate.isEmpty
+      ? .ordinario(situazione.calendario.letture) : situazione.calendario
     let esame = try archivio.esame(
       entro: max(oggi, evento.ricevuto), tornata: nil, calendario: calendario,
       fineSemestre: situazione.fineSemestre, codiceFiscale: evento.codiceFiscale, interventi: interventi)

@@ -45,9 +45,8 @@ struct RapportoTornata {
     output.tabella(variazioni.tabella)
     risposte.mostra(output)
     for (superato, da) in proposta.conflitti {
-      let (primo, secondo) = (proposta.esaminati[superato].evento, proposta.esaminati[da].evento)
       output.avviso(
-        "due fatti della stessa persona: \(primo.progressivo), \(primo.tipo.titolo) (\(primo.tipo.norma)), e \(secondo.progressivo), \(secondo.tipo.titolo) (\(secondo.tipo.norma)): il primo resta senza effetto"
+        "due fatti della stessa persona: \(superato.progressivo), \(superato.tipo.titolo) (\(superato.tipo.norma)), e \(da.progressivo), \(da.tipo.titolo) (\(da.tipo.norma)): il primo resta senza effetto"
       )
     }
     for allarme in proposta.allarmi { output.avviso(allarme.descrizione) }

@@ -7,7 +7,7 @@ struct Revisioni {
   let archivio: ArchivioElettorale
   let tornata: Tornata
   let giorno: Giorno
-  let letture: Set<CalendarioDelleTornate.Lettura>
+  let letture: Set<LetturaAperta>
 
   /// What is asked of the archive. Throws the rule that stands in the way of the round on that day.
   func richiesta(operatore: Operatore, protocollo: String = "", motivo: String = "") throws
@@ -21,7 +21,8 @@ struct Revisioni {
     }
     let straordinaria = tornata.termine != nil
     return RichiestaTornata(
-      tornata: tornata, giorno: giorno, calendario: straordinaria ? situazione.calendario : .ordinario,
+      tornata: tornata, giorno: giorno,
+      calendario: straordinaria ? situazione.calendario : .ordinario(situazione.calendario.letture),
       fineSemestre: straordinaria
         ? situazione.fineSemestre : RevisioneSemestraleDiRiferimento.fineSemestre(giorno),
       protocollo: protocollo, autore: operatore.nome,
@@ -40,7 +41,7 @@ struct Revisioni {
 
     init(
       _ archivio: ArchivioElettorale, _ aperta: Consultazioni.Aperta?,
-      letture: Set<CalendarioDelleTornate.Lettura>, oggi: Giorno
+      letture: Set<LetturaAperta>, oggi: Giorno
     ) throws {
       consultazione = aperta?.consultazione
       var atti: [Tornata: Atto] = [:]
@@ -58,6 +59,7 @@ struct Revisioni {
           tornata.termine.flatMap { scadenzario[$0] }.map { (tornata, $0.ultimoGiorno) }
         }
       }
+      let letture = try letture.union(archivio.letture())
       calendario = CalendarioDelleTornate(
         tornate: termini, letture: letture, adottate: Set(atti.keys), oggi: oggi)
       fineSemestre =

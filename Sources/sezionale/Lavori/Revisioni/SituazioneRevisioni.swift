@@ -38,7 +38,9 @@ struct SituazioneRevisioni {
       archivio, try Consultazioni.aperta(archivio), letture: [], oggi: oggi)
     consultazione = situazione.consultazione
     let straordinarie = !situazione.calendario.tornate.isEmpty
-    let calendario = straordinarie ? situazione.calendario : .ordinario
+    let calendario =
+      straordinarie
+      ? situazione.calendario : .ordinario(situazione.calendario.letture)
     let esame = try archivio.esame(
       entro: oggi, tornata: nil, calendario: calendario, fineSemestre: situazione.fineSemestre)
     var attese: [Tornata: Int] = [:]

@@ -25,6 +25,10 @@ extension RispostaEvento {
         "Nascita \(evento.nascita.breve), fatto \(evento.giorno.breve), documento \((evento.giornoDocumento ?? evento.giorno).breve), ricezione \(evento.ricevuto.breve)."
     case .datiDiscordanti:
       let nota = persona.registro?.scheda
+      if let nota, nota.chiave == evento.chiave {
+        return
+          "Era nota la cittadinanza \(nota[.cittadinanza]); il documento dice \(evento.cittadinanza)."
+      }
       let nome = nota.map { "\($0[.cognome]) \($0[.nome])" } ?? persona.righe.last?.cognomeENome
       return nome.map {
         "Il codice fiscale è di \($0); il documento nomina \(evento.cognome) \(evento.nome)."
@@ -60,6 +64,7 @@ extension RispostaEvento {
       return "La cittadinanza è \(stato): nella lista generale sono iscritti i cittadini italiani."
     case .nonElettore:
       return uscita(persona, indagine) ?? RagioneDellAssenza(persona, dopoAtto: atto?.numero, indagine).breve
+    case .restaIscritto: return residenza(persona, indagine)
     case .giaIscrittoConSemestrale:
       guard let riga = persona.righe.first(where: { $0.lista == .generale }) else { return nil }
       return

@@ -23,7 +23,7 @@ final class GiacenzeDellArchivio: Giacenze {
 
   /// `letture` is how the round reads the law; `candidati` the electors without a section of lists not yet written.
   init(
-    _ archivio: ArchivioElettorale, il giorno: Giorno, letture: Set<CalendarioDelleTornate.Lettura> = [],
+    _ archivio: ArchivioElettorale, il giorno: Giorno, letture: Set<LetturaAperta> = [],
     candidati: [Sospeso.Voce] = [], richieste: @escaping () throws -> Richieste? = { nil }
   ) throws {
     let aperta = try Consultazioni.aperta(archivio)
@@ -89,7 +89,7 @@ extension Sospesi {
   /// What waits before an act, or a print, of that day. Throws what stops it, and what asks for a reason that nobody has given.
   static func pretendi(
     _ archivio: ArchivioElettorale, per occasione: Occasione, il giorno: Giorno, motivo: String = "",
-    letture: Set<CalendarioDelleTornate.Lettura> = [], candidati: [Sospeso.Voce] = [],
+    letture: Set<LetturaAperta> = [], candidati: [Sospeso.Voce] = [],
     richieste: @escaping () throws -> Richieste? = { nil }
   ) throws -> Sospesi {
     let sospesi = try Sospesi(
