@@ -65,7 +65,11 @@ let package = Package(
     .testTarget(
       name: "ModulisticaTests", dependencies: ["Modulistica", "Elettorato", "Rendering"],
       swiftSettings: settings),
-    .testTarget(name: "ComandiTests", dependencies: ["Sistema", "sezionale"], swiftSettings: settings),
+    .testTarget(
+      name: "UfficioTests",
+      dependencies: ["Archivio", "Elettorato", "SQLite", "Sistema", "Ufficio"], swiftSettings: settings),
+    .testTarget(
+      name: "ComandiTests", dependencies: ["Sistema", "Ufficio", "sezionale"], swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Elettorato"], path: "Tests/Benchmarks", exclude: ["MISURE.md"],
       swiftSettings: settings),

@@ -1,6 +1,7 @@
 import Elettorato
 import Foundation
 import Testing
+import Ufficio
 
 @testable import sezionale
 

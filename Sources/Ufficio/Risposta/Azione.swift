@@ -1,3 +1,4 @@
+package import Archivio
 package import Elettorato
 
 /// Something that can be asked of the office next. Which words ask for it, whoever speaks to people knows.
@@ -7,7 +8,9 @@ package enum Azione: Sendable, Equatable {
   case mostraRevisioni
   case mostraAtto(Int)
   case esportaEventi
-  case importaAnagrafe
+  case importa(Ricezione.Tipo)
+  case riceviPacchetto
+  case decidiPresaInCarico(file: String)
   case stampaElenchiSemestrali
   case stampaConcordanza
   case stampaListe

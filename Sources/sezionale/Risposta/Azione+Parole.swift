@@ -1,3 +1,4 @@
+import Archivio
 import Elettorato
 import Ufficio
 
@@ -14,7 +15,9 @@ extension Azione {
     case .mostraRevisioni: ["revisione", "mostra"]
     case .mostraAtto(let numero): ["revisione", "mostra", "--atto", String(numero)]
     case .esportaEventi: ["esporta", "eventi", "FILE"]
-    case .importaAnagrafe: ["importa", "anagrafe", "FILE"]
+    case .importa(let tipo): ["importa", tipo.rawValue, "FILE"]
+    case .riceviPacchetto: ["pacchetto", "ricevi", "FILE"]
+    case .decidiPresaInCarico(let file): ["forma", "--decisioni", file]
     case .stampaElenchiSemestrali: ["stampa", "elenchi-semestrali", "--in", "CARTELLA"]
     case .stampaConcordanza: ["stampa", "concordanza", "--in", "CARTELLA"]
     case .stampaListe: ["stampa", "liste", "--in", "CARTELLA"]

@@ -44,14 +44,22 @@ extension Risposta.Passo {
 }
 
 extension Table {
+  /// A text is folded in no fewer columns than this.
+  private static let narrowest = 20
+
   /// The table of an answer in `width` columns, and the headings that had to go; `nil` where it has nothing for people.
+  ///
+  /// Remarks go first; then long texts are folded; then the other columns go, the least important first.
   static func fitting(_ tabella: Risposta.Tabella, width: Int) -> (table: Table, dropped: [String])? {
     var mostrate = tabella.colonne.indices.filter { tabella.colonne[$0].titolo != nil }
     guard !mostrate.isEmpty else { return nil }
     var tolte: Set<Int> = []
     while true {
-      let table = Table(tabella, colonne: mostrate)
+      var table = Table(tabella, colonne: mostrate)
       let minima = mostrate.map { tabella.colonne[$0].rilievo }.min() ?? Risposta.Colonna.essenziale
+      if table.width > width, minima > Risposta.Colonna.accessoria {
+        table = table.folded(to: width, narrowest: Self.narrowest)
+      }
       guard table.width > width, minima < Risposta.Colonna.essenziale,
         let ultima = mostrate.last(where: { tabella.colonne[$0].rilievo == minima })
       else { return (table, tolte.sorted().compactMap { tabella.colonne[$0].titolo }) }

@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Foundation
 import Testing
+import Ufficio
 
 @testable import sezionale
 

@@ -1,4 +1,5 @@
 import Testing
+import Ufficio
 
 @testable import sezionale
 

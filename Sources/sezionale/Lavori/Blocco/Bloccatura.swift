@@ -27,7 +27,7 @@ struct Bloccatura {
     if let blocco = try archivio.bloccoInVigore() {
       throw ErroreArchivio.attoGiaAdottato(.blocco, numero: blocco.numero, giorno: blocco.giorno)
     }
-    let situazione = try Revisioni.Situazione(archivio, aperta, letture: [], oggi: giorno)
+    let situazione = try SituazioneTornate(archivio, aperta, letture: [], oggi: giorno)
     try verificaGiorni(aperta, situazione)
     _ = try archivio.garanzia(senzaSecondaCopia: senzaSecondaCopia)
     let guasti = try Verifica(ufficio: environment.ufficio, lavori: 2).completa(archivio)
@@ -61,7 +61,7 @@ struct Bloccatura {
   }
 
   /// The lock comes with the last round, by the 15th day; later it still comes, and somebody says why.
-  private func verificaGiorni(_ aperta: Consultazioni.Aperta, _ situazione: Revisioni.Situazione) throws {
+  private func verificaGiorni(_ aperta: Consultazioni.Aperta, _ situazione: SituazioneTornate) throws {
     guard aperta.primoTurno == nil else {
       throw Failure(
         .regolaViolata, "blocco-al-ballottaggio",
@@ -93,7 +93,7 @@ struct Bloccatura {
   }
 
   /// What somebody must answer for before the lists stop.
-  private func insolito(_ digesti: [DigestSezione], _ situazione: Revisioni.Situazione) throws -> [String] {
+  private func insolito(_ digesti: [DigestSezione], _ situazione: SituazioneTornate) throws -> [String] {
     var insolito: [String] = []
     let senza = digesti.filter { $0.sezione == nil }.reduce(0) { $0 + $1.elettori }
     if senza > 0 {

@@ -113,19 +113,6 @@ extension Comandi {
 }
 
 extension String {
-  /// The text on lines of at most `width` columns, broken at spaces.
-  func foldedLines(_ width: Int) -> [String] {
-    var lines: [String] = []
-    for word in split(separator: " ") {
-      if let last = lines.last, last.displayWidth + 1 + String(word).displayWidth <= width {
-        lines[lines.count - 1] += " \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
-  }
-
   /// What the deadline is, without its details: up to a colon or a semicolon, unless only an hour would be left.
   fileprivate var primaFrase: String {
     let frase = prefix { $0 != ":" && $0 != ";" }

@@ -86,7 +86,7 @@ private struct FattiDelleAmmissioni {
   init(
     _ archivio: ArchivioElettorale, _ aperta: Consultazioni.Aperta, dopoAtto atto: Int, entro giorno: Giorno
   ) throws {
-    let situazione = try Revisioni.Situazione(archivio, aperta, letture: [], oggi: giorno)
+    let situazione = try SituazioneTornate(archivio, aperta, letture: [], oggi: giorno)
     let esame = try archivio.esame(
       entro: giorno, tornata: nil, calendario: situazione.calendario, fineSemestre: situazione.fineSemestre)
     vivi = Dictionary(uniqueKeysWithValues: esame.esaminati.map { ($0.evento.numero, $0.esito) })

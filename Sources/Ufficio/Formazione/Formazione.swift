@@ -1,0 +1,76 @@
+package import Archivio
+package import Elettorato
+
+/// What is asked of act 1; what is left unsaid is taken from the consultation in progress.
+package struct RichiestaDiFormazione: Sendable {
+  package var data: Giorno?
+  package var protocollo: String
+  /// Who turns eighteen by this day is enrolled.
+  package var fineSemestre: Giorno?
+  package var prevale: RichiestaFormazione.Prevale?
+  /// The file of the decisions on what lists received and register do not agree on.
+  package var decisioni: String?
+
+  package init(
+    data: Giorno? = nil, protocollo: String = "", fineSemestre: Giorno? = nil,
+    prevale: RichiestaFormazione.Prevale? = nil, decisioni: String? = nil
+  ) {
+    self.data = data
+    self.protocollo = protocollo
+    self.fineSemestre = fineSemestre
+    self.prevale = prevale
+    self.decisioni = decisioni
+  }
+}
+
+extension Ufficio {
+  /// Forms the lists, or takes over those that the office had: act 1.
+  package func forma(_ richiesta: RichiestaDiFormazione) throws -> EsitoFormazione {
+    try pratica(try Formazione(richiesta, self))
+  }
+
+  /// Writes the differences between lists received and register, to be decided one by one. Adopts nothing.
+  package func scriviCasi(_ richiesta: RichiestaDiFormazione, in file: String) throws -> CasiDaDecidere {
+    let formazione = try Formazione(richiesta, self)
+    let archivio = try apri(.scrittura)
+    let casi: [CasoPresaInCarico]
+    do {
+      _ = try archivio.transazione(prova: true) { try formazione.adotta(archivio) }
+      casi = []
+    } catch ImpedimentoFormazione.divari(_, let trovati) {
+      casi = trovati
+    }
+    return try CasiDaDecidere(casi, in: file)
+  }
+}
+
+/// The first act, as the law and the consultation in progress allow it.
+private struct Formazione: Provvedimento {
+  private let richiesta: RichiestaDiFormazione
+  private let decisioni: [PresaInCarico.Quesito: PresaInCarico.Decisione]
+  private let oggi: Giorno
+  private let autore: String
+
+  init(_ richiesta: RichiestaDiFormazione, _ ufficio: Ufficio) throws {
+    self.richiesta = richiesta
+    decisioni = try richiesta.decisioni.map(CasiDaDecidere.leggi) ?? [:]
+    oggi = ufficio.oggi
+    autore = ufficio.operatore.nome
+  }
+
+  func adotta(_ archivio: ArchivioElettorale) throws -> EsitoFormazione {
+    let aperta = try Consultazioni.aperta(archivio)
+    let consultazione = aperta?.consultazione
+    let giorno = richiesta.data ?? consultazione?.situazioneAl ?? oggi
+    return try archivio.forma(
+      RichiestaFormazione(
+        giorno: giorno, protocollo: richiesta.protocollo, autore: autore,
+        fineSemestre: richiesta.fineSemestre ?? consultazione?.fineSemestre18
+          ?? RevisioneSemestraleDiRiferimento.fineSemestre(giorno), prevale: richiesta.prevale,
+        decisioni: decisioni, consultazione: aperta?.parametri ?? []))
+  }
+
+  func annotazione(_ esito: EsitoFormazione) -> Annotazione {
+    .atto(esito.atto, .iscritti(esito.iscritti), esito.sigillo.impronta)
+  }
+}
