@@ -67,9 +67,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "UfficioTests",
-      dependencies: ["Archivio", "Elettorato", "SQLite", "Sistema", "Ufficio"], swiftSettings: settings),
+      dependencies: ["Archivio", "Elettorato", "SQLite", "Sistema", "Tracciati", "Ufficio"],
+      swiftSettings: settings),
     .testTarget(
-      name: "ComandiTests", dependencies: ["Sistema", "Ufficio", "sezionale"], swiftSettings: settings),
+      name: "ComandiTests",
+      dependencies: ["Archivio", "Elettorato", "Rendering", "Sistema", "Ufficio", "sezionale"],
+      swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Elettorato"], path: "Tests/Benchmarks", exclude: ["MISURE.md"],
       swiftSettings: settings),

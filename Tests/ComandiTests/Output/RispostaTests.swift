@@ -1,5 +1,7 @@
+import Archivio
 import Elettorato
 import Foundation
+import Rendering
 import Testing
 import Ufficio
 

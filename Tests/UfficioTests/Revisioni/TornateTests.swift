@@ -43,7 +43,7 @@ struct TornateTests {
   }
 
   @Test("a trial gives the same act and leaves no trace")
-  func prova() throws {
+  func senzaScrivere() throws {
     let prima = try prova.bytes
     let provata = try prova.il("2023-09-26", prova: true).adotta(try richiesta(1, "2023-09-26"))
     #expect(try prova.bytes == prima)

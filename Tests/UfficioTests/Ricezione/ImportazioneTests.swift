@@ -2,6 +2,7 @@ import Archivio
 import Elettorato
 import Foundation
 import Testing
+import Tracciati
 import Ufficio
 
 @Suite("A file of the office received in process")
