@@ -10,6 +10,9 @@ package enum Fondamento {
   package static let correzione: [Norma] = [.d223("artt. 32 e 36")]
   package static let rettifica: [Norma] = [.d223("artt. 32, 36 e 40, c. 6")]
   package static let ricompilazione: [Norma] = [Ricompilazione.norma, listaUnica]
+  package static let ripartizione: [Norma] = [
+    .d223("artt. 34-36, 39 e 40"), DimensioniDelleSezioni.decreto,
+  ]
 
   /// The lists are one, and no longer two parts.
   package static let listaUnica = Norma("D.L. 27/2025", "art. 2-bis")

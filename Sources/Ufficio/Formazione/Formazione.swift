@@ -26,12 +26,12 @@ package struct RichiestaDiFormazione: Sendable {
 extension Ufficio {
   /// Forms the lists, or takes over those that the office had: act 1.
   package func forma(_ richiesta: RichiestaDiFormazione) throws -> EsitoFormazione {
-    try pratica(try Formazione(richiesta, self))
+    try pratica(Formazione(richiesta, self))
   }
 
   /// Writes the differences between lists received and register, to be decided one by one. Adopts nothing.
   package func scriviCasi(_ richiesta: RichiestaDiFormazione, in file: String) throws -> CasiDaDecidere {
-    let formazione = try Formazione(richiesta, self)
+    let formazione = Formazione(richiesta, self)
     let archivio = try apri(.scrittura)
     let casi: [CasoPresaInCarico]
     do {
@@ -47,13 +47,11 @@ extension Ufficio {
 /// The first act, as the law and the consultation in progress allow it.
 private struct Formazione: Provvedimento {
   private let richiesta: RichiestaDiFormazione
-  private let decisioni: [PresaInCarico.Quesito: PresaInCarico.Decisione]
   private let oggi: Giorno
   private let autore: String
 
-  init(_ richiesta: RichiestaDiFormazione, _ ufficio: Ufficio) throws {
+  init(_ richiesta: RichiestaDiFormazione, _ ufficio: Ufficio) {
     self.richiesta = richiesta
-    decisioni = try richiesta.decisioni.map(CasiDaDecidere.leggi) ?? [:]
     oggi = ufficio.oggi
     autore = ufficio.operatore.nome
   }
@@ -67,7 +65,8 @@ private struct Formazione: Provvedimento {
         giorno: giorno, protocollo: richiesta.protocollo, autore: autore,
         fineSemestre: richiesta.fineSemestre ?? consultazione?.fineSemestre18
           ?? RevisioneSemestraleDiRiferimento.fineSemestre(giorno), prevale: richiesta.prevale,
-        decisioni: decisioni, consultazione: aperta?.parametri ?? []))
+        decisioni: try richiesta.decisioni.map(CasiDaDecidere.leggi) ?? [:],
+        consultazione: aperta?.parametri ?? []))
   }
 
   func annotazione(_ esito: EsitoFormazione) -> Annotazione {

@@ -44,25 +44,20 @@ package enum DiniegoDiRettifica: Diniego {
 }
 
 extension Ufficio {
+  /// Mends clerical errors of electors on the lists.
   package func adotta(_ richiesta: RichiestaDiRettifica) throws -> RettificaAdottata {
-    let rettifiche = try LetturaCSV.righe(di: richiesta.file, TracciatoRettifiche.colonne) { intestazione in
-      let tracciato = TracciatoRettifiche(intestazione)
-      return { record throws(Scarto) in try tracciato.leggi(record) }
-    }
-    guard !rettifiche.isEmpty else { throw DiniegoDiRettifica.nessuna(file: richiesta.file) }
-    return try pratica(
-      Rettifiche(
-        richiesta: richiesta, rettifiche: rettifiche, giorno: richiesta.data ?? oggi, autore: operatore.nome))
+    try pratica(
+      Rettifiche(richiesta: richiesta, giorno: richiesta.data ?? oggi, autore: operatore.nome))
   }
 }
 
 private struct Rettifiche: Provvedimento {
   let richiesta: RichiestaDiRettifica
-  let rettifiche: [RettificaDati]
   let giorno: Giorno
   let autore: String
 
   func adotta(_ archivio: ArchivioElettorale) throws -> RettificaAdottata {
+    let rettifiche = try leggi()
     if let fine = try Consultazioni.blocco(archivio, il: giorno) {
       throw DiniegoDiRettifica.listeBloccate(finoAl: fine)
     }
@@ -74,6 +69,15 @@ private struct Rettifiche: Provvedimento {
     } catch let error as ImpedimentoRettifica {
       throw DiniegoDiRettifica.impedita(error, file: richiesta.file)
     }
+  }
+
+  private func leggi() throws -> [RettificaDati] {
+    let rettifiche = try LetturaCSV.righe(di: richiesta.file, TracciatoRettifiche.colonne) { intestazione in
+      let tracciato = TracciatoRettifiche(intestazione)
+      return { record throws(Scarto) in try tracciato.leggi(record) }
+    }
+    guard !rettifiche.isEmpty else { throw DiniegoDiRettifica.nessuna(file: richiesta.file) }
+    return rettifiche
   }
 
   func annotazione(_ adottata: RettificaAdottata) -> Annotazione {

@@ -8,6 +8,7 @@ package enum Azione: Sendable, Equatable {
   case mostraRevisioni
   case mostraAtto(Int)
   case esportaEventi
+  case simulaRipartizione
   case importa(Ricezione.Tipo)
   case riceviPacchetto
   case decidiPresaInCarico(file: String)

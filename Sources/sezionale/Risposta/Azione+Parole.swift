@@ -15,6 +15,7 @@ extension Azione {
     case .mostraRevisioni: ["revisione", "mostra"]
     case .mostraAtto(let numero): ["revisione", "mostra", "--atto", String(numero)]
     case .esportaEventi: ["esporta", "eventi", "FILE"]
+    case .simulaRipartizione: ["ripartisci", "simula", "--viario", "FILE", "--scoperti", "FILE"]
     case .importa(let tipo): ["importa", tipo.rawValue, "FILE"]
     case .riceviPacchetto: ["pacchetto", "ricevi", "FILE"]
     case .decidiPresaInCarico(let file): ["forma", "--decisioni", file]

@@ -91,7 +91,7 @@ struct RispostaTests {
       .deliberaTornata(.straordinaria(1), il: giorno, proposta: "7QEV-4G3V-A3H7-14NF"),
       .deliberaTornata(.dinamica(2), il: giorno, proposta: "7QEV-4G3V-A3H7-14NF"),
       .deliberaSemestrale(.rettifica, il: giorno, proposta: "7QEV-4G3V-A3H7-14NF"), .mostraRevisioni,
-      .mostraAtto(3), .esportaEventi, .importa(.sezioni), .riceviPacchetto,
+      .mostraAtto(3), .esportaEventi, .simulaRipartizione, .importa(.sezioni), .riceviPacchetto,
       .decidiPresaInCarico(file: "casi.csv"), .stampaElenchiSemestrali, .stampaConcordanza, .stampaListe,
     ]
     for azione in azioni {

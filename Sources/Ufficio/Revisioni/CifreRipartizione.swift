@@ -1,10 +1,9 @@
 import Archivio
 import CSV
 import Elettorato
-import Ufficio
 
-/// A division of the Comune in figures, on the screen, in JSON and as a table: the same values for a simulation and for an act.
-struct RapportoRipartizione {
+/// A division of the Comune in figures: the same for a simulation and for an act.
+package struct CifreRipartizione {
   let simulazione: SimulazioneRipartizione
   let sezioni: [Sezione]
   let irregolarita: [DimensioniDelleSezioni.Irregolarita]
@@ -62,108 +61,99 @@ struct RapportoRipartizione {
     return note.joined(separator: ", ")
   }
 
-  /// How many addresses, and how many irregularities, are told one by one.
-  private static let mostrati = 10
-
-  func mostra(_ output: Output) {
-    var tabella = Table([
-      .left("sezione"), .right("oggi"), .right("partono"), .right("arrivano"), .right("elettori"),
-      .right("A-L"), .right("M-Z"), .right("aggiunti"), .left("nota"),
-    ])
-    for riga in righe {
-      let conto = riga.generale
-      tabella.append(
-        [riga.sezione.map(String.init) ?? "nessuna"]
-          + [
-            conto.prima, conto.partono, conto.arrivano, conto.dopo, conto.blocchi[.daAaL, default: 0],
-            conto.blocchi[.daMaZ, default: 0], riga.aggiunti,
-          ].map(\.conMigliaia) + [riga.nota])
-    }
-    output.tabella(tabella)
-    output.riga(
-      "\(simulazione.spostati.di("elettore cambia", "elettori cambiano")) sezione su \(simulazione.elettori.conMigliaia); abitanti \(abitanti.conMigliaia)"
-    )
-    let svuotate = simulazione.svuotate
-    if !svuotate.isEmpty {
-      output.riga(
-        "sezioni svuotate: \(svuotate.prefix(Self.mostrati).map(String.init).joined(separator: ", "))\(svuotate.count > Self.mostrati ? " e altre \((svuotate.count - Self.mostrati).conMigliaia)" : "")"
-      )
-    }
-    for difetto in difetti.filter(\.grave) { output.avviso(difetto.descrizione) }
-    let lievi = difetti.count { !$0.grave }
-    if lievi > 0 { output.avviso("altri difetti del viario: \(lievi.conMigliaia)") }
-    mostraScoperti(output)
-    for irregolarita in irregolarita.prefix(Self.mostrati) {
-      output.avviso("\(irregolarita.descrizione) (\(irregolarita.norma))")
-    }
-    if irregolarita.count > Self.mostrati {
-      output.avviso("e altre irregolarità: \((irregolarita.count - Self.mostrati).conMigliaia)")
-    }
-    json(output)
-  }
-
-  private func mostraScoperti(_ output: Output) {
-    for (motivo, quanti) in motivi {
-      output.avviso("sezione da assegnare, \(motivo): \(quanti.di("elettore", "elettori"))")
-    }
-    let scoperti = scoperti
-    for (scoperto, quanti) in scoperti.prefix(Self.mostrati) where !scoperto.indirizzo.isEmpty {
-      output.riga("  \(scoperto.indirizzo): \(quanti.di("elettore", "elettori")), \(scoperto.motivo.motivo)")
-    }
-    if scoperti.count > Self.mostrati {
-      output.riga("  e altri indirizzi: \((scoperti.count - Self.mostrati).conMigliaia) (--scoperti FILE)")
-    }
-  }
-
-  private var motivi: [(motivo: String, elettori: Int)] {
+  fileprivate var motivi: [(motivo: String, elettori: Int)] {
     simulazione.motivi.map { ($0.key.motivo, $0.value) }.sorted { $0.0 < $1.0 }
   }
 
   /// The addresses that the index does not place, those of more electors first.
-  private var scoperti: [(SimulazioneRipartizione.Scoperto, Int)] {
+  fileprivate var scoperti: [(SimulazioneRipartizione.Scoperto, Int)] {
     simulazione.scoperti.map { ($0.key, $0.value) }.sorted {
       ($1.1, $0.0.indirizzo, $0.0.motivo.motivo) < ($0.1, $1.0.indirizzo, $1.0.motivo.motivo)
     }
   }
+}
 
-  private func json(_ output: Output) {
-    output.campo("elettori", .integer(simulazione.elettori))
-    output.campo("spostati", .integer(simulazione.spostati))
-    output.campo("perdonoLaSezione", .integer(simulazione.perdonoLaSezione))
-    output.campo("abitanti", .integer(abitanti))
-    output.campo("svuotate", .array(simulazione.svuotate.map(JSONValue.integer)))
-    output.campo(
+// MARK: - Answer
+
+extension CifreRipartizione {
+  /// How many addresses, and how many irregularities, are told one by one.
+  private static let mostrati = 10
+
+  func riempi(_ risposta: inout Risposta) {
+    risposta.dato("elettori", .numero(simulazione.elettori))
+    risposta.dato("spostati", .numero(simulazione.spostati))
+    risposta.dato("perdonoLaSezione", .numero(simulazione.perdonoLaSezione))
+    risposta.dato("abitanti", .numero(abitanti))
+    risposta.dato("svuotate", .numeri(simulazione.svuotate))
+    risposta.tabella(tabella)
+    risposta.frase(
+      "\(simulazione.spostati.di("elettore cambia", "elettori cambiano")) sezione su \(simulazione.elettori.conMigliaia); abitanti \(abitanti.conMigliaia)"
+    )
+    let svuotate = simulazione.svuotate
+    if !svuotate.isEmpty {
+      risposta.frase(
+        "sezioni svuotate: \(svuotate.prefix(Self.mostrati).map(String.init).joined(separator: ", "))\(svuotate.count > Self.mostrati ? " e altre \((svuotate.count - Self.mostrati).conMigliaia)" : "")"
+      )
+    }
+    for difetto in difetti.filter(\.grave) { risposta.avviso(difetto.descrizione) }
+    let lievi = difetti.count { !$0.grave }
+    if lievi > 0 { risposta.avviso("altri difetti del viario: \(lievi.conMigliaia)") }
+    senzaSezione(&risposta)
+    for irregolarita in irregolarita.prefix(Self.mostrati) {
+      risposta.avviso("\(irregolarita.descrizione) (\(irregolarita.norma))")
+    }
+    if irregolarita.count > Self.mostrati {
+      risposta.avviso("e altre irregolarità: \((irregolarita.count - Self.mostrati).conMigliaia)")
+    }
+    risposta.tabella(
+      .init(
+        "irregolarita", ["chiave", "descrizione", "norma"].map { .init($0) },
+        irregolarita.map { [.testo($0.codice), .testo($0.descrizione), .norma($0.norma)] }))
+    risposta.dato("difetti", .testi(difetti.map(\.descrizione)))
+  }
+
+  private var tabella: Risposta.Tabella {
+    Risposta.Tabella(
       "sezioni",
-      .array(
-        righe.map { riga in
-          [
-            "sezione": riga.sezione.map(JSONValue.integer) ?? .null, "oggi": .integer(riga.generale.prima),
-            "partono": .integer(riga.generale.partono), "arrivano": .integer(riga.generale.arrivano),
-            "elettori": .integer(riga.generale.dopo),
-            "bloccoAL": .integer(riga.generale.blocchi[.daAaL, default: 0]),
-            "bloccoMZ": .integer(riga.generale.blocchi[.daMaZ, default: 0]),
-            "aggiunti": .integer(riga.aggiunti), "nota": .string(riga.nota),
-          ]
-        }))
-    output.campo(
-      "daAssegnare",
-      .array(motivi.map { ["motivo": .string($0.motivo), "elettori": .integer($0.elettori)] }))
-    output.campo(
-      "irregolarita",
-      .array(
-        irregolarita.map {
-          [
-            "chiave": .string($0.codice), "descrizione": .string($0.descrizione),
-            "norma": .string($0.norma.description),
-          ]
-        }))
-    output.campo("difetti", .strings(difetti.map(\.descrizione)))
+      [
+        .init(nil, "sezione"), .init("sezione"), .init("oggi", "oggi"), .init("partono", "partono"),
+        .init("arrivano", "arrivano"), .init("elettori", "elettori", figura: true),
+        .init("bloccoAL", "A-L", rilievo: 2), .init("bloccoMZ", "M-Z", rilievo: 2),
+        .init("aggiunti", "aggiunti", rilievo: Risposta.Colonna.accessoria), .init("nota", "nota"),
+      ],
+      righe.map { riga in
+        let conto = riga.generale
+        return [.testo(riga.sezione.map(String.init) ?? "nessuna"), .numero(riga.sezione)]
+          + [
+            conto.prima, conto.partono, conto.arrivano, conto.dopo, conto.blocchi[.daAaL, default: 0],
+            conto.blocchi[.daMaZ, default: 0], riga.aggiunti,
+          ].map { .numero($0) } + [.testo(riga.nota)]
+      })
+  }
+
+  private func senzaSezione(_ risposta: inout Risposta) {
+    for (motivo, quanti) in motivi {
+      risposta.avviso("sezione da assegnare, \(motivo): \(quanti.di("elettore", "elettori"))")
+    }
+    risposta.tabella(
+      .init(
+        "daAssegnare", ["motivo", "elettori"].map { .init($0) },
+        motivi.map { [.testo($0.motivo), .numero($0.elettori)] }))
+    let scoperti = scoperti
+    for (scoperto, quanti) in scoperti.prefix(Self.mostrati) where !scoperto.indirizzo.isEmpty {
+      risposta.frase(
+        "  \(scoperto.indirizzo): \(quanti.di("elettore", "elettori")), \(scoperto.motivo.motivo)")
+    }
+    if scoperti.count > Self.mostrati {
+      risposta.frase("  e altri indirizzi: \((scoperti.count - Self.mostrati).conMigliaia)")
+      risposta.passo("Per averli tutti in una tabella", .simulaRipartizione)
+    }
   }
 }
 
 // MARK: - Files
 
-extension RapportoRipartizione {
+extension CifreRipartizione {
   /// The figures of the scenario, section by section, as a table for a spreadsheet.
   func csv() throws -> [UInt8] {
     var writer = Writer(dialect: .spreadsheet, safety: .spreadsheet)

@@ -1,9 +1,8 @@
 import Archivio
 import Elettorato
-import Ufficio
 
 /// Several divisions side by side, and the one in force first: the figures by which an office chooses.
-struct ConfrontoRipartizioni {
+package struct ConfrontoRipartizioni {
   /// One division in figures.
   struct Colonna {
     let nome: String
@@ -20,7 +19,7 @@ struct ConfrontoRipartizioni {
 
   let colonne: [Colonna]
 
-  init(_ rapporti: [(nome: String, rapporto: RapportoRipartizione)], inVigore: Colonna) {
+  init(_ rapporti: [(nome: String, rapporto: CifreRipartizione)], inVigore: Colonna) {
     colonne =
       [inVigore]
       + rapporti.map { nome, rapporto in
@@ -38,7 +37,7 @@ struct ConfrontoRipartizioni {
     abs(conto.blocchi[.daAaL, default: 0] - conto.blocchi[.daMaZ, default: 0])
   }
 
-  private static let misure: [(titolo: String, chiave: String, valore: @Sendable (Colonna) -> Int)] = [
+  fileprivate static let misure: [(titolo: String, chiave: String, valore: @Sendable (Colonna) -> Int)] = [
     ("sezioni", "sezioni", { $0.sezioni.count }),
     ("media", "media", { $0.sezioni.isEmpty ? 0 : $0.elettori / $0.sezioni.count }),
     ("sezione più piccola", "minima", { $0.sezioni.values.min() ?? 0 }),
@@ -49,31 +48,33 @@ struct ConfrontoRipartizioni {
     ("irregolarità", "irregolarita", { $0.irregolarita }),
   ]
 
-  func mostra(_ output: Output) {
-    var tabella = Table([.left("")] + colonne.map { .right($0.nome) })
+  package var risposta: Risposta {
+    var risposta = Risposta("Ripartizioni a confronto")
+    var tabella = Risposta.Tabella(nil, [.init(nil, "")] + colonne.map { .init(nil, $0.nome) })
     for misura in Self.misure {
-      tabella.append([misura.titolo] + colonne.map { misura.valore($0).conMigliaia })
+      tabella.aggiungi([.testo(misura.titolo)] + colonne.map { .numero(misura.valore($0)) })
     }
     for sezione in Set(colonne.flatMap(\.sezioni.keys)).sorted() {
-      tabella.append(
-        ["sezione \(sezione)"] + colonne.map { $0.sezioni[sezione].map(\.conMigliaia) ?? "-" })
+      tabella.aggiungi(["sezione \(sezione)"] + colonne.map { .numero($0.sezioni[sezione]) })
     }
-    output.tabella(tabella)
-    output.campo(
-      "scenari",
-      .array(
-        colonne.map { colonna in
-          .object(
-            [.init("nome", .string(colonna.nome))]
-              + Self.misure.map { .init($0.chiave, .integer($0.valore(colonna))) }
-              + [
-                .init(
-                  "elettoriPerSezione",
-                  .array(
-                    colonna.sezioni.sorted { $0.key < $1.key }.map {
-                      ["sezione": .integer($0.key), "elettori": .integer($0.value)]
-                    }))
-              ])
-        }))
+    risposta.tabella(tabella)
+    risposta.dato("scenari", .elenco(colonne.map(\.voci)))
+    return risposta
+  }
+}
+
+extension ConfrontoRipartizioni.Colonna {
+  fileprivate var voci: Valore {
+    .voci(
+      [.init("nome", .testo(nome))]
+        + ConfrontoRipartizioni.misure.map { .init($0.chiave, .numero($0.valore(self))) }
+        + [
+          .init(
+            "elettoriPerSezione",
+            .elenco(
+              sezioni.sorted { $0.key < $1.key }.map {
+                .voci([.init("sezione", .numero($0.key)), .init("elettori", .numero($0.value))])
+              }))
+        ])
   }
 }
