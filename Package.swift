@@ -27,7 +27,7 @@ let package = Package(
 
     // Edges: where the core meets files, the disk and paper.
     .target(name: "Rendering", dependencies: ["CSV"], swiftSettings: settings),
-    .target(name: "Archivio", dependencies: ["Elettorato", "SQLite"], swiftSettings: settings),
+    .target(name: "Archivio", dependencies: ["CSV", "Elettorato", "SQLite"], swiftSettings: settings),
     .target(name: "Tracciati", dependencies: ["Elettorato", "CSV"], swiftSettings: settings),
     .target(name: "Modulistica", dependencies: ["Elettorato", "Rendering"], swiftSettings: settings),
 
@@ -49,29 +49,32 @@ let package = Package(
       swiftSettings: settings),
 
     // Tests stand beside what they promise.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "SQLiteTests", dependencies: ["SQLite", "CSQLite"], swiftSettings: settings),
-    .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: settings),
+      name: "SQLiteTests", dependencies: ["SQLite", "CSQLite", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ElettoratoTests", dependencies: ["Elettorato"], exclude: ["Oracoli"],
+      name: "ElettoratoTests", dependencies: ["Elettorato", "TestSupport"], exclude: ["Oracoli"],
       swiftSettings: settings),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: settings),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "TracciatiTests", dependencies: ["Tracciati", "CSV", "Elettorato"],
+      name: "TracciatiTests", dependencies: ["Tracciati", "CSV", "Elettorato", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "ArchivioTests", dependencies: ["Archivio", "CSQLite", "Elettorato", "SQLite"],
+      name: "ArchivioTests", dependencies: ["Archivio", "CSQLite", "Elettorato", "SQLite", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "ModulisticaTests", dependencies: ["Modulistica", "Elettorato", "Rendering"],
       swiftSettings: settings),
     .testTarget(
       name: "UfficioTests",
-      dependencies: ["Archivio", "Elettorato", "SQLite", "Sistema", "Tracciati", "Ufficio"],
+      dependencies: ["Archivio", "Elettorato", "SQLite", "Sistema", "TestSupport", "Tracciati", "Ufficio"],
       swiftSettings: settings),
     .testTarget(
       name: "ComandiTests",
-      dependencies: ["Archivio", "Elettorato", "Rendering", "Sistema", "Ufficio", "sezionale"],
+      dependencies: [
+        "Archivio", "Elettorato", "Rendering", "Sistema", "TestSupport", "Ufficio", "sezionale",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Elettorato"], path: "Tests/Benchmarks", exclude: ["MISURE.md"],

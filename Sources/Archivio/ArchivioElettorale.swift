@@ -19,6 +19,8 @@ package final class ArchivioElettorale {
   /// It changes once, in a copy that receives its first packet.
   package internal(set) var catena: IdentitaCatena
   let connection: Connection
+  /// The rule sets read so far, by the digests of their texts.
+  var ordinamentiLetti: [String: Ordinamento] = [:]
 
   /// The file inside the directory of the archive.
   package static func file(in cartella: String) -> String { "\(cartella)/liste.sqlite" }

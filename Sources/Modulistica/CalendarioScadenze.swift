@@ -111,7 +111,12 @@ package struct CalendarioScadenze: Sendable {
         : [
           "\(bold: "Senza data"), perché manca il giorno da cui decorrono: \(senzaData.map { "\($0.adempimento) (\($0.norma))" }.joined(separator: "; "))"
         ])
-    return [.notes(note)]
+    let ignoti = calendari.flatMap(\.ignotiPerMotivo).map { gruppo in
+      RichText(
+        "\(bold: gruppo.introduzione.tipografico) \(gruppo.termini.map { $0.adempimento.senzaPunto.tipografico }.joined(separator: "; "))."
+      )
+    }
+    return [.notes(note + ignoti)]
   }
 }
 

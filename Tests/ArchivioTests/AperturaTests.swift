@@ -1,6 +1,7 @@
 import Elettorato
 import Foundation
 import SQLite
+import TestSupport
 import Testing
 
 @testable import Archivio
@@ -118,7 +119,7 @@ struct AperturaTests {
     try FileManager.default.createDirectory(atPath: cartella.archivio, withIntermediateDirectories: false)
     rifiutata(cartella, chiusa, "folder")
     let tubo = Cartella()
-    try #require(Programma().shell("mkfifo '\(tubo.archivio)'").stato == 0)
+    try #require(SystemTool.run("mkfifo", [tubo.archivio]).status == 0)
     rifiutata(tubo, chiusa, "pipe")
     let doppio = Cartella()
     try FileManager.default.linkItem(atPath: esempio.archivio, toPath: doppio.archivio)

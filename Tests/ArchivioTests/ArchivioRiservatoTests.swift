@@ -1,6 +1,7 @@
 import Elettorato
 import Foundation
 import SQLite
+import TestSupport
 import Testing
 
 @testable import Archivio
@@ -227,12 +228,22 @@ struct ArchivioRiservatoTests {
     #expect(throws: ErroreArchivio.self) { _ = try apri() }
   }
 
+  /// Calls the vote of the trials; returns the line with which acts name it.
+  private func indici() throws -> [Atto.Parametro] {
+    let parametri = ComuneDiProva.indizione()
+    try archivio.transazione {
+      _ = try archivio.adottaIndizione(
+        giorno: giorno(2023, 9, 28), protocollo: "", autore: "prova", parametri: parametri)
+    }
+    return parametri.filter { $0.nome == Consultazione.parametro }
+  }
+
   @Test("the archive keeps no table for requests, and commitments cannot be changed")
   func impegni() throws {
     let impegno = ImpegnoElenco(
       specie: .domicilio, destinatario: "USCENTE", sezione: 1, elettori: 5, impegno: .di([1, 2, 3]))
     let firma = FirmaAtto(
-      giorno: giorno(2023, 11, 10), protocollo: "", autore: "prova", consultazione: [])
+      giorno: giorno(2023, 11, 10), protocollo: "", autore: "prova", consultazione: try indici())
     let (atto, sigillo) = try archivio.transazione { try archivio.adottaElenchi([impegno], firma) }
     #expect(try archivio.impegni(atto: atto.numero) == [impegno])
     var testo: [UInt8] = []
@@ -256,7 +267,7 @@ struct ArchivioRiservatoTests {
     #expect(try archivio.domande32bis(entro: giorno(2023, 10, 19)).isEmpty)
     #expect(try archivio.domande32bis(entro: giorno(2023, 10, 20)).map(\.numero) == [1])
     let firma = FirmaAtto(
-      giorno: giorno(2023, 10, 8), protocollo: "", autore: "prova", consultazione: [])
+      giorno: giorno(2023, 10, 8), protocollo: "", autore: "prova", consultazione: try indici())
     let (atto, _, minori) = try archivio.transazione {
       try archivio.adottaElencoMinori(
         giornoEta: giorno(2023, 11, 12), liste: [.generale], firma, motivo: "")

@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import SQLite
+import TestSupport
 import Testing
 
 /// Every call to the disk of a writing job fails in turn: the job is whole or absent, and the report is true.

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// Act 1 on the invented Comune: who is where, with which numbers. Every expectation is worked out by hand.

@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import SQLite
+import TestSupport
 import Testing
 
 /// The triggers of the journal, as our own mistakes would meet them: same settings, SQL of the wrong kind.

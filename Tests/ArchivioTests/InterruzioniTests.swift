@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program killed while it works, and two of it at once.
@@ -16,7 +17,7 @@ import Testing
   ) throws -> (prima: Int, fatte: Int) {
     let campione = try esempio.copia()
     let inizio = Date()
-    try #require(programma.attendi(programma.avvia(campione, argomenti)) == 0)
+    try #require(programma.avvia(campione, argomenti).end().status == 0)
     let durata = Date().timeIntervalSince(inizio)
     var caso = SplitMix64(state: seme)
     var esito = (prima: 0, fatte: 0)
@@ -24,8 +25,8 @@ import Testing
       let cartella = try esempio.copia()
       let processo = try programma.avvia(cartella, argomenti)
       usleep(UInt32(Double.random(in: 0.2...1, using: &caso) * durata * 1_000_000))
-      kill(processo.processIdentifier, SIGKILL)
-      let stato = programma.attendi(processo)
+      processo.kill()
+      let stato = try processo.end().status
       // The next to open it only reads, as a clerk would who wants to know what happened.
       let controllo = try programma(cartella, "controlla", "--completo")
       #expect(controllo.stato == 0, "kill \(colpo) of seed \(seme): \(controllo.testo)")
@@ -117,8 +118,7 @@ import Testing
     let esempio = try programma.prepara()
     for _ in 0..<5 {
       let cartella = try esempio.copia()
-      let corse = try (0..<2).map { _ in try programma.avvia(cartella, ["forma", "--data", "2023-08-31"]) }
-      let stati = corse.map(programma.attendi).sorted()
+      let stati = try programma.dueInsieme(cartella, ["forma", "--data", "2023-08-31"]).sorted()
       #expect(stati == [0, 4] || stati == [0, 5])
       let archivio = try ArchivioElettorale(cartella: cartella.percorso, .lettura)
       #expect(try archivio.ultimoAtto() == 1)

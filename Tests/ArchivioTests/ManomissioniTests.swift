@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// Edits made with a database program behind the back of ours, triggers put back as they were.

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// A takeover keeps every number of the old program, holes included, and decides nothing by itself.

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// What holds of every Comune, tried on Comuni made by chance. A failure names its seed.

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// A later act strikes a line: the office copy shows it with its act, the lists as of act 1 do not change.

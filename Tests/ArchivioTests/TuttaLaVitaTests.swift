@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// An archive at the end of its life (every act of a vote, the lock, the sheets, the receipts of the commission), with every column of every
@@ -120,10 +121,8 @@ import Testing
   func stampe(sql: String) throws {
     let vita = try Self.vita.get()
     func stampa(_ cartella: Cartella, _ parole: String) throws -> Programma.Esito {
-      let dove = " --in \(cartella.percorso)/carte --sovrascrivi --oggi 2023-11-11"
-      let programma = Programma()
-      return try programma.shell(
-        "\(Programma.url.path) -a \(cartella.percorso) --dati \(Programma.cartellaDati) \(parole)\(dove)")
+      let dove = ["--in", cartella.path("carte"), "--sovrascrivi", "--oggi", "2023-11-11"]
+      return try Programma()(cartella, parole.split(separator: " ").map(String.init) + dove)
     }
     let stampe = [
       "stampa liste", "stampa liste --sezione 1", "stampa plico", "stampa elenchi",
@@ -153,8 +152,7 @@ import Testing
     let contenuto = try SQLGrezzo(cartella).contenutoDelleListe()
     var caso = SplitMix64(state: Self.seme)
     let scritti = intero.indices.filter { intero[$0] != 0 }
-    // A thousand where there is time for them: the variable is for who wants them all.
-    let quanti = ProcessInfo.processInfo.environment["SEZIONALE_BIT"].flatMap { Int($0) } ?? 60
+    let quanti = Effort.tries(60, long: 1000)
     var (taciuti, stati) = (0, [Int32: Int]())
     for _ in 0..<quanti {
       var bytes = intero

@@ -1,4 +1,5 @@
 import CSV
+import TestSupport
 import Testing
 
 @Suite("Properties")
@@ -9,7 +10,7 @@ struct PropertyTests {
     "ROSSI", "MARIA GRAZIA", "via Guglielmo Marconi", "2003-04-05",
   ]
 
-  private func table(_ random: inout Seeded) -> [[String]] {
+  private func table(_ random: inout SplitMix64) -> [[String]] {
     let columns = Int.random(in: 1...12, using: &random)
     let header = (0..<columns).map { "colonna \($0)" }
     return [header]
@@ -23,7 +24,7 @@ struct PropertyTests {
 
   @Test("a table written and read again is the same", arguments: 0..<150 as Range<UInt64>)
   func outIn(seed: UInt64) throws {
-    var random = Seeded(state: seed)
+    var random = SplitMix64(state: seed)
     let rows = table(&random)
     let dialect = Dialect(
       separator: Dialect.separators.filter { $0 != 0x09 }.randomElement(using: &random)!,
@@ -45,7 +46,7 @@ struct PropertyTests {
   }
 
   /// Files with everything wrong in them, so that errors, too, must not depend on the pieces.
-  private func damaged(_ random: inout Seeded, _ dialect: Dialect) throws -> [UInt8] {
+  private func damaged(_ random: inout SplitMix64, _ dialect: Dialect) throws -> [UInt8] {
     var writer = Writer(dialect: dialect)
     for row in table(&random) { try writer.row(row) }
     var bytes = writer.take()
@@ -63,7 +64,7 @@ struct PropertyTests {
 
   @Test("rows and errors do not depend on the pieces of the source", arguments: 0..<100 as Range<UInt64>)
   func pieces(seed: UInt64) throws {
-    var random = Seeded(state: seed &+ 1000)
+    var random = SplitMix64(state: seed &+ 1000)
     let dialect = seed % 2 == 0 ? Dialect.standard : .office
     let bytes = try damaged(&random, dialect)
     let limits = Limits(
@@ -78,7 +79,7 @@ struct PropertyTests {
   /// With a field limit below the length of a line the fast way never applies.
   @Test("the fast way and the slow way give the same", arguments: 0..<200 as Range<UInt64>)
   func fastAndSlow(seed: UInt64) throws {
-    var random = Seeded(state: seed &+ 2000)
+    var random = SplitMix64(state: seed &+ 2000)
     let dialect = Dialect(
       separator: 0x3B, encoding: seed % 2 == 0 ? .utf8 : .windows1252, lineEnd: seed % 3 == 0 ? .crlf : .lf)
     let words: [String] = [
@@ -106,7 +107,7 @@ struct PropertyTests {
 
   @Test("no bytes make the reader stop without a reason", arguments: 0..<100 as Range<UInt64>)
   func noise(seed: UInt64) {
-    var random = Seeded(state: seed &+ 3000)
+    var random = SplitMix64(state: seed &+ 3000)
     let usual: [UInt8] = [0x22, 0x2C, 0x0A, 0x0D, 0x41, 0x20, 0xC3, 0xA0, 0xCC, 0x81]
     let bytes: [UInt8] = (0..<400).map { _ in
       Int.random(in: 0..<50, using: &random) == 0

@@ -1,5 +1,6 @@
 import Foundation
 import SQLite
+import TestSupport
 import Testing
 
 @Suite("consultazione")
@@ -32,7 +33,10 @@ struct ConsultazioneTests {
         [("data_decreto", "2023-09-29")],
         "il decreto di convocazione (29/09/2023) è successivo al manifesto (28/09/2023) (art. 18, c. 1, d.P.R. 570/1960) [motivo.decreto-dopo-il-manifesto]"
       ),
-      ([("ordinamento", "molise")], "l'ordinamento «molise» non è tra quelli disponibili"),
+      ([("ordinamento", "savoia")], "l'ordinamento «savoia» non è tra quelli disponibili"),
+      (
+        [("ordinamento", "abruzzo")], "l'ordinamento «abruzzo» non è della Regione del Comune (Valle d'Aosta)"
+      ),
       (
         [("termine.DS_T3", "20"), ("motivo.DS_T3", "poco tempo")],
         "DS_T3 è un termine di legge e non può essere spostato per una singola consultazione (art. 32, c. 4, d.P.R. 223/1967)"

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// An example Comune with its four rounds adopted and the papers of each printed right after, as an office does.
@@ -22,24 +23,23 @@ final class RevisioniEsempio: Sendable {
   private init(_ nome: String, _ codice: String, _ giorni: [String]) throws {
     self.nome = nome
     self.giorni = giorni
-    cartella = try TemporaryFolder()
+    cartella = TemporaryFolder()
     let archivio = cartella.path("archivio")
     try StampaEsempio.forma(nome, codice, in: archivio, ["--prevale", "legge"])
     let programma = StampaEsempio.programma(archivio)
     try programma(
-      "importa", "eventi", dati.appendingPathComponent("eventi.csv").path, "--si", "--oggi", giorni[3],
-      timeout: 60
+      "importa", "eventi", dati.appendingPathComponent("eventi.csv").path, "--si", "--oggi", giorni[3]
     ).esigi()
     for (indice, giorno) in giorni.enumerated() {
       try programma(
         "revisione", "delibera", "--tornata", String(indice + 1), "--data", giorno, "--protocollo",
-        "2023/10\(indice + 1)", timeout: 120
+        "2023/10\(indice + 1)"
       ).esigi()
       try stampa("--formato", "pdf,html,csv").esigi()
     }
   }
 
-  var dati: URL { StampaEsempio.radice.appendingPathComponent("Data/esempi/\(nome)") }
+  var dati: URL { Repository.url.appendingPathComponent("Data/esempi/\(nome)") }
 
   /// The act of a round: the lists were formed by act 1.
   static func atto(_ tornata: Int) -> Int { tornata + 1 }

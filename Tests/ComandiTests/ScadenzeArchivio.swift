@@ -1,11 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// An example Comune made with the program, as an office makes it; made once, copied for each test that changes it.
 struct EsempioDiArchivio {
-  static let dati = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Data")
-
   let cartella: TemporaryFolder
   /// Finds the archive without `-a`.
   private let program: Program
@@ -15,7 +13,7 @@ struct EsempioDiArchivio {
   private init(_ cartella: TemporaryFolder) {
     self.cartella = cartella
     program = Program(
-      environment: ["SEZIONALE_ARCHIVIO": cartella.path("archivio"), "SEZIONALE_DATI": Self.dati.path],
+      environment: ["SEZIONALE_ARCHIVIO": cartella.path("archivio"), "SEZIONALE_DATI": Repository.data],
       folder: cartella.url)
   }
 
@@ -26,7 +24,7 @@ struct EsempioDiArchivio {
 
   /// With nothing in it but its Comune.
   static func vuoto(_ comune: String = "D839") throws -> EsempioDiArchivio {
-    let esempio = EsempioDiArchivio(try TemporaryFolder())
+    let esempio = EsempioDiArchivio(TemporaryFolder())
     try esempio.esegue(
       "crea", "--comune", comune, "--identita", String(repeating: "0123456789abcdef", count: 2))
     return esempio
@@ -35,7 +33,7 @@ struct EsempioDiArchivio {
   /// Register received, vote called, lists formed, in this order.
   static func formato(_ nome: String) throws -> EsempioDiArchivio {
     let modello = try nome == "gaby" ? gaby.get() : latisana.get()
-    let copia = EsempioDiArchivio(try TemporaryFolder())
+    let copia = EsempioDiArchivio(TemporaryFolder())
     try FileManager.default.copyItem(atPath: modello.archivio, toPath: copia.archivio)
     return copia
   }
@@ -60,7 +58,7 @@ struct EsempioDiArchivio {
   }
 
   static func file(_ nome: String, _ tracciato: String) -> String {
-    dati.appending(path: "esempi/\(nome)/\(tracciato).csv").path
+    "\(Repository.data)/esempi/\(nome)/\(tracciato).csv"
   }
 
   private func riceve(_ nome: String) throws {

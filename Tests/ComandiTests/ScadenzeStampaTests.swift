@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("stampa scadenze")
@@ -22,7 +23,7 @@ struct ScadenzeStampaTests {
         $0.hasPrefix(
           "26/09/2023;47;entro martedì 26 settembre Prima tornata della revisione dinamica straordinaria")
           && $0.contains(
-            ";Responsabile dell'ufficio elettorale comunale;art. 32, c. 4, d.P.R. 223/1967;sezionale revisione delibera --tornata 1;"
+            ";Responsabile dell'ufficio elettorale comunale;istruzioni del Ministero dell'interno;sezionale revisione delibera --tornata 1;"
           )
       })
     #expect(rows.contains { $0.hasPrefix("03/10/2023;40;da martedì 3 ottobre a lunedì 23 ottobre ") })

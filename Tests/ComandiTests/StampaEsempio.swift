@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// An example Comune with its lists formed and printed once, and the tools with which the prints are read.
@@ -12,24 +13,21 @@ final class StampaEsempio: Sendable {
 
   static func esempio(_ nome: String) throws -> StampaEsempio { try (nome == "gaby" ? gaby : latisana).get() }
 
-  static let radice = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  var dati: URL { Self.radice.appendingPathComponent("Data/esempi/\(nome)") }
+  var dati: URL { Repository.url.appendingPathComponent("Data/esempi/\(nome)") }
 
   private init(_ nome: String, _ codice: String) throws {
     self.nome = nome
-    cartella = try TemporaryFolder()
+    cartella = TemporaryFolder()
     try Self.forma(nome, codice, in: cartella.path("archivio"))
     uscita = try Self.programma(cartella.path("archivio"))(
-      "stampa", "liste", "--in", cartella.path("stampe"), "--formato", "pdf,html,csv", timeout: 240
+      "stampa", "liste", "--in", cartella.path("stampe"), "--formato", "pdf,html,csv"
     ).esigi().text
   }
 
   static func programma(_ archivio: String, _ ambiente: [String: String] = [:]) -> Program {
     var ambiente = ambiente
     ambiente["SEZIONALE_ARCHIVIO"] = archivio
-    ambiente["SEZIONALE_DATI"] = radice.appendingPathComponent("Data").path
+    ambiente["SEZIONALE_DATI"] = Repository.data
     return Program(environment: ambiente)
   }
 
@@ -38,12 +36,12 @@ final class StampaEsempio: Sendable {
     _ nome: String, _ codice: String, in archivio: String, elezione: String? = nil, viario: String? = nil,
     _ opzioni: [String] = []
   ) throws {
-    let dati = radice.appendingPathComponent("Data/esempi/\(nome)").path
+    let dati = Repository.url.appendingPathComponent("Data/esempi/\(nome)").path
     let programma = programma(archivio)
-    try programma("crea", "--comune", codice, timeout: 60).esigi()
+    try programma("crea", "--comune", codice).esigi()
     for tipo in ["sezioni", "viario", "luoghi", "comuni-citati", "anagrafe"] {
       let file = "\(dati)/\(tipo.replacingOccurrences(of: "-", with: "_")).csv"
-      try programma("importa", tipo, tipo == "viario" ? viario ?? file : file, timeout: 120).esigi()
+      try programma("importa", tipo, tipo == "viario" ? viario ?? file : file).esigi()
     }
     try programma("consultazione", "indici", elezione ?? "\(dati)/elezione.csv").esigi()
     try programma.run(["forma"] + opzioni).esigi()
@@ -82,50 +80,15 @@ final class StampaEsempio: Sendable {
   }
 }
 
-extension Program.Run {
-  /// The run, which must have done what was asked.
-  @discardableResult
-  func esigi() throws -> Program.Run {
-    try #require(status == 0, "\(error)\(text)")
-    return self
-  }
-}
-
-/// A program of the system that reads PDFs; where it is missing the test fails and names the package.
+/// What programs of the system read in a PDF.
 enum Lettore {
-  private struct Manca: Error, CustomStringConvertible {
-    let description: String
-  }
-
   static func pdftotext(_ file: URL) throws -> String {
-    String(
-      decoding: try esegui("pdftotext", "poppler-utils", ["-layout", file.path, "-"]).uscita, as: UTF8.self)
+    try SystemTool.run("pdftotext", ["-layout", file.path, "-"]).text
   }
 
   /// What `qpdf --check` says, with its status: 0 and no warning for a sound file.
   static func qpdf(_ file: URL) throws -> (stato: Int32, testo: String) {
-    let (stato, uscita) = try esegui("qpdf", "qpdf", ["--check", file.path])
-    return (stato, String(decoding: uscita, as: UTF8.self))
-  }
-
-  private static func esegui(
-    _ nome: String, _ pacchetto: String, _ argomenti: [String]
-  ) throws -> (stato: Int32, uscita: Data) {
-    let cartelle = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-    guard
-      let percorso = cartelle.map({ "\($0)/\(nome)" }).first(where: {
-        FileManager.default.isExecutableFile(atPath: $0)
-      })
-    else { throw Manca(description: "\(nome) is not installed: the tests need the package \(pacchetto)") }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: percorso)
-    process.arguments = argomenti
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let uscita = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, uscita)
+    let run = try SystemTool.run("qpdf", ["--check", file.path])
+    return (run.status, run.text + run.error)
   }
 }

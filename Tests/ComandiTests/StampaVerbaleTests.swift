@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The papers of the four rounds of both examples, printed by the built program and read back against what the examples expect.
@@ -281,7 +282,7 @@ import Testing
   @Test("an act whose rows were changed behind the back of the program is not printed")
   func tampered() throws {
     let esempio = try RevisioniEsempio.esempio("gaby")
-    let copia = try TemporaryFolder()
+    let copia = TemporaryFolder()
     var bytes = try esempio.cartella.read("archivio/liste.sqlite")
     let protocollo = Array("2023/101".utf8)
     let posto = try #require(bytes.indices.first { bytes[$0...].starts(with: protocollo) })

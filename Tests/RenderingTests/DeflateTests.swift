@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Rendering
@@ -23,7 +24,7 @@ import Testing
   }
 
   private static let texts: [[UInt8]] = {
-    var random = Seeded(7)
+    var random = SplitMix64(state: 7)
     let noise = (0..<50_000).map { _ in UInt8(random.below(256)) }
     let words = (0..<30_000).flatMap { _ in [UInt8]("\(random.below(400)) 0 Td(Rossi)Tj\n".utf8) }
     return [
@@ -34,10 +35,12 @@ import Testing
     ]
   }()
 
-  @Test("what is compressed comes back whole from an independent inflate", .enabled(if: Tool.has("python3")))
+  @Test(
+    "what is compressed comes back whole from an independent inflate", .enabled(if: SystemTool.has("python3"))
+  )
   func roundTrip() throws {
     for text in Self.texts {
-      let output = try Tool.run(
+      let output = try SystemTool.run(
         "python3",
         [
           "-c", "import sys,zlib;sys.stdout.buffer.write(zlib.decompress(open(sys.argv[1],'rb').read()))",
@@ -49,15 +52,15 @@ import Testing
     }
   }
 
-  @Test("a compressor used again does not remember the text before", .enabled(if: Tool.has("python3")))
+  @Test("a compressor used again does not remember the text before", .enabled(if: SystemTool.has("python3")))
   func reuse() throws {
     var deflate = Deflate()
-    var random = Seeded(11)
+    var random = SplitMix64(state: 11)
     for _ in 0..<20 {
       let text = (0..<random.below(3_000)).map { _ in UInt8(97 + random.below(3)) }
       var output: [UInt8] = []
       _ = deflate.compress(text, count: text.count, to: &output)
-      let back = try Tool.run(
+      let back = try SystemTool.run(
         "python3",
         [
           "-c", "import sys,zlib;sys.stdout.buffer.write(zlib.decompress(open(sys.argv[1],'rb').read()))",

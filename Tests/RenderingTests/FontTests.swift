@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Rendering
@@ -37,7 +38,7 @@ import Testing
   @Test("a font cut short or with spoilt bytes is refused or read, never a crash")
   func damaged() throws {
     let font = Sample.bytes("DejaVuSansMono")
-    var random = Seeded(3)
+    var random = SplitMix64(state: 3)
     for _ in 0..<12 {
       let cut = [UInt8](font[..<random.below(font.count)])
       #expect(throws: FontError.self) { try TrueType(cut) }

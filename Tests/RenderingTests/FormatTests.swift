@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Rendering
@@ -96,8 +97,8 @@ import Testing
     #expect(pages.rows.map { $0[0] } == (1...60).map(String.init))
     #expect(
       pages.rows[0] == ["1", "2", "\(Sample.surname(1)) Anna", "Aosta (AO) 25/04/1976", "Via Roma 1", "", ""])
-    if Tool.has("pdftotext") {
-      let text = try Tool.run("pdftotext", ["-raw", "@", "-"], on: pdf).text
+    if SystemTool.has("pdftotext") {
+      let text = try SystemTool.run("pdftotext", ["-raw", "@", "-"], on: pdf).text
       for number in 1...3 { #expect(text.contains("foglio \(number)")) }
     }
   }
@@ -118,7 +119,7 @@ import Testing
     #expect(html.components(separatedBy: "<tr class=\"struck").count - 1 == 5)
   }
 
-  @Test("every tag of the HTML is closed", .enabled(if: Tool.has("python3")))
+  @Test("every tag of the HTML is closed", .enabled(if: SystemTool.has("python3")))
   func htmlBalance() throws {
     var document = self.document
     document.blocks.insert(
@@ -147,7 +148,7 @@ import Testing
       p = P(); p.feed(open(sys.argv[1], encoding='utf-8').read())
       sys.exit(str(p.stack) if p.stack else 0)
       """
-    #expect(try Tool.run("python3", ["-c", program, "@"], on: document.html()).status == 0)
+    #expect(try SystemTool.run("python3", ["-c", program, "@"], on: document.html()).status == 0)
   }
 
   @Test("plain text aligns its columns and leaves out what is to be signed")

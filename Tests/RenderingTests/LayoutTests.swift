@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Rendering
@@ -75,7 +76,7 @@ import Testing
 
   @Test("running totals end at the number of counted rows, whatever the list")
   func runningTotalsProperty() {
-    var random = Seeded(5)
+    var random = SplitMix64(state: 5)
     for _ in 0..<25 {
       let count = random.below(400)
       let every = 2 + random.below(9)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Rendering
@@ -51,7 +52,7 @@ import Testing
 
   @Test("no line is wider than asked and all words come out in order")
   func property() {
-    var random = Seeded(42)
+    var random = SplitMix64(state: 42)
     for round in 0..<2_000 {
       var text = RichText()
       for _ in 0..<1 + random.below(12) {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Rendering
@@ -9,19 +10,21 @@ import Testing
   }
 
   @Test(
-    "the file is well formed, whatever the number of rows", .enabled(if: Tool.has("qpdf")),
+    "the file is well formed, whatever the number of rows", .enabled(if: SystemTool.has("qpdf")),
     arguments: [0, 24, 1_200])
   func wellFormed(rows: Int) throws {
     let pdf = try Sample.list(rows) { $0 % 17 == 0 }.pdf(fonts: Sample.fonts)
     #expect(pdf.starts(with: [UInt8]("%PDF-1.7\n".utf8)))
-    let check = try Tool.run("qpdf", ["--check", "@"], on: pdf)
+    let check = try SystemTool.run("qpdf", ["--check", "@"], on: pdf)
     #expect(check.status == 0, "\(check.text)")
   }
 
-  @Test("every name can be copied once and in order", .enabled(if: Tool.has("pdftotext")))
+  @Test("every name can be copied once and in order", .enabled(if: SystemTool.has("pdftotext")))
   func names() throws {
-    let text = try Tool.run("pdftotext", ["-raw", "@", "-"], on: Sample.list(1_200).pdf(fonts: Sample.fonts))
-      .text
+    let text = try SystemTool.run(
+      "pdftotext", ["-raw", "@", "-"], on: Sample.list(1_200).pdf(fonts: Sample.fonts)
+    )
+    .text
     var rest = text[...]
     for number in 1...1_200 {
       let name = Sample.surname(number) + " Anna"
@@ -34,7 +37,8 @@ import Testing
     #expect(occurrences(of: " Anna", in: text) == 1_200)
   }
 
-  @Test("the names of Italian electors print, search and copy right", .enabled(if: Tool.has("pdftotext")))
+  @Test(
+    "the names of Italian electors print, search and copy right", .enabled(if: SystemTool.has("pdftotext")))
   func letters() throws {
     let names = [
       "Kovačević", "Wójcik", "Țurcanu", "D'Angelo", "D’Angelo", "Nguyễn", "(Ed\\dy)", "Müller & Söhne <srl>",
@@ -48,13 +52,13 @@ import Testing
       }
     }
     let pdf = try Sample.list(Sample.table(rows)).pdf(fonts: Sample.fonts)
-    let text = try Tool.run("pdftotext", ["-raw", "@", "-"], on: pdf).text
+    let text = try SystemTool.run("pdftotext", ["-raw", "@", "-"], on: pdf).text
     for name in names { #expect(occurrences(of: name, in: text) >= 2, "\(name)") }
   }
 
-  @Test("fonts are embedded as subsets with their meaning", .enabled(if: Tool.has("pdffonts")))
+  @Test("fonts are embedded as subsets with their meaning", .enabled(if: SystemTool.has("pdffonts")))
   func fonts() throws {
-    let report = try Tool.run("pdffonts", ["@"], on: Sample.list(30).pdf(fonts: Sample.fonts)).text
+    let report = try SystemTool.run("pdffonts", ["@"], on: Sample.list(30).pdf(fonts: Sample.fonts)).text
     let lines = report.split(separator: "\n").dropFirst(2)
     #expect(lines.count == 3)
     for line in lines {
@@ -63,7 +67,8 @@ import Testing
     }
   }
 
-  @Test("more foreign letters than codes take a second subset", .enabled(if: Tool.has("pdftotext", "qpdf")))
+  @Test(
+    "more foreign letters than codes take a second subset", .enabled(if: SystemTool.has("pdftotext", "qpdf")))
   func manyLetters() throws {
     let letters = (0x00C0...0x024F).compactMap { Unicode.Scalar($0) }
       .filter { Sample.fonts[.regular].glyphs[Int($0.value)] != 0 }
@@ -78,8 +83,8 @@ import Testing
       }
     }
     let pdf = try Sample.list(Sample.table(rows)).pdf(fonts: Sample.fonts)
-    #expect(try Tool.run("qpdf", ["--check", "@"], on: pdf).status == 0)
-    let text = try Tool.run("pdftotext", ["-raw", "@", "-"], on: pdf).text
+    #expect(try SystemTool.run("qpdf", ["--check", "@"], on: pdf).status == 0)
+    let text = try SystemTool.run("pdftotext", ["-raw", "@", "-"], on: pdf).text
     for letter in letters where !text.unicodeScalars.contains(letter) { Issue.record("\(letter) is lost") }
   }
 
@@ -156,39 +161,39 @@ import Testing
 
   @Test(
     "title, author and language are told, and the words of the metadata are escaped",
-    .enabled(if: Tool.has("pdfinfo")))
+    .enabled(if: SystemTool.has("pdfinfo")))
   func metadata() throws {
     let pdf = try Sample.list(1).pdf(fonts: Sample.fonts)
-    let info = try Tool.run("pdfinfo", ["@"], on: pdf).text
+    let info = try SystemTool.run("pdfinfo", ["@"], on: pdf).text
     #expect(info.contains("Lista degli elettori, sezione 1"))
     #expect(info.contains("Comune di Gaby"))
     #expect(info.contains("(A4)"))
-    let xmp = try Tool.run("pdfinfo", ["-meta", "@"], on: pdf).text
+    let xmp = try SystemTool.run("pdfinfo", ["-meta", "@"], on: pdf).text
     #expect(xmp.contains("<pdfaid:part>2</pdfaid:part>"))
     #expect(xmp.contains("Liste &amp; &lt;elenchi&gt;"))
     #expect(xmp.contains("<xmp:CreateDate>2023-10-28</xmp:CreateDate>"))
   }
 
-  @Test("parts and headings are bookmarks", .enabled(if: Tool.has("qpdf")))
+  @Test("parts and headings are bookmarks", .enabled(if: SystemTool.has("qpdf")))
   func bookmarks() throws {
     var document = Sample.list(30)
     document.blocks = [
       .part("Elenco A"), document.blocks[0], .part("Elenco B"), .paragraph(Paragraph("Nessuno.")),
     ]
     let pdf = try document.pdf(fonts: Sample.fonts)
-    let plain = try Tool.run("qpdf", ["--qdf", "--object-streams=disable", "@", "-"], on: pdf)
+    let plain = try SystemTool.run("qpdf", ["--qdf", "--object-streams=disable", "@", "-"], on: pdf)
     let text = String(decoding: plain.output.map { $0 < 0x80 ? $0 : 0x2E }, as: UTF8.self)
     #expect(plain.status == 0)
     #expect(text.components(separatedBy: "/XYZ").count == 3)
     #expect(Layout(document, fonts: Sample.fonts).pageCount == 3)
   }
 
-  @Test("a watermark stands on every page, once", .enabled(if: Tool.has("pdftotext")))
+  @Test("a watermark stands on every page, once", .enabled(if: SystemTool.has("pdftotext")))
   func watermark() throws {
     var document = Sample.list(100)
     document.watermark = "BOZZA"
     let pages = Layout(document, fonts: Sample.fonts).pageCount
-    let text = try Tool.run("pdftotext", ["-raw", "@", "-"], on: document.pdf(fonts: Sample.fonts)).text
+    let text = try SystemTool.run("pdftotext", ["-raw", "@", "-"], on: document.pdf(fonts: Sample.fonts)).text
     #expect(occurrences(of: "BOZZA", in: text) == pages)
     #expect(pages > 1)
   }

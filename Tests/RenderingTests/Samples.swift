@@ -84,21 +84,6 @@ enum Sample {
   }
 }
 
-/// Numbers that look random and are the same every time.
-struct Seeded {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
-  }
-}
-
 /// Collects what pages carry, from the closure that computes their codes.
 final class Pages: @unchecked Sendable {
   private let lock = NSLock()

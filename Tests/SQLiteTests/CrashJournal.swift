@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What was asked of the disk, in order, and what a power cut may leave of it.
 ///
@@ -105,18 +106,5 @@ extension DiskOperation {
       let sector = Array(bytes[start..<min(start + 512, bytes.count)])
       DiskOperation.write(path, at: offset + start, sector).apply(to: &files)
     }
-  }
-}
-
-/// A generator of which a test can print the seed.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import CSV
 import Elettorato
+import TestSupport
 import Testing
 
 @testable import Tracciati
@@ -82,7 +83,7 @@ struct ElenchiAltriComuniTests {
 
   @Test("what one Comune writes the other reads, whoever it is", arguments: 0..<40 as Range<UInt64>)
   func andataERitorno(_ seme: UInt64) throws {
-    var caso = CasoOspiti(stato: seme)
+    var caso = CasoOspiti(caso: SplitMix64(state: seme))
     let ospiti = (1...25).map { caso.ospite(attestazione: $0) }
     var writer = Writer(dialect: .standard)
     try writer.row(TracciatoElenchiAltriComuni.colonne.map(\.nome))
@@ -95,16 +96,9 @@ struct ElenchiAltriComuniTests {
 
 /// Invented electors of Udine, with everything that names and addresses can have.
 private struct CasoOspiti {
-  var stato: UInt64
+  var caso: SplitMix64
 
-  /// SplitMix64: the same seed gives the same electors everywhere.
-  private mutating func fino(a limite: Int) -> Int {
-    stato &+= 0x9E37_79B9_7F4A_7C15
-    var z = stato
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(limite))
-  }
+  private mutating func fino(a limite: Int) -> Int { caso.below(limite) }
 
   private mutating func uno<T>(_ scelte: [T]) -> T { scelte[fino(a: scelte.count)] }
 

@@ -1,18 +1,13 @@
 import CSV
 import Elettorato
-import Foundation
+import TestSupport
 import Testing
 
 @testable import Tracciati
 
 /// Small tables read for tests.
 enum Lettura {
-  private static let radice = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  static func file(_ percorso: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: radice.appendingPathComponent(percorso)))
-  }
+  static func file(_ percorso: String) throws -> [UInt8] { try Repository.bytes(percorso) }
 
   /// Lends the heading and then every row to `body`.
   static func ogniRiga(

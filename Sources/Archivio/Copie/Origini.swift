@@ -41,18 +41,12 @@ extension ArchivioElettorale {
     return .registrata
   }
 
-  /// Refuses an act that is not of the office that adopts it, or that says to have adopted it.
-  func verificaCompetenza(_ atto: Atto, ricevuto: Bool) throws {
+  /// Refuses an act that this archive does not adopt: one of the other office, or that says to be.
+  func verificaOrigine(_ atto: Atto) throws {
     let competenza = CompetenzaDellAtto.di(atto)
-    // Of a sheet, which either office may add, its kind says the rest where it is written.
+    // Of a sheet, which either office may add, its kind says the rest where it is judged.
     let diEntrambi = competenza.uffici.count > 1
-    if ricevuto {
-      guard let origine = atto.origine, diEntrambi || competenza.ammette(origine) else {
-        throw ErrorePacchetto.altraCompetenza(atto: atto.numero)
-      }
-    } else {
-      let mio = try diEntrambi ? atto.origine?.adottante == ufficio : atto.origine == origine(competenza)
-      guard mio else { throw ErroreArchivio.attoNellaCopia }
-    }
+    let mio = try diEntrambi ? atto.origine?.adottante == ufficio : atto.origine == origine(competenza)
+    guard mio else { throw ErroreArchivio.attoNellaCopia }
   }
 }

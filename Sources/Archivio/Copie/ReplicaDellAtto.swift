@@ -69,9 +69,6 @@ struct ReplicaDellAtto {
       try unaVolta { try archivio.scrivi(impegno, posizione: impegni - 1, atto: numero) }
     case .supplemento(let supplemento):
       try apri()
-      guard let origine = atto?.origine, CompetenzaDellAtto.di(supplemento.tipo).ammette(origine) else {
-        throw ErrorePacchetto.altraCompetenza(atto: numero)
-      }
       try unaVolta { try archivio.scrivi(supplemento, atto: numero) }
     // The balance is computed again from the rows; if it is another, so is the text.
     case .quadro: try apri()
@@ -93,17 +90,15 @@ struct ReplicaDellAtto {
       throw ErrorePacchetto.sezioneTaciuta(atto: numero, taciuta)
     }
     guard Set(sezioni).count == sezioni.count else { throw ErrorePacchetto.statoDiverso(atto: numero, []) }
-    let sigillo = try archivio.sigilla(atto, sezioni: sezioni.map { ($0.lista, $0.sezione) })
-    // Every other act brings the index of people up by being sealed; the first finds it empty.
+    // Every other act brings the index of people up by being sealed; the first finds it empty, and the law asks it.
     if numero == 1 { _ = try archivio.ricostruisciRubrica() }
+    let sigillo = try archivio.sigilla(atto, sezioni: sezioni.map { ($0.lista, $0.sezione) })
     let ottenuti = try archivio.digestSezioni(fattiDa: numero)
     let diverse = digesti.filter { !ottenuti.contains($0) }.map { SezioneDiLista($0.lista, $0.sezione) }
     guard diverse.isEmpty, sigillo.stato == stato else {
       throw ErrorePacchetto.statoDiverso(atto: numero, diverse)
     }
     guard sigillo.impronta == ricevuto.impronta else { throw ErrorePacchetto.testoDiverso(atto: numero) }
-    // Later acts bring the index of people up to date as they are sealed; the first one is made whole, as a formation makes it.
-    if numero == 1 { _ = try archivio.ricostruisciRubrica() }
   }
 
   /// Writes the heading, before the first line that needs it.
@@ -111,12 +106,6 @@ struct ReplicaDellAtto {
     guard atto == nil else { return }
     guard case .testata(let tipo, let giorno, let protocollo, let autore, let regime)? = testata else {
       throw ErrorePacchetto.testoDiverso(atto: numero)
-    }
-    guard (numero == 1) == (tipo == .primaFormazione) else {
-      throw ErrorePacchetto.primoAttoDiversoDaFormazione
-    }
-    if let precedente = try archivio.atto(numero - 1), giorno < precedente.giorno {
-      throw ErrorePacchetto.attoAnteriore(atto: numero)
     }
     let nuovo = Atto(
       numero: numero, tipo: tipo, giorno: giorno, protocollo: protocollo, autore: autore, regime: regime,

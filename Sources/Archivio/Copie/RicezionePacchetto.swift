@@ -18,7 +18,8 @@ extension ArchivioElettorale {
   /// Adopts again the acts of a packet already examined, which `sorgente` gives a second time, in one transaction: all of them or none.
   ///
   /// Each act must give here the same lists and the same text as where it was adopted: both are computed from the rows just written, by the
-  /// functions that seal our own acts. Throws `ErrorePacchetto`, `DifettoDiTesto` or `Squilibrio`, and then nothing is written.
+  /// functions that seal our own acts. Throws `ErrorePacchetto` (of an act that breaks the law too),
+  /// `DifettoDiTesto` or `Squilibrio`, and then nothing is written.
   package func ricevi(
     _ esaminato: Pacchetto, _ firma: FirmaRegistro, prova: Bool, sorgente: @escaping LettoreDiRighe.Sorgente
   ) throws -> EsitoRicezione {
@@ -91,6 +92,8 @@ private struct RicezionePacchetto {
   private var corredoSvuotato = false
   private var prossimo: Int
   private var replica: ReplicaDellAtto?
+  /// The line of the packet that begins the act.
+  private var prima = 0
   private var digesti: [DigestSezione] = []
 
   /// The lines that an act opens wait until the ones that it closes are closed; the texts that it names, until it names them.
@@ -133,12 +136,17 @@ private struct RicezionePacchetto {
       if case .verbale = letta {
         let righe = pacchetto.atti.first { $0.numero == prossimo }?.righe ?? 0
         replica = try ReplicaDellAtto(archivio, atto: prossimo, righe: righe)
+        prima = riga.numero
         digesti = []
       }
       try replica?.scrivi(letta, riga)
     case .sezione(let digest): digesti.append(digest)
     case .fine(let atto):
-      try replica?.concludi(atto, digesti)
+      do {
+        try replica?.concludi(atto, digesti)
+      } catch let violazione as ViolazioneDiAdozione {
+        throw ErrorePacchetto.controLaLegge(violazione, riga: violazione.riga.map { prima + $0 - 1 })
+      }
       replica = nil
       prossimo += 1
     }

@@ -85,8 +85,10 @@ extension ArchivioElettorale {
 
   /// Writes the heading of an act. One decided here, not `ricevuto` from the other office, must not take the number of one that was lost.
   func scrivi(_ atto: Atto, ricevuto: Bool = false) throws {
-    try verificaCompetenza(atto, ricevuto: ricevuto)
-    if !ricevuto { try verificaNessunAttoDaRecuperare(prima: atto.numero) }
+    if !ricevuto {
+      try verificaOrigine(atto)
+      try verificaNessunAttoDaRecuperare(prima: atto.numero)
+    }
     let testi = [atto.protocollo, atto.autore] + atto.parametri.flatMap { [$0.nome, $0.valore] }
     guard testi.allSatisfy(TestoCanonico.ammette) else { throw ErroreArchivio.testoNonAmmesso }
     try connection.with("INSERT INTO atto VALUES (?1, ?2, ?3, ?4, ?5, ?6)") { statement in

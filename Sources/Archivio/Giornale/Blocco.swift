@@ -100,7 +100,8 @@ extension ArchivioElettorale {
     let atto = Atto(
       numero: ultimo.numero + 1, tipo: tipo, giorno: richiesta.giorno, protocollo: richiesta.protocollo,
       autore: richiesta.autore, regime: ultimo.regime,
-      parametri: parametri + (richiesta.motivo.isEmpty ? [] : [.init("motivo", richiesta.motivo)]))
+      parametri: parametri + richiesta.sospesi
+        + (richiesta.motivo.isEmpty ? [] : [.init("motivo", richiesta.motivo)]))
     try scrivi(atto)
     return (atto, try sigilla(atto, sezioni: []))
   }
@@ -121,11 +122,17 @@ package struct RichiestaAtto: Sendable {
   package var protocollo: String
   package var autore: String
   package var motivo: String
+  /// What waited, and is answered by the reason (`Sospesi.pretendi`).
+  package var sospesi: [Atto.Parametro]
 
-  package init(giorno: Giorno, protocollo: String = "", autore: String, motivo: String = "") {
+  package init(
+    giorno: Giorno, protocollo: String = "", autore: String, motivo: String = "",
+    sospesi: [Atto.Parametro] = []
+  ) {
     self.giorno = giorno
     self.protocollo = protocollo
     self.autore = autore
     self.motivo = motivo
+    self.sospesi = sospesi
   }
 }

@@ -1,4 +1,4 @@
-import Elettorato
+package import Elettorato
 import SQLite
 
 /// Act 1: the lists are formed from the register, or taken over from the office's old program.
@@ -9,8 +9,11 @@ import SQLite
 extension ArchivioElettorale {
   /// Forms the lists; call it inside `transazione`.
   ///
+  /// `sospesi` looks at whom the lists would leave without a section: it throws, or gives what the act keeps of it.
   /// Throws `ErroreArchivio.attoGiaAdottato`, `ImpedimentoFormazione` or `Squilibrio`, and then nothing is written.
-  package func forma(_ richiesta: RichiestaFormazione) throws -> EsitoFormazione {
+  package func forma(
+    _ richiesta: RichiestaFormazione, sospesi: ([Sospeso.Voce]) throws -> [Atto.Parametro] = { _ in [] }
+  ) throws -> EsitoFormazione {
     if let primo = try atto(1) {
       throw ErroreArchivio.attoGiaAdottato(primo.tipo, numero: 1, giorno: primo.giorno)
     }
@@ -19,25 +22,25 @@ extension ArchivioElettorale {
     guard try ultimaRicezione(.viario) != nil else { throw ImpedimentoFormazione.viarioMancante }
     guard try personeInAnagrafe() > 0 else { throw ImpedimentoFormazione.anagrafeMancante }
 
-    let atto = Atto(
-      numero: 1, tipo: .primaFormazione, giorno: richiesta.giorno, protocollo: richiesta.protocollo,
-      autore: richiesta.autore, regime: RegimeDelleListe.vigente.il(richiesta.giorno).valore,
-      parametri: try parametri(richiesta))
-    try scrivi(atto)
-
+    let regime = RegimeDelleListe.vigente.il(richiesta.giorno).valore
     try preparaTavoli()
     let selezione = try seleziona(
-      richiesta, regime: atto.regime, viario: viario(), sezioni: Set(sezioni.map(\.numero)))
+      richiesta, regime: regime, viario: viario(), sezioni: Set(sezioni.map(\.numero)))
     if !selezione.discordanze.isEmpty, richiesta.prevale == nil {
       throw ImpedimentoFormazione.discordanze(selezione.discordanze, primi: selezione.primiDiscordi)
     }
     var divari: [PresaInCarico.Divario: [PresaInCarico.Decisione: Int]] = [:]
     if try ricevutaUnaLista() {
-      divari = try presaInCarico(richiesta, regime: atto.regime)
+      divari = try presaInCarico(richiesta, regime: regime)
     } else {
       try verificaDecisioni(richiesta, [])
     }
     let daAssegnare = try daAssegnare(selezione)
+    let atto = Atto(
+      numero: 1, tipo: .primaFormazione, giorno: richiesta.giorno, protocollo: richiesta.protocollo,
+      autore: richiesta.autore, regime: regime,
+      parametri: try parametri(richiesta, sospesi: sospesi(candidatiSenzaSezione())))
+    try scrivi(atto)
     try numera()
     try Indexes.dropListe(connection)
     try iscrivi(atto: atto.numero)
@@ -57,7 +60,9 @@ extension ArchivioElettorale {
     return esito
   }
 
-  private func parametri(_ richiesta: RichiestaFormazione) throws -> [Atto.Parametro] {
+  private func parametri(_ richiesta: RichiestaFormazione, sospesi: [Atto.Parametro]) throws -> [Atto
+    .Parametro]
+  {
     var parametri = [Atto.Parametro("fine-semestre", richiesta.fineSemestre.iso)]
     if let prevale = richiesta.prevale { parametri.append(.init("prevale", prevale.rawValue)) }
     if let anagrafe = try ultimaRicezione(.anagrafe) {
@@ -69,6 +74,8 @@ extension ArchivioElettorale {
     for (quesito, decisione) in richiesta.decisioni.sorted(by: { $0.key < $1.key }) {
       parametri.append(.init("\(quesito.divario.rawValue) \(decisione.rawValue)", quesito.elettore))
     }
+    parametri += sospesi
+    if !richiesta.motivo.isEmpty { parametri.append(.init("motivo", richiesta.motivo)) }
     return parametri + richiesta.consultazione
   }
 

@@ -19,10 +19,13 @@ package struct RichiestaFormazione: Sendable {
   package var decisioni: [PresaInCarico.Quesito: PresaInCarico.Decisione]
   /// The lines of the consultation called before the lists were formed: this act is the one that keeps them.
   package var consultazione: [Atto.Parametro]
+  /// Why the lists are formed though something waits; empty when nobody has said.
+  package var motivo: String
 
   package init(
     giorno: Giorno, protocollo: String = "", autore: String, fineSemestre: Giorno, prevale: Prevale? = nil,
-    decisioni: [PresaInCarico.Quesito: PresaInCarico.Decisione] = [:], consultazione: [Atto.Parametro] = []
+    decisioni: [PresaInCarico.Quesito: PresaInCarico.Decisione] = [:], consultazione: [Atto.Parametro] = [],
+    motivo: String = ""
   ) {
     self.giorno = giorno
     self.protocollo = protocollo
@@ -31,6 +34,7 @@ package struct RichiestaFormazione: Sendable {
     self.prevale = prevale
     self.decisioni = decisioni
     self.consultazione = consultazione
+    self.motivo = motivo
   }
 }
 

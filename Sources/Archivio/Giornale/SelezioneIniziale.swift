@@ -154,6 +154,20 @@ extension ArchivioElettorale {
     }
   }
 
+  /// The candidates that have no section, by their number in the register.
+  func candidatiSenzaSezione() throws -> [Sospeso.Voce] {
+    try connection.with(
+      """
+      SELECT r.id_anagrafe, r.testo FROM temp.candidato c JOIN persona r ON r.riga = c.persona
+      WHERE c.sezione = 0 ORDER BY c.persona
+      """
+    ) { statement in
+      var voci: [Sospeso.Voce] = []
+      try statement.eachRow { row in voci.append(try Self.voce(row.text(0), row.text(1))) }
+      return voci
+    }
+  }
+
   /// For each street of the register, its place in the street index, found once.
   private func vieDelViario(_ viario: Viario) throws -> [Int: ViaDelRegistro] {
     try connection.with("SELECT numero, specie, nome FROM toponimo") { statement in

@@ -6,11 +6,11 @@ import SQLite
 /// What is checked is what the disk holds, not what the program meant to write: the same functions read the rows again for
 /// `controlla` and for the other office's copy.
 extension ArchivioElettorale {
-  /// Seals act `atto`, whose rows are in, having changed `sezioni`. Throws `Squilibrio` when a total does not agree.
+  /// Seals act `atto`, whose rows are in, having changed `sezioni`. Throws `Squilibrio` when a total does not
+  /// agree, `ViolazioneDiAdozione` when the law forbids it.
   ///
-  /// Every act passes here, so here the lock is kept: whatever the command, an act that changes the lists is refused.
+  /// Every act passes here, ours and those received, so here the law is asked (`Adozione`): on the rows that the digests are taken of.
   func sigilla(_ atto: Atto, sezioni: [(lista: Lista, sezione: Int?)]) throws -> Sigillo {
-    if atto.cambiaLeListe || !sezioni.isEmpty { try verificaListeAperte() }
     var dopo: [Movimento: Int] = [:]
     var digesti: [DigestSezione] = []
     for (lista, sezione) in sezioni {
@@ -26,6 +26,7 @@ extension ArchivioElettorale {
     let quadri = try quadratura(atto, dopo: dopo)
     try Quadratura.verifica(quadri, iscrittiNellaLista: iscrittiPerLista())
     try scrivi(quadri, atto: atto.numero)
+    try giudica(atto, quadri: quadri)
 
     let precedente = try sigillo(atto.numero - 1)?.impronta
     let sigillo = Sigillo(

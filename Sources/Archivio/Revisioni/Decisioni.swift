@@ -139,7 +139,7 @@ extension ArchivioElettorale {
 extension ArchivioElettorale {
   /// A place from four columns, the first of them at `da`; `nil` where they are NULL. (Not nested in the query: the compiler of Swift 6.3 fails
   /// on a local function that captures a borrowed row.)
-  fileprivate static func riga(_ row: borrowing Row, _ da: Int32, _ fascicolo: Int, _ lista: Lista) throws
+  static func riga(_ row: borrowing Row, _ da: Int32, _ fascicolo: Int, _ lista: Lista) throws
     -> RigaDiLista?
   {
     guard !row.isNull(da) else { return nil }

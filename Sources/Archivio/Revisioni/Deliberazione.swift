@@ -9,36 +9,42 @@ package struct EsitoTornata: Sendable {
   package let proposta: Proposta
 }
 
-/// Why a round cannot be adopted.
-package enum ImpedimentoTornata: Error, Sendable {
-  /// What was proposed is not what would be adopted now: the archive has changed in between.
-  case propostaCambiata
-  /// The round raises alarms and nobody has said why it is right.
-  case allarmi([Allarme])
-}
+/// What was proposed is not what would be adopted now: the archive has changed in between.
+package struct PropostaCambiata: Error, Sendable {}
 
 extension ArchivioElettorale {
   /// Adopts a round; call it inside `transazione`. Nothing is written when it throws.
   ///
-  /// `esaminata` is the code of the proposal that somebody has looked at: with another one the act is refused, never merged.
-  package func delibera(_ richiesta: RichiestaTornata, esaminata: CodiceCarta?) throws -> EsitoTornata {
+  /// `esaminata` is the code of the proposal that somebody has looked at: with another one the act is refused, never merged. `sospesi` looks at
+  /// what the proposal would leave behind: it throws, or gives what the act keeps of it.
+  package func delibera(
+    _ richiesta: RichiestaTornata, esaminata: CodiceCarta?,
+    sospesi: (Proposta) throws -> [Atto.Parametro] = { _ in [] }
+  ) throws -> EsitoTornata {
     guard let ultimo = try atto(ultimoAtto()) else { throw ErroreArchivio.attoMancante(.primaFormazione) }
     guard richiesta.giorno >= ultimo.giorno else {
       throw ErroreArchivio.attoAnteriore(giorno: richiesta.giorno, ultimo: ultimo.giorno)
     }
     let proposta = try proponi(richiesta)
     if let esaminata, !esaminata.corrisponde(a: proposta.impronta) {
-      throw ImpedimentoTornata.propostaCambiata
+      throw PropostaCambiata()
     }
-    if !proposta.allarmi.isEmpty, richiesta.motivo.isEmpty {
-      throw ImpedimentoTornata.allarmi(proposta.allarmi)
+    let decisioni = try decisioniNuove(proposta)
+    if proposta.voci.isEmpty, decisioni.isEmpty, let adottata = try adottata(richiesta) {
+      throw ErroreArchivio.attoGiaAdottato(adottata.tipo, numero: adottata.numero, giorno: adottata.giorno)
     }
     let atto = Atto(
       numero: ultimo.numero + 1, tipo: richiesta.tornata.tipoDiAtto, giorno: richiesta.giorno,
       protocollo: richiesta.protocollo, autore: richiesta.autore, regime: ultimo.regime,
-      parametri: Self.parametri(richiesta, proposta))
-    let sigillo = try adotta(atto, proposta.voci, decisioni: try decisioniNuove(proposta))
+      parametri: Self.parametri(richiesta, proposta, sospesi: try sospesi(proposta)))
+    let sigillo = try adotta(atto, proposta.voci, decisioni: decisioni)
     return EsitoTornata(atto: atto, sigillo: sigillo, quadri: try quadri(atto.numero), proposta: proposta)
+  }
+
+  /// The act that has adopted the same round of the same vote: another may add to it, if it has something to add.
+  private func adottata(_ richiesta: RichiestaTornata) throws -> Atto? {
+    guard let consultazione = richiesta.consultazione.first?.valore else { return nil }
+    return try atti().last { $0.tipo.tornata == richiesta.tornata && $0.consultazione == consultazione }
   }
 
   /// Writes an act with its changes, its decisions and its elenchi, and seals it.
@@ -54,14 +60,18 @@ extension ArchivioElettorale {
     return try sigilla(atto, sezioni: Self.sezioniToccate(voci))
   }
 
-  private static func parametri(_ richiesta: RichiestaTornata, _ proposta: Proposta) -> [Atto.Parametro] {
+  private static func parametri(
+    _ richiesta: RichiestaTornata, _ proposta: Proposta, sospesi: [Atto.Parametro]
+  ) -> [Atto.Parametro] {
     var parametri = richiesta.consultazione
     parametri.append(.init("fine-semestre", richiesta.fineSemestre.iso))
-    parametri += richiesta.calendario.letture.map(\.rawValue).sorted().map { .init("lettura", $0) }
+    parametri += richiesta.calendario.letture.map(\.rawValue).sorted().map {
+      .init(CalendarioDelleTornate.Lettura.parametro, $0)
+    }
     parametri += Set(proposta.voci.map(\.variazione.causa)).map(\.rawValue).sorted().map {
       .init(Causa.parametro, $0)
     }
-    parametri += proposta.allarmi.map { .init("allarme", $0.descrizione) }
+    parametri += sospesi
     if !richiesta.motivo.isEmpty { parametri.append(.init("motivo", richiesta.motivo)) }
     return parametri
   }

@@ -12,30 +12,31 @@ package struct EsitoSemestrale: Sendable {
 extension ArchivioElettorale {
   /// Adopts a phase; call it inside `transazione`. Nothing is written when it throws.
   ///
-  /// `esaminata` is the code of the proposal that somebody has looked at: with another one the act is refused, never merged.
-  package func delibera(_ richiesta: RichiestaSemestrale, esaminata: CodiceCarta?) throws -> EsitoSemestrale {
+  /// `esaminata` is the code of the proposal that somebody has looked at: with another one the act is refused, never merged. `sospesi` looks at
+  /// what the proposal would leave behind: it throws, or gives what the act keeps of it.
+  package func delibera(
+    _ richiesta: RichiestaSemestrale, esaminata: CodiceCarta?,
+    sospesi: (PropostaSemestrale) throws -> [Atto.Parametro] = { _ in [] }
+  ) throws -> EsitoSemestrale {
     guard let ultimo = try atto(ultimoAtto()) else { throw ErroreArchivio.attoMancante(.primaFormazione) }
     guard richiesta.giorno >= ultimo.giorno else {
       throw ErroreArchivio.attoAnteriore(giorno: richiesta.giorno, ultimo: ultimo.giorno)
     }
     let proposta = try proponi(richiesta)
     if let esaminata, !esaminata.corrisponde(a: proposta.impronta) {
-      throw ImpedimentoTornata.propostaCambiata
-    }
-    if !proposta.allarmi.isEmpty, richiesta.motivo.isEmpty {
-      throw ImpedimentoTornata.allarmi(proposta.allarmi)
+      throw PropostaCambiata()
     }
     let atto = Atto(
       numero: ultimo.numero + 1, tipo: richiesta.fase.tipoDiAtto, giorno: richiesta.giorno,
       protocollo: richiesta.protocollo, autore: richiesta.autore, regime: ultimo.regime,
-      parametri: try parametri(richiesta, proposta))
+      parametri: try parametri(richiesta, proposta, sospesi: sospesi(proposta)))
     let sigillo = try adotta(atto, proposta.voci, decisioni: [], elenco: proposta.lineeElenco)
     return EsitoSemestrale(atto: atto, sigillo: sigillo, quadri: try quadri(atto.numero), proposta: proposta)
   }
 
-  private func parametri(_ richiesta: RichiestaSemestrale, _ proposta: PropostaSemestrale) throws -> [Atto
-    .Parametro]
-  {
+  private func parametri(
+    _ richiesta: RichiestaSemestrale, _ proposta: PropostaSemestrale, sospesi: [Atto.Parametro]
+  ) throws -> [Atto.Parametro] {
     let revisione = richiesta.revisione
     var parametri: [Atto.Parametro] = [
       .init(RevisioneSemestrale.parametro, revisione.codice),
@@ -53,7 +54,7 @@ extension ArchivioElettorale {
     parametri += Set(proposta.voci.map(\.variazione.causa)).map(\.rawValue).sorted().map {
       .init(Causa.parametro, $0)
     }
-    parametri += proposta.allarmi.map { .init("allarme", $0.descrizione) }
+    parametri += sospesi
     if !richiesta.motivo.isEmpty { parametri.append(.init("motivo", richiesta.motivo)) }
     return parametri
   }

@@ -102,6 +102,21 @@ extension ArchivioElettorale {
     }
   }
 
+  /// The decisions of an act, in order of application.
+  func decisioniDomande(atto: Int) throws -> [DecisioneDomanda] {
+    var decisioni: [DecisioneDomanda] = []
+    try eachDecisioneDomanda(atto: atto) { decisione, _ in decisioni.append(decisione) }
+    return decisioni
+  }
+
+  /// An application for an additional list, by number; `nil` where there is none that reads.
+  func domandaUE(_ numero: Int) throws -> DomandaUE? {
+    try connection.with("SELECT testo FROM domanda WHERE numero = ?1") { statement in
+      statement.bind(numero, at: 1)
+      return try statement.first { row in DomandaUE(numero: numero, testo: row.text(0)) } ?? nil
+    }
+  }
+
   private static func decisioneDomanda(_ row: borrowing Row) throws -> DecisioneDomanda {
     DecisioneDomanda(
       domanda: try Codes.numero(row.int(0)), specie: try Codes.specieDiDomanda(row.text(1)),

@@ -42,41 +42,6 @@ package struct Atto: Equatable, Sendable {
     /// The sheets of the special voters, as commitments: it moves nobody and names nobody.
     case elenchiVotoSpeciale = "elenchi-voto-speciale"
 
-    package var titolo: String {
-      switch self {
-      case .primaFormazione: "prima formazione delle liste"
-      case .indizione: "indizione della consultazione"
-      case .straordinaria1, .straordinaria2, .straordinaria3, .straordinaria4, .dinamica1, .dinamica2:
-        tornata?.titolo ?? rawValue
-      case .semestraleElenchi: "revisione semestrale, elenchi delle iscrizioni e delle cancellazioni"
-      case .semestraleRettifica: "revisione semestrale, rettifica delle liste"
-      case .rettifica: "rettifica di errori materiali"
-      case .ricompilazione: "ricompilazione delle liste"
-      case .ripartizione: "ripartizione del Comune in sezioni"
-      case .blocco: "blocco delle liste"
-      case .fineBlocco: "fine del blocco delle liste"
-      case .autenticazione: "autenticazione delle liste"
-      case .supplemento: "supplemento alle liste bloccate"
-      case .listaAggiuntaUE: "iscrizione nelle liste aggiunte dei cittadini dell'Unione europea"
-      case .elencoMinori: "elenco degli iscritti che non avranno 18 anni il giorno del voto"
-      case .depennamentoMinori: "depennamento di chi non avrà 18 anni il giorno del voto"
-      case .decisioneRicorso: "decisione della Commissione elettorale circondariale su un ricorso"
-      case .elenchiVotoSpeciale: "elenchi degli elettori che votano fuori della sezione"
-      }
-    }
-  }
-
-  /// Whether acts of this kind always open or close lines: none can be adopted while the lists are locked.
-  package var cambiaLeListe: Bool {
-    switch tipo {
-    // A claim that is refused changes nothing: where one is granted, the sections that it touches say so.
-    case .indizione, .semestraleElenchi, .blocco, .fineBlocco, .autenticazione, .supplemento, .elencoMinori,
-      .depennamentoMinori, .decisioneRicorso, .elenchiVotoSpeciale:
-      false
-    case .primaFormazione, .straordinaria1, .straordinaria2, .straordinaria3, .straordinaria4, .dinamica1,
-      .dinamica2, .semestraleRettifica, .rettifica, .ricompilazione, .ripartizione, .listaAggiuntaUE:
-      true
-    }
   }
 
   package let numero: Int

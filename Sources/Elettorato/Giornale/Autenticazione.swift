@@ -52,10 +52,12 @@ package struct Autenticazione: Equatable, Sendable {
 
   /// The name under which the act writes the role.
   package static let parametroRuolo = "ruolo"
+  /// The name under which it writes who signs.
+  package static let parametroFirmatario = "firmatario"
 
   /// As the act writes it.
   package var parametri: [Atto.Parametro] {
-    [.init("firmatario", firmatario), .init(Self.parametroRuolo, ruolo.rawValue)]
+    [.init(Self.parametroFirmatario, firmatario), .init(Self.parametroRuolo, ruolo.rawValue)]
       + (documento.map {
         [
           .init("documento", $0.nome), .init("impronta-documento", $0.impronta.esadecimale),

@@ -127,34 +127,3 @@ extension Quadro {
   /// Whether the act has left the place as it was.
   package var invariato: Bool { iscritti == 0 && cancellati == 0 }
 }
-
-extension Atto.Tipo {
-  /// Whether the act has minutes of revision: it changes lines one by one, or answers to facts.
-  ///
-  /// What opens, stops or seals the lists, and what is compiled for the vote, changes no line of them: art. 32 asks no
-  /// minutes of it, and the Prefetto and the Procuratore receive none.
-  package var haVerbale: Bool {
-    switch self {
-    case .straordinaria1, .straordinaria2, .straordinaria3, .straordinaria4, .dinamica1, .dinamica2,
-      .semestraleElenchi, .semestraleRettifica, .rettifica, .ricompilazione, .ripartizione, .listaAggiuntaUE,
-      .decisioneRicorso:
-      true
-    case .primaFormazione, .indizione, .blocco, .fineBlocco, .autenticazione, .supplemento, .elencoMinori,
-      .depennamentoMinori, .elenchiVotoSpeciale:
-      false
-    }
-  }
-
-  /// The provision under which the act is adopted.
-  package var norma: Norma {
-    switch self {
-    case .semestraleElenchi: .d223("artt. 16 e 18")
-    case .semestraleRettifica: .d223("art. 31")
-    case .ricompilazione: .d223("art. 5")
-    case .ripartizione: .d223("art. 39")
-    case .decisioneRicorso: .d223("art. 32, c. 8")
-    case .listaAggiuntaUE: Norma("D.Lgs. 197/1996", "art. 3")
-    default: tornata?.norma ?? .d223("art. 32")
-    }
-  }
-}

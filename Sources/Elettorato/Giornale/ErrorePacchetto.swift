@@ -25,10 +25,9 @@ package enum ErrorePacchetto: Error, Equatable, Sendable {
   /// The other office has another act with this number.
   case biforcazione(atto: Int)
   case numeroFuoriPosto(atto: Int)
-  case primoAttoDiversoDaFormazione
-  case attoAnteriore(atto: Int)
-  /// The act is not of the office that says to have decided it.
-  case altraCompetenza(atto: Int)
+
+  /// An act breaks a rule of adoption; `riga` is the line of the packet, where the breach is of one.
+  case controLaLegge(ViolazioneDiAdozione, riga: Int?)
 
   // It cannot be adopted again.
 

@@ -11,6 +11,12 @@ extension FaseSemestrale {
 extension RevisioneSemestrale {
   /// The name under which an act says of which revision it is.
   package static let parametro = "revisione-semestrale"
+  /// The day of the register at which it looks.
+  package static let parametroSituazione = "situazione-al"
+  /// The act whose elenchi an amendment applies.
+  package static let parametroElenchi = "elenchi"
+  /// When the elenchi came back.
+  package static let parametroRestituiti = "restituiti"
 }
 
 extension Atto {

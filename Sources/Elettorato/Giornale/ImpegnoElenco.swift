@@ -10,6 +10,9 @@ package struct ImpegnoElenco: Equatable, Sendable {
   package let elettori: Int
   package let impegno: Impronta
 
+  /// Whose sheet it is: of the section where the voters are enrolled, or of the one that collects their vote.
+  package static let destinatari: Set<String> = ["USCENTE", "ENTRANTE"]
+
   /// How many bytes the salt has.
   package static let byteDelSale = 32
 

@@ -32,6 +32,7 @@ package struct LettoreDiRighe {
     numero += 1
     let letta = riga.leggi(tampone.span.extracting(inizio..<fine))
     inizio = fine + 1
+    riga.numero = numero
     guard letta else { throw DifettoDiTesto(numero, .caratteri) }
     return true
   }

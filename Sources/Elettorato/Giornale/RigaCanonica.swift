@@ -2,6 +2,8 @@
 ///
 /// One value is used again for every line: a roll has millions of them, so a line costs no allocation.
 package struct RigaCanonica: Sendable {
+  /// Its number in the text that it comes from, from 1; 0 where it comes from none.
+  package internal(set) var numero = 0
   /// The line without its LF.
   package private(set) var bytes: [UInt8] = []
   /// Where each field ends.

@@ -4,6 +4,8 @@
 /// (`norme.md`, open point 11), so the day is given.
 package enum EsclusioneArt33 {
   package static let norma = Norma.d223("art. 33")
+  /// The name under which an act writes the day on which age is tested.
+  package static let parametro = "giorno-dell-eta"
 
   /// Whether a person born on `nascita` is struck from the lists of a vote whose age is tested on `giorno`.
   package static func depenna(nascita: Giorno, giornoEta giorno: Giorno) -> Bool {

@@ -23,6 +23,9 @@ package enum RegimeDelleListe: String, CaseIterable, Sendable {
         Norma("D.L. 27/2025", "art. 2-bis"))
     ])
 
+  /// The last day for the single list of the revision of 30 June 2025: later, lists in two parts are late.
+  package static let termineDellaListaUnica = Giorno(numero: 20_279)
+
   /// The parts of a list, in the order in which they are printed.
   package var parti: [Parte] {
     switch self {

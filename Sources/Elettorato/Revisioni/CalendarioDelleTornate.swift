@@ -1,7 +1,7 @@
 /// Which rounds are open to an event, and until when: the occasions of one consultation, or the ordinary ones.
 ///
 /// One event, one round: the first round that handles its kind, whose term had not passed when the event was received, and
-/// that can still be adopted. Statutory terms: the poster for causes 2, 3 and 4, the 30th day for cause 5, the 15th
+/// that can still be adopted: a round stays open until its term, for acts that add to it, unless a later one has been adopted. Statutory terms: the poster for causes 2, 3 and 4, the 30th day for cause 5, the 15th
 /// for deaths (art. 32, c. 4, d.P.R. 223/1967; A-23).
 package struct CalendarioDelleTornate: Sendable {
   /// How offices read the law where it leaves a choice.
@@ -10,6 +10,9 @@ package struct CalendarioDelleTornate: Sendable {
     case mortiSubito = "morti-subito"
     /// Emigrations are taken until the poster, as the statute says, not until the first round alone.
     case emigrazioniAlManifesto = "emigrazioni-al-manifesto"
+
+    /// The name under which an act says how it reads the law.
+    package static let parametro = "lettura"
 
     package var titolo: String {
       switch self {
@@ -51,8 +54,13 @@ package struct CalendarioDelleTornate: Sendable {
   /// The round of an event of this kind, received on that day; `nil` when it is too late for all of them.
   package func tornata(_ materia: Materia, ricevuto: Giorno) -> Tornata? {
     tornate.first { tornata, termine in
-      ricevuto <= termine && oggi <= termine && !adottate.contains(tornata) && tratta(tornata, materia)
+      ricevuto <= termine && oggi <= termine && !superata(tornata) && tratta(tornata, materia)
     }?.tornata
+  }
+
+  /// Whether a later round has been adopted: nothing can be added to this one any more.
+  package func superata(_ tornata: Tornata) -> Bool {
+    adottate.contains { $0.numero > tornata.numero }
   }
 
   /// Whether a round handles a matter, in the reading chosen.

@@ -17,6 +17,8 @@ package struct DecisioneRicorso: Sendable {
 
   /// The name under which the act writes what was ordered.
   package static let parametro = "dispositivo"
+  /// The name under which it writes the paper.
+  package static let parametroDocumento = "documento"
 
   package let dispositivo: Dispositivo
   package let ricorrente: Ricorrente

@@ -15,25 +15,11 @@ package struct AdempimentiCompiuti: Sendable {
     }
   }
 
-  /// The effects of an act: a new kind of act adds its line here, and the calendar follows.
+  /// The effects of an act, as its kind says (`DescrittoreDellAtto`).
   package static func effetti(_ atto: Atto) -> Effetti {
-    switch atto.tipo {
-    case .primaFormazione, .indizione, .rettifica, .ricompilazione, .ripartizione, .fineBlocco,
-      .autenticazione, .depennamentoMinori, .decisioneRicorso,
-      .supplemento:
-      Effetti()
-    case .blocco: Effetti(termini: [TerminiDiLegge.blocco.codice])
-    case .straordinaria1, .straordinaria2, .straordinaria3, .straordinaria4:
-      Effetti(termini: [atto.tipo.tornata?.termine].compactMap(\.self), pubblicita: pubblicita(atto))
-    case .dinamica1, .dinamica2:
-      Effetti(
-        termini: CalendarioOrdinario.termini(
-          dinamica: atto.tipo == .dinamica1 ? 1 : 2, il: atto.giorno), pubblicita: pubblicita(atto))
-    case .listaAggiuntaUE, .elenchiVotoSpeciale: Effetti()
-    case .elencoMinori: Effetti(termini: ["ART33_LIST"])
-    case .semestraleElenchi: Effetti(termini: CalendarioOrdinario.termini(semestrale: 3, il: atto.giorno))
-    case .semestraleRettifica: Effetti(termini: CalendarioOrdinario.termini(semestrale: 7, il: atto.giorno))
-    }
+    let descrittore = atto.tipo.descrittore
+    return Effetti(
+      termini: descrittore.termini(atto), pubblicita: descrittore.pubblica ? pubblicita(atto) : nil)
   }
 
   /// The forms of publicity that the causes of an act need, as the act itself names them.

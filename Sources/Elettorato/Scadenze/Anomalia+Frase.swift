@@ -49,9 +49,15 @@ extension Anomalia.Caso {
       "il ballottaggio (\(giorno.breve)) non è successivo al primo turno (\(primoTurno.breve))"
     case .ballottaggioNonSecondaDomenica(let giorno, let attesa):
       "il ballottaggio è fissato per \(giorno.conGiorno), non per la seconda domenica successiva (\(attesa.breve))"
-    case .ordinamentoRegionaleAssente(let regione):
-      "non è disponibile l'ordinamento della regione «\(regione)»: si applicano i termini statali, da confrontare con il "
-        + "calendario ufficiale della consultazione"
+    case .terminiRegionaliIgnoti(let regione, let tipi, let quanti, let aChi):
+      "per le elezioni \(tipi.map(\.plurale).joined(separator: " e ")) \(quanti == 1 ? "un termine spetta" : "\(quanti) termini spettano") "
+        + "alla legge della Regione \(regione) e il programma non \(quanti == 1 ? "lo" : "li") conosce: quelli statali non "
+        + "valgono, e nello scadenzario non ci sono. Da chiedere a: \(aChi). La risposta si scrive con le chiavi "
+        + "termine.<codice> e motivo.<codice>"
+    case .ordinamentoDiAltraRegione(let nome, let regione):
+      "l'ordinamento «\(nome)» non è della Regione del Comune (\(regione))"
+    case .giorniDiVotoDiversi(let tipo, let previsto, _):
+      "per \(tipo == .referendum ? "i referendum" : "le elezioni \(tipo.plurale)") di quest'anno la norma vuole la votazione \(previsto.parole)"
     case .termineDiLeggeNonDerogabile(let codice):
       "\(codice) è un termine di legge e non può essere spostato per una singola consultazione"
     case .motivoMancante(let codice): "il termine \(codice) è stato spostato senza indicarne il motivo"
@@ -59,6 +65,17 @@ extension Anomalia.Caso {
       "manca stati_senza_intese: senza l'elenco degli Stati in cui non si vota per corrispondenza non si stampano le liste con le annotazioni e i plichi; scriverlo, o «nessuno»"
     case .motivoSenzaOggetto(let codice):
       "il motivo indicato per «\(codice)» non riguarda alcuna irregolarità"
+    }
+  }
+}
+
+extension GiorniDiVoto.Modo {
+  /// `nella sola domenica`, `di domenica e lunedì`.
+  package var parole: String {
+    switch self {
+    case .domenica: "nella sola domenica"
+    case .domenicaELunedi: "di domenica e lunedì"
+    case .sabatoEDomenica: "di sabato e domenica"
     }
   }
 }

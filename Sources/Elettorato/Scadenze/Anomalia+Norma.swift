@@ -24,7 +24,9 @@ extension Anomalia.Caso {
     case .situazioneDopoIlVoto: "situazione-dopo-il-voto"
     case .ballottaggioNonSuccessivo: "ballottaggio-non-successivo"
     case .ballottaggioNonSecondaDomenica: "ballottaggio-non-seconda-domenica"
-    case .ordinamentoRegionaleAssente: "ordinamento-regionale-assente"
+    case .giorniDiVotoDiversi: "giorni-di-voto-diversi"
+    case .terminiRegionaliIgnoti: "termini-regionali-ignoti"
+    case .ordinamentoDiAltraRegione: "ordinamento-di-altra-regione"
     case .termineDiLeggeNonDerogabile: "termine-di-legge-non-derogabile"
     case .motivoMancante: "motivo-mancante"
     case .motivoSenzaOggetto: "motivo-senza-oggetto"
@@ -36,9 +38,10 @@ extension Anomalia.Caso {
   package var norma: Norma? {
     switch self {
     case .chiaveSconosciuta, .chiaveRipetuta, .chiaveMancante, .valoreMalformato, .tipoSconosciuto,
-      .regioneSconosciuta, .ordinamentoSconosciuto, .termineSconosciuto, .ordinamentoRegionaleAssente,
-      .motivoMancante, .motivoSenzaOggetto:
+      .regioneSconosciuta, .ordinamentoSconosciuto, .termineSconosciuto, .terminiRegionaliIgnoti,
+      .ordinamentoDiAltraRegione, .motivoMancante, .motivoSenzaOggetto:
       nil
+    case .giorniDiVotoDiversi(_, _, let norma): norma
     case .secondoGiornoNonConsecutivo, .votoNonDiDomenica: Norma("L. 147/2013", "art. 1, c. 399")
     case .riferimentoEstraneo, .riferimentoDiversoDalPrimoGiorno:
       Norma("d.l. 7/2024", "art. 1, c. 3, lett. b")
@@ -55,14 +58,16 @@ extension Anomalia.Caso {
   package var gravita: Anomalia.Gravita {
     switch self {
     case .chiaveSconosciuta, .riferimentoDiversoDalPrimoGiorno, .manifestoAnticipato,
-      .ordinamentoRegionaleAssente,
+      .terminiRegionaliIgnoti,
       .ballottaggioNonSecondaDomenica, .motivoSenzaOggetto, .statiSenzaInteseIgnoti:
       .avviso
+    case .giorniDiVotoDiversi: .domanda
     case .votoNonDiDomenica, .riferimentoEstraneo, .giornoDellEtaEstraneo, .manifestoTardivo,
       .decretoDopoIlManifesto, .primaTornataDopoIlManifesto, .semestreNonCopreLaSituazione:
       .rifiuto(derogabile: true)
     case .chiaveRipetuta, .chiaveMancante, .valoreMalformato, .tipoSconosciuto, .regioneSconosciuta,
-      .ordinamentoSconosciuto, .termineSconosciuto, .secondoGiornoNonConsecutivo, .semestreNonValido,
+      .ordinamentoSconosciuto, .ordinamentoDiAltraRegione, .termineSconosciuto, .secondoGiornoNonConsecutivo,
+      .semestreNonValido,
       .situazioneDopoIlVoto, .ballottaggioNonSuccessivo, .termineDiLeggeNonDerogabile, .motivoMancante:
       .rifiuto(derogabile: false)
     }

@@ -15,6 +15,8 @@ package struct Anomalia: Hashable, Sendable {
   package enum Gravita: Sendable {
     /// The consultation cannot be called; when `derogabile`, a reason lifts the refusal and stays in the act.
     case rifiuto(derogabile: Bool)
+    /// The office must say why before the consultation can be called; the reason stays in the act.
+    case domanda
     /// The consultation stands; the office is told.
     case avviso
   }
@@ -31,6 +33,8 @@ package struct Anomalia: Hashable, Sendable {
     case termineSconosciuto(String)
     // The days do not agree with each other or with the law.
     case secondoGiornoNonConsecutivo(primo: Giorno, secondo: Giorno)
+    /// Other days than those that the norm of the year wants.
+    case giorniDiVotoDiversi(TipoDiConsultazione, previsto: GiorniDiVoto.Modo, norma: Norma)
     case votoNonDiDomenica(Giorno)
     case riferimentoEstraneo(Giorno)
     case riferimentoDiversoDalPrimoGiorno(Giorno, primo: Giorno)
@@ -47,7 +51,9 @@ package struct Anomalia: Hashable, Sendable {
     case ballottaggioNonSuccessivo(Giorno, primoTurno: Giorno)
     case ballottaggioNonSecondaDomenica(Giorno, attesa: Giorno)
     // The rule set and what was set apart from it.
-    case ordinamentoRegionaleAssente(regione: String)
+    /// Terms that the law of the Region sets for these votes, and that its rule set does not know.
+    case terminiRegionaliIgnoti(regione: String, tipi: [TipoDiConsultazione], quanti: Int, aChi: String)
+    case ordinamentoDiAltraRegione(String, regione: String)
     case termineDiLeggeNonDerogabile(String)
     case motivoMancante(termine: String)
     case motivoSenzaOggetto(String)
@@ -55,7 +61,10 @@ package struct Anomalia: Hashable, Sendable {
 
   /// Whether the consultation is refused because of it.
   package var rifiuta: Bool {
-    guard case .rifiuto(let derogabile) = caso.gravita else { return false }
-    return !(derogabile && motivo != nil)
+    switch caso.gravita {
+    case .rifiuto(let derogabile): !(derogabile && motivo != nil)
+    case .domanda: motivo == nil
+    case .avviso: false
+    }
   }
 }

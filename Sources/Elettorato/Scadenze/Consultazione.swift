@@ -16,6 +16,32 @@ package struct ComuneAlVoto: Hashable, Sendable {
   }
 }
 
+extension ComuneAlVoto {
+  /// A fact about the Comune on which two sources disagree.
+  package struct Contrasto: Hashable, Sendable {
+    /// The key of the consultation's file.
+    package let chiave: String
+    package let delFile: String
+    package let dellArchivio: String
+  }
+
+  /// What the file of a consultation says of the Comune against what the archive knows: the archive's facts choose the
+  /// rule set, so nobody declares another Region. Bilingual names and capital letters are one writing.
+  package func contrasti(con archivio: Comune) -> [Contrasto] {
+    func nome(_ testo: String) -> [UInt8] {
+      ChiaveAlfabetica(cognome: testo.split(separator: "/").first.map(String.init) ?? testo, nome: "").bytes
+    }
+    let regioni = (Regione(regione)?.nome ?? regione, Regione(archivio.regione)?.nome ?? archivio.regione)
+    let confronti = [
+      ("comune", self.nome, archivio.denominazione, nome(self.nome) == nome(archivio.denominazione)),
+      ("codice_istat", codiceIstat, archivio.codiceIstat, codiceIstat == archivio.codiceIstat),
+      ("provincia", provincia, archivio.provincia, provincia == archivio.provincia),
+      ("regione", regione, archivio.regione, regioni.0 == regioni.1),
+    ]
+    return confronti.filter { !$0.3 }.map { Contrasto(chiave: $0.0, delFile: $0.1, dellArchivio: $0.2) }
+  }
+}
+
 /// A vote to which the electors of one Comune are called, with every day that the law ties to it.
 package struct Consultazione: Hashable, Sendable {
   package let comune: ComuneAlVoto

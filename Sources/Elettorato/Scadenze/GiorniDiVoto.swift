@@ -23,6 +23,23 @@ package struct GiorniDiVoto: Hashable, Sendable {
   /// Whether electors vote on the day.
   package func comprende(_ giorno: Giorno) -> Bool { giorno == primo || giorno == secondo }
 
+  /// On which days of the week a law lets people vote; the raw value is the word of the rule sets.
+  package enum Modo: String, CaseIterable, Sendable {
+    case domenica
+    case domenicaELunedi = "domenica-lunedi"
+    case sabatoEDomenica = "sabato-domenica"
+  }
+
+  /// How these days stand around the Sunday; `nil` when no law knows such a vote.
+  package var modo: Modo? {
+    switch (primo.giornoDellaSettimana, secondo?.giornoDellaSettimana) {
+    case (.domenica, nil): .domenica
+    case (.domenica, .lunedi?): .domenicaELunedi
+    case (.sabato, .domenica?): .sabatoEDomenica
+    default: nil
+    }
+  }
+
   private static func riferimento(primo: Giorno, secondo: Giorno?) -> Giorno {
     guard let secondo, primo.giornoDellaSettimana == .sabato, secondo.giornoDellaSettimana == .domenica
     else { return primo }

@@ -33,6 +33,7 @@ package func icalendar(
     }
     testo.riga("END", "VEVENT")
   }
+  for calendario in calendari { testo.ignoti(calendario, emesso: emesso) }
   testo.riga("END", "VCALENDAR")
   return testo.byte
 }
@@ -54,6 +55,25 @@ private struct TestoICalendar {
       larghezza += codificato.count
     }
     byte += [13, 10]
+  }
+
+  /// What is not known has no day: one event, on the first of its calendar, says what to ask and whom.
+  mutating func ignoti(_ calendario: Calendario, emesso: Giorno) {
+    guard !calendario.ignoti.isEmpty, let primo = calendario.scadenze.map(\.primoGiorno).min() else { return }
+    riga("BEGIN", "VEVENT")
+    riga("UID", Self.protetto("TERMINI_NON_NOTI-\(calendario.identita)@sezionale"))
+    riga("DTSTAMP", "\(emesso.compatto)T000000Z")
+    riga("DTSTART;VALUE=DATE", primo.compatto)
+    riga("DTEND;VALUE=DATE", (primo + 1).compatto)
+    riga("SUMMARY", Self.protetto("Termini che questo calendario non conosce: \(calendario.ignoti.count)"))
+    riga(
+      "DESCRIPTION",
+      Self.protetto(
+        calendario.ignotiPerMotivo.map { gruppo in
+          ([gruppo.introduzione] + gruppo.termini.map { "- \($0.adempimento)" }).joined(separator: "\n")
+        }.joined(separator: "\n")))
+    riga("TRANSP", "TRANSPARENT")
+    riga("END", "VEVENT")
   }
 
   /// A TEXT value: backslash, semicolon, comma and line ends escaped, other control characters dropped.

@@ -42,7 +42,7 @@ extension LetturaConsultazione {
   func riga(di caso: Anomalia.Caso) -> Int? {
     let chiave =
       switch caso {
-      case .secondoGiornoNonConsecutivo: "data_voto_secondo_giorno"
+      case .secondoGiornoNonConsecutivo, .giorniDiVotoDiversi: "data_voto_secondo_giorno"
       case .riferimentoEstraneo: "data_riferimento"
       case .giornoDellEtaEstraneo: "data_eta"
       case .manifestoTardivo, .manifestoAnticipato: "data_manifesto"

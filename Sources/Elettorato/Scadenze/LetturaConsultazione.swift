@@ -8,7 +8,8 @@ extension Consultazione {
   ) -> (consultazione: Consultazione?, anomalie: [Anomalia]) {
     var lettura = LetturaConsultazione(coppie, ordinamenti)
     guard let bozza = lettura.consultazione() else { return (nil, lettura.anomalie) }
-    let casi = bozza.anomalieDeiGiorni() + bozza.anomalieDelleDate() + bozza.anomalieDelSemestre()
+    let delModo = ordinamenti[bozza.ordinamento].map(bozza.anomalieDelModo) ?? []
+    let casi = bozza.anomalieDeiGiorni() + delModo + bozza.anomalieDelleDate() + bozza.anomalieDelSemestre()
     let esito = bozza.ammessa(controlli: casi, righe: lettura.riga(di:), motivi: lettura.motivi)
     lettura.controllaMotivi(casi)
     let anomalie = lettura.anomalie + esito.anomalie
@@ -68,10 +69,14 @@ struct LetturaConsultazione {
     let situazione = giorno("situazione_al")
     let fineSemestre = giorno("fine_semestre_18")
     let statiSenzaIntese = statiSenzaIntese()
-    let ordinamento = ordinamento(comune.regione, tipi)
+    let ordinamento = ordinamento(comune)
     guard let primo, let ordinamento, !tipi.isEmpty, !anomalie.contains(where: \.rifiuta) else { return nil }
     let giorni = GiorniDiVoto(primo: primo, secondo: secondo, riferimento: riferimento, eta: eta)
-    let termini = ordinamento.termini(Array(tipi), turno: .primo, voto: giorni.riferimento)
+    let scelta = ordinamento.scelta(
+      TipoDiConsultazione.allCases.filter(tipi.contains), turno: .primo, voto: giorni.riferimento,
+      regione: Regione(di: comune))
+    let termini = scelta.termini + scelta.ignoti.map { $0.stabilito() }
+    segnalaIgnoti(scelta.ignoti)
     return Consultazione(
       comune: comune, tipi: tipi, giorni: giorni, ordinamento: ordinamento.nome, decreto: decreto,
       manifesto: manifesto, situazioneAl: situazione, fineSemestre18: fineSemestre,
@@ -153,20 +158,35 @@ struct LetturaConsultazione {
     return tipi
   }
 
+  /// What the law of the Region sets and no row of its rule set knows; what a row excludes has its words in the calendar.
+  private mutating func segnalaIgnoti(_ ignoti: [TermineIgnoto]) {
+    let taciuti = ignoti.filter { if case .spettaAllaRegione = $0.perche { true } else { false } }
+    guard let primo = taciuti.first, case .spettaAllaRegione(let regione) = primo.perche else { return }
+    let tipi = TipoDiConsultazione.allCases.filter { tipo in taciuti.contains { $0.tipo == tipo } }
+    segnala(
+      .terminiRegionaliIgnoti(
+        regione: regione.denominazione, tipi: tipi, quanti: Set(taciuti.map(\.codice)).count, aChi: primo.aChi
+      ),
+      "regione")
+  }
+
   /// The rule set named by the file, or that of the Region, or the State's when the Region has none at hand.
-  private mutating func ordinamento(_ testo: String, _ tipi: Set<TipoDiConsultazione>) -> Ordinamento? {
-    if let nome = valori["ordinamento"]?.testo, !nome.isEmpty {
-      let scelto = ordinamenti[nome]
-      if scelto == nil { segnala(.ordinamentoSconosciuto(nome), "ordinamento") }
-      return scelto
-    }
-    guard !testo.isEmpty else { return nil }
-    guard let regione = Regione(testo) else {
-      segnala(.regioneSconosciuta(testo), "regione")
+  private mutating func ordinamento(_ comune: ComuneAlVoto) -> Ordinamento? {
+    guard !comune.regione.isEmpty else { return nil }
+    guard let regione = Regione(di: comune) else {
+      segnala(.regioneSconosciuta(comune.regione), "regione")
       return nil
     }
-    if let regionale = ordinamenti[regione.nome] { return regionale }
-    if regione.disciplina(tipi) { segnala(.ordinamentoRegionaleAssente(regione: testo), "regione") }
+    if let nome = valori["ordinamento"]?.testo, !nome.isEmpty {
+      let scelto = ordinamenti[nome]
+      if scelto == nil {
+        segnala(.ordinamentoSconosciuto(nome), "ordinamento")
+      } else if nome != Ordinamento.statale, !regione.ordinamenti.contains(nome) {
+        segnala(.ordinamentoDiAltraRegione(nome, regione: regione.denominazione), "ordinamento")
+      }
+      return scelto
+    }
+    if let regionale = ordinamenti[regione] { return regionale }
     let statale = ordinamenti[Ordinamento.statale]
     if statale == nil { segnala(.ordinamentoSconosciuto(Ordinamento.statale), "ordinamento") }
     return statale

@@ -40,14 +40,21 @@ extension Ordinamento {
     "regola", "chi", "adempimento", "comando", "riscontro",
   ]
 
-  /// A last column that a file may leave out: `ordinatorio` where what comes late may still be taken.
-  package static let colonnaNatura = "natura"
+  /// Last columns, each of which a file may leave out: archives keep files written before there were any.
+  package static let colonneFacoltative = ["natura", "giorni_di_voto", "cede_a", "certezza", "verificato_al"]
+
+  /// Whether a header is that of a rule set: the columns in order, then any of the optional ones, each once.
+  private static func riconosce(_ intestazione: [String]) -> Bool {
+    let altre = intestazione.dropFirst(colonne.count)
+    return intestazione.starts(with: colonne) && altre.allSatisfy(colonneFacoltative.contains)
+      && Set(altre).count == altre.count
+  }
 
   /// Reads a rule set from records already split into fields, the header first; every bad line is reported.
   package static func leggi(
     nome: String, righe: [(riga: Int, campi: [String])]
   ) -> (ordinamento: Ordinamento?, difetti: [DifettoOrdinamento]) {
-    guard let prima = righe.first, prima.campi == colonne || prima.campi == colonne + [colonnaNatura] else {
+    guard let prima = righe.first, riconosce(prima.campi) else {
       return (nil, [DifettoOrdinamento(riga: righe.first?.riga ?? 1, .intestazione)])
     }
     var voci: [Voce] = []

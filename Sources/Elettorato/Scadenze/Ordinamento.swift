@@ -2,6 +2,25 @@
 ///
 /// A regional rule set holds only what differs; it stands on the State's, which stands on `TerminiDiLegge`.
 package struct Ordinamento: Hashable, Sendable {
+  /// Who may set the term in the State's place; the raw value is the word of the rule sets.
+  package enum Cessione: String, CaseIterable, Sendable {
+    case nessuna = ""
+    /// Every Region, for the votes that its law governs.
+    case regioni
+    /// The Regions of special statute alone.
+    case autonomie
+  }
+
+  /// How sure the day and its norm are; the raw value is the word of the data.
+  package enum Certezza: String, CaseIterable, Sendable {
+    /// Read in the official journal or in an official page.
+    case verificata = ""
+    /// Reported by one serious source.
+    case riferita = "R"
+    /// From memory: to be verified.
+    case aMemoria = "M"
+  }
+
   /// One row of the file: a term, and the votes for which it holds or, if it excludes, for which it does not.
   package struct Voce: Hashable, Sendable {
     package let termine: Termine
@@ -10,14 +29,26 @@ package struct Ordinamento: Hashable, Sendable {
     /// First and last day of vote for which the row holds; `nil` is open.
     package let vigenteDal: Giorno?
     package let vigenteAl: Giorno?
+    package let cede: Cessione
+    /// Of the vote itself: the days that the norm wants.
+    package let giorniDiVoto: GiorniDiVoto.Modo?
+    package let certezza: Certezza
+    /// The last day on which somebody compared the row with its source.
+    package let verificatoAl: Giorno?
 
     package init(
-      _ termine: Termine, esclude: Bool = false, vigenteDal: Giorno? = nil, vigenteAl: Giorno? = nil
+      _ termine: Termine, esclude: Bool = false, vigenteDal: Giorno? = nil, vigenteAl: Giorno? = nil,
+      cede: Cessione = .nessuna, giorniDiVoto: GiorniDiVoto.Modo? = nil, certezza: Certezza = .verificata,
+      verificatoAl: Giorno? = nil
     ) {
       self.termine = termine
       self.esclude = esclude
       self.vigenteDal = vigenteDal
       self.vigenteAl = vigenteAl
+      self.cede = cede
+      self.giorniDiVoto = giorniDiVoto
+      self.certezza = certezza
+      self.verificatoAl = verificatoAl
     }
 
     func vige(_ voto: Giorno) -> Bool {
@@ -40,29 +71,6 @@ package struct Ordinamento: Hashable, Sendable {
   package func sopra(_ base: Ordinamento) -> Ordinamento {
     Ordinamento(nome: nome, voci: base.voci + voci)
   }
-
-  /// The terms of a vote: of each code, the last row that holds for its kinds, its round and its day.
-  ///
-  /// Rows for a kind of vote that is not held do not replace anything: an European vote in Valle d'Aosta follows the
-  /// State's rules.
-  package func termini(_ tipi: [TipoDiConsultazione], turno: Turno, voto: Giorno) -> [Termine] {
-    var ordine: [String] = []
-    var scelti: [String: Termine] = [:]
-    let candidati = TerminiDiLegge.delVoto.map { Voce($0) } + voci
-    for voce in candidati where voce.termine.riguarda(tipi, turno: turno) && voce.vige(voto) {
-      let codice = voce.termine.codice
-      if voce.esclude {
-        // A term that also belongs to another vote held on the same day stays.
-        let altri =
-          scelti[codice]?.consultazioni.intersection(tipi).subtracting(voce.termine.consultazioni) ?? []
-        if altri.isEmpty { scelti[codice] = nil }
-        continue
-      }
-      if !ordine.contains(codice) { ordine.append(codice) }
-      scelti[codice] = voce.termine
-    }
-    return ordine.compactMap { scelti[$0] }
-  }
 }
 
 /// The rule sets at hand, each complete.
@@ -84,6 +92,11 @@ package struct Ordinamenti: Sendable {
   }
 
   package subscript(nome: String) -> Ordinamento? { perNome[nome] }
+
+  /// The rule set of a Region, or of its autonomous Province; `nil` when there is none at hand.
+  package subscript(regione: Regione) -> Ordinamento? {
+    regione.ordinamenti.lazy.compactMap { perNome[$0] }.first
+  }
 
   package var nomi: [String] { perNome.keys.sorted() }
 }

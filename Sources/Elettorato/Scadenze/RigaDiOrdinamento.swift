@@ -19,7 +19,9 @@ struct RigaDiOrdinamento {
         try termine(codice)
       }
     return Ordinamento.Voce(
-      termine, esclude: esclude, vigenteDal: try giorno("vigente_dal"), vigenteAl: try giorno("vigente_al"))
+      termine, esclude: esclude, vigenteDal: try giorno("vigente_dal"), vigenteAl: try giorno("vigente_al"),
+      cede: try scelta("cede_a"), giorniDiVoto: try giorniDiVoto(codice), certezza: try scelta("certezza"),
+      verificatoAl: try giorno("verificato_al"))
   }
 
   private func termine(_ codice: String) throws(DifettoDiRiga) -> Termine {
@@ -42,7 +44,7 @@ struct RigaDiOrdinamento {
     return Termine(
       codice, .entro, 0, .primaDelVoto, consultazioni: try insieme("consultazioni"),
       turni: try insieme("turno"),
-      norma: try norma(), regola: testo("regola"), chi: "", try obbligatorio("adempimento"))
+      norma: try norma(), regola: testo("regola"), chi: testo("chi"), try obbligatorio("adempimento"))
   }
 
   /// A term of law with the source, the actor or the words of a region, and the law's own day.
@@ -114,13 +116,26 @@ struct RigaDiOrdinamento {
     switch testo("fino_a") {
     case "": nil
     case "chiusura": .chiusuraDelVoto
+    case let testo where testo.hasPrefix("+"):
+      if let giorni = Int(testo.dropFirst()), (1...400).contains(giorni) {
+        .dopoIlVoto(giorni)
+      } else {
+        throw difetto("fino_a")
+      }
     default: .giorni(try numero("fino_a"))
     }
   }
 
   /// Whether what comes late may still be taken: the one thing about a term of law that an authority can say otherwise.
   private func natura() throws(DifettoDiRiga) -> Termine.Natura? {
-    testo(Ordinamento.colonnaNatura).isEmpty ? nil : try scelta(Ordinamento.colonnaNatura)
+    testo("natura").isEmpty ? nil : try scelta("natura")
+  }
+
+  /// On which days people vote: said by the row of the vote alone.
+  private func giorniDiVoto(_ codice: String) throws(DifettoDiRiga) -> GiorniDiVoto.Modo? {
+    guard !testo("giorni_di_voto").isEmpty else { return nil }
+    guard codice == TerminiDiLegge.votazione.codice else { throw difetto("giorni_di_voto") }
+    return try scelta("giorni_di_voto")
   }
 
   private func norma() throws(DifettoDiRiga) -> Norma {

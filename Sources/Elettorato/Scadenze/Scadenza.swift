@@ -103,6 +103,8 @@ extension Termine {
     switch fine {
     case nil: nil
     case .giorni(let giorni): decorrenze.giorno(giorni, da).flatMap { data <= $0 ? data...$0 : nil }
+    case .dopoIlVoto(let giorni):
+      decorrenze.giorno(giorni, .dopoIlVoto).flatMap { data <= $0 ? data...$0 : nil }
     case .chiusuraDelVoto: decorrenze.chiusura.flatMap { data <= $0 ? data...$0 : nil }
     case .giorniDiVoto: voto.flatMap { $0.secondo == nil ? nil : $0.primo...$0.ultimo }
     }

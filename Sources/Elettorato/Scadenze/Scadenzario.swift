@@ -3,14 +3,23 @@ package struct Scadenzario: Hashable, Sendable {
   package let scadenze: [Scadenza]
   /// Terms that have no date yet, because the day from which they run (the decree) was not given.
   package let senzaData: [Termine]
+  /// Terms that are not known for this Region and this vote, and that the consultation does not set either.
+  package let ignoti: [TermineIgnoto]
 
   /// `compiuti` says, for each code, on which day the archive shows the term kept.
   package init(
     _ consultazione: Consultazione, _ ordinamento: Ordinamento, compiuti: [String: Giorno] = [:], oggi: Giorno
   ) {
     let decorrenze = consultazione.decorrenze
-    let termini = ordinamento.termini(
-      consultazione.tipi, turno: consultazione.turno, voto: consultazione.giorni.riferimento)
+    let scelta = ordinamento.scelta(consultazione)
+    let appresi = scelta.ignoti.filter { ignoto in
+      consultazione.stabilito(ignoto.codice) != nil && !scelta.termini.contains { $0.codice == ignoto.codice }
+    }
+    let termini =
+      scelta.termini
+      + appresi.enumerated().filter { indice, ignoto in
+        !appresi[..<indice].contains { $0.codice == ignoto.codice }
+      }.map { $0.element.stabilito() }
     var scadenze: [Scadenza] = []
     var senzaData: [Termine] = []
     for termine in termini {
@@ -21,6 +30,7 @@ package struct Scadenzario: Hashable, Sendable {
     }
     self.scadenze = scadenze.inOrdine()
     self.senzaData = senzaData
+    ignoti = scelta.ignoti.filter { consultazione.stabilito($0.codice) == nil }
   }
 
   package subscript(codice: String) -> Scadenza? { scadenze.first { $0.codice == codice } }

@@ -13,6 +13,8 @@ package struct Termine: Hashable, Sendable {
   package enum Fine: Hashable, Sendable {
     /// At another number of days from the same start.
     case giorni(Int)
+    /// A number of days after the reference Sunday.
+    case dopoIlVoto(Int)
     /// When the polls close.
     case chiusuraDelVoto
     /// The period covers the days of voting, wherever the reference day lies among them.

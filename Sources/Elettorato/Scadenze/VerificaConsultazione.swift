@@ -22,6 +22,17 @@ extension Consultazione {
     return casi
   }
 
+  /// The days against the norm of the year, kind by kind; a vote on days that no rule knows is told by the other checks.
+  func anomalieDelModo(_ ordinamento: Ordinamento) -> [Anomalia.Caso] {
+    guard let modo = giorni.modo else { return [] }
+    let voci = ordinamento.scelta(self).voto
+    for tipo in tipi {
+      guard let voce = voci[tipo], let previsto = voce.giorniDiVoto, previsto != modo else { continue }
+      return [.giorniDiVotoDiversi(tipo, previsto: previsto, norma: voce.termine.norma)]
+    }
+    return []
+  }
+
   func anomalieDelleDate() -> [Anomalia.Caso] {
     var casi: [Anomalia.Caso] = []
     let limite = Self.manifestoDiLegge(giorni)
@@ -55,6 +66,15 @@ extension Consultazione {
   /// The code of the first round of the extraordinary revision, whose day is set for each consultation.
   package static let primaTornata = "DS_T1"
 
+  /// The irregularity that refuses the vote, and that no derogation of its own answers.
+  var anomaliaSenzaDeroga: Anomalia? {
+    let controlli =
+      turno == .primo
+      ? anomalieDeiGiorni() + anomalieDelleDate() + anomalieDelSemestre() : anomalieDelBallottaggio()
+    let motivi = Dictionary(deroghe.map { ($0.anomalia, $0.motivo) }, uniquingKeysWith: { prima, _ in prima })
+    return ammessa(controlli: controlli, motivi: motivi).anomalie.first(where: \.rifiuta)
+  }
+
   /// Weighs the irregularities against the reasons given: the consultation with its derogations, unless one stands.
   func ammessa(
     controlli: [Anomalia.Caso], righe: (Anomalia.Caso) -> Int? = { _ in nil }, motivi: [String: String]
@@ -75,7 +95,11 @@ extension Consultazione {
 }
 
 extension Anomalia.Caso {
-  var derogabile: Bool {
-    if case .rifiuto(let derogabile) = gravita { derogabile } else { false }
+  package var derogabile: Bool {
+    switch gravita {
+    case .rifiuto(let derogabile): derogabile
+    case .domanda: true
+    case .avviso: false
+    }
   }
 }

@@ -94,7 +94,7 @@ package struct Verbale: Sendable {
   }
 
   private var particolarita: [Block] {
-    let allarmi = fonte.atto.valori("allarme")
+    let allarmi = fonte.atto.valori(Sospeso.parametroAllarme) + fonte.atto.valori(Sospeso.parametro)
     guard !allarmi.isEmpty else { return [] }
     var righe: [RichText] = allarmi.map { "\($0.tipografico.maiuscolo)." }
     righe += fonte.atto.valori("motivo").map { "\(bold: "Motivo per cui la revisione è adottata:") \($0)" }

@@ -4,12 +4,29 @@ import Modulistica
 /// A vote that has been called, and the act that says so.
 package struct ConsultazioneIndetta: Sendable {
   package let consultazione: Consultazione
+  /// The terms of the rule set that are not known for this vote.
+  package let ignoti: Calendario
   /// `nil` while there are no lists, when act 1 will say it.
   package let atto: Atto?
   /// What is unusual in it, and the law allows.
-  package var anomalie: [Anomalia] = []
+  package let anomalie: [Anomalia]
   /// The file from which it was called.
-  package var file: String?
+  package let file: String?
+
+  init(
+    _ consultazione: Consultazione, _ ordinamento: Ordinamento?, atto: Atto?, anomalie: [Anomalia] = [],
+    file: String? = nil
+  ) {
+    self.consultazione = consultazione
+    self.atto = atto
+    self.anomalie = anomalie
+    self.file = file
+    ignoti = Calendario(
+      identita: consultazione.identita, titolo: "", scadenze: [],
+      ignoti: ordinamento.map {
+        Scadenzario(consultazione, $0, oggi: consultazione.giorni.riferimento).ignoti
+      } ?? [])
+  }
 }
 
 // MARK: - Answer
@@ -28,6 +45,10 @@ extension ConsultazioneIndetta {
     if let decreto = consultazione.decreto { risposta.frase("decreto: \(decreto.esteso)") }
     risposta.frase("manifesto: \(consultazione.manifesto.esteso)")
     risposta.frase("ordinamento: \(consultazione.ordinamento)")
+    for gruppo in ignoti.ignotiPerMotivo {
+      risposta.frase(gruppo.introduzione)
+      for termine in gruppo.termini { risposta.frase("  \(termine.codice)  \(termine.adempimento)") }
+    }
     for termine in consultazione.stabiliti {
       risposta.frase(
         "termine \(termine.codice): \(termine.giorni.di("giorno", "giorni")) (\(termine.motivo))")
@@ -57,10 +78,22 @@ extension ConsultazioneIndetta {
       .init(
         "termini", ["codice", "giorni", "motivo"].map { .init($0) },
         consultazione.stabiliti.map { [.testo($0.codice), .numero($0.giorni), .testo($0.motivo)] }))
+    risposta.dato("nonNoti", .elenco(ignoti.ignoti.map { $0.valore(consultazione.identita) }))
     risposta.tabella(
       .init(
         "deroghe", ["anomalia", "norma", "motivo"].map { .init($0) },
         consultazione.deroghe.map { [.testo($0.anomalia), .norma($0.norma), .testo($0.motivo)] }))
     risposta.dato("atto", .numero(atto?.numero))
+  }
+}
+
+extension TermineIgnoto {
+  /// For programs.
+  package func valore(_ calendario: String) -> Valore {
+    .voci([
+      .init("calendario", .testo(calendario)), .init("termine", .testo(codice)),
+      .init("consultazione", .testo(tipo.rawValue)), .init("adempimento", .testo(adempimento)),
+      .init("motivo", .testo(motivo)), .init("norma", .norma(norma)), .init("chiedereA", .testo(aChi)),
+    ])
   }
 }

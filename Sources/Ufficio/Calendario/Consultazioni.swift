@@ -1,5 +1,4 @@
 package import Archivio
-import CSV
 package import Elettorato
 import Sistema
 import Tracciati
@@ -81,11 +80,7 @@ package enum Consultazioni {
   package static func ordinamenti(_ testi: [(nome: String, testo: String)]) throws -> Ordinamenti {
     Ordinamenti(
       try testi.map { nome, testo in
-        var reader = try Reader(dialect: .standard, bytes: Array(testo.utf8))
-        var righe: [(riga: Int, campi: [String])] = [(1, reader.header)]
-        var record = Record()
-        while try reader.next(into: &record) { righe.append((record.line, record.strings)) }
-        let (ordinamento, difetti) = Ordinamento.leggi(nome: nome, righe: righe)
+        let (ordinamento, difetti) = try Ordinamento.leggi(nome: nome, testo: testo)
         guard let ordinamento, difetti.isEmpty else {
           throw DiniegoCalendario.ordinamento(nome, difetti: difetti.map(\.description))
         }
@@ -93,10 +88,15 @@ package enum Consultazioni {
       })
   }
 
-  /// The rule sets delivered with the program, by name.
+  /// The rule sets at hand, one a folder, found by listing.
   package static func testiForniti(dati: String) throws -> [(nome: String, testo: String)] {
-    try ["abruzzo", "friuli-venezia-giulia", "statale", "valle-d-aosta"].map { nome in
-      let bytes = try FileSource.bytes(of: "\(dati)/ordinamenti/\(nome).csv")
+    let cartella = "\(dati)/ordinamenti"
+    return try Folder.names(in: cartella).compactMap { nome in
+      guard Folder.exists("\(cartella)/\(nome)") else {
+        guard nome.hasSuffix(".csv") else { return nil }
+        throw DiniegoCalendario.ordinamentoSciolto(cartella: cartella, nome: String(nome.dropLast(4)))
+      }
+      let bytes = try FileSource.bytes(of: "\(cartella)/\(nome)/scadenze.csv")
       return (nome, String(decoding: bytes, as: UTF8.self))
     }
   }

@@ -23,7 +23,8 @@ extension Ufficio {
     let archivio = try apri(.scrittura)
     let lette = try Self.coppie(file)
     let testi = try Consultazioni.testiForniti(dati: try luoghi.dati())
-    let (letta, anomalie) = Consultazione.leggi(lette, ordinamenti: try Consultazioni.ordinamenti(testi))
+    let ordinamenti = try Consultazioni.ordinamenti(testi)
+    let (letta, anomalie) = Consultazione.leggi(lette, ordinamenti: ordinamenti)
     let rifiuti = anomalie.filter(\.rifiuta)
     guard let consultazione = letta, rifiuti.isEmpty else {
       throw DiniegoDiIndizione.rifiutata(rifiuti, file: file)
@@ -32,6 +33,8 @@ extension Ufficio {
       throw DiniegoDiIndizione.altroComune(
         file: file, consultazione.comune.codiceCatastale, archivio: archivio.comune)
     }
+    let contrasti = consultazione.comune.contrasti(con: archivio.comune)
+    guard contrasti.isEmpty else { throw DiniegoDiIndizione.altriDati(file: file, contrasti) }
     // What only the archive writes is not taken from a file, where it is an unknown key.
     let coppie = ChiaviBallottaggio.separa(lette).delFile.map { ($0.chiave, $0.valore) }
     return try archivio.transazione(prova: prova) {
@@ -39,15 +42,16 @@ extension Ufficio {
         let uguale = aperta.ricevuta.coppie.elementsEqual(coppie) { $0.chiave == $1.0 && $0.valore == $1.1 }
         guard uguale else { throw DiniegoDiIndizione.altraInCorso }
         return ConsultazioneIndetta(
-          consultazione: consultazione,
-          atto: Consultazioni.atto(di: consultazione, in: try archivio.atti()), anomalie: anomalie,
-          file: file)
+          consultazione, ordinamenti[consultazione.ordinamento],
+          atto: Consultazioni.atto(di: consultazione, in: try archivio.atti()), anomalie: anomalie, file: file
+        )
       }
       let atto = try registra(
         consultazione, coppie: coppie,
         ordinamenti: testi.filter { $0.nome == Ordinamento.statale || $0.nome == consultazione.ordinamento },
         in: archivio, firma)
-      return ConsultazioneIndetta(consultazione: consultazione, atto: atto, anomalie: anomalie, file: file)
+      return ConsultazioneIndetta(
+        consultazione, ordinamenti[consultazione.ordinamento], atto: atto, anomalie: anomalie, file: file)
     }
   }
 
@@ -68,16 +72,17 @@ extension Ufficio {
       let atto = try registra(
         ballottaggio, coppie: aperta.ricevuta.coppie + chiavi.coppie,
         ordinamenti: aperta.ricevuta.ordinamenti, in: archivio, firma)
-      return ConsultazioneIndetta(consultazione: ballottaggio, atto: atto, anomalie: anomalie)
+      return ConsultazioneIndetta(ballottaggio, aperta.ordinamento, atto: atto, anomalie: anomalie)
     }
   }
 
   /// The vote in progress.
   package func consultazioneInCorso() throws -> ConsultazioneIndetta {
     try legge { archivio in
-      let consultazione = try Consultazioni.necessaria(archivio).consultazione
+      let aperta = try Consultazioni.necessaria(archivio)
       return ConsultazioneIndetta(
-        consultazione: consultazione, atto: Consultazioni.atto(di: consultazione, in: try archivio.atti()))
+        aperta.consultazione, aperta.ordinamento,
+        atto: Consultazioni.atto(di: aperta.consultazione, in: try archivio.atti()))
     }
   }
 
@@ -130,6 +135,8 @@ package enum DiniegoDiIndizione: Diniego {
   /// Irregularities of a file that refuse the consultation, each with its line.
   case rifiutata([Anomalia], file: String)
   case altroComune(file: String, String, archivio: Comune)
+  /// What the file says of the Comune is not what the archive knows.
+  case altriDati(file: String, [ComuneAlVoto.Contrasto])
   case altraInCorso
   case ballottaggioGiaIndetto
   case ballottaggioRifiutato([Anomalia])

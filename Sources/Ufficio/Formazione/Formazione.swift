@@ -10,16 +10,19 @@ package struct RichiestaDiFormazione: Sendable {
   package var prevale: RichiestaFormazione.Prevale?
   /// The file of the decisions on what lists received and register do not agree on.
   package var decisioni: String?
+  /// Why the lists are formed although something waits: it stays in the act.
+  package var motivo: String
 
   package init(
     data: Giorno? = nil, protocollo: String = "", fineSemestre: Giorno? = nil,
-    prevale: RichiestaFormazione.Prevale? = nil, decisioni: String? = nil
+    prevale: RichiestaFormazione.Prevale? = nil, decisioni: String? = nil, motivo: String = ""
   ) {
     self.data = data
     self.protocollo = protocollo
     self.fineSemestre = fineSemestre
     self.prevale = prevale
     self.decisioni = decisioni
+    self.motivo = motivo
   }
 }
 
@@ -31,7 +34,7 @@ extension Ufficio {
 
   /// Writes the differences between lists received and register, to be decided one by one. Adopts nothing.
   package func scriviCasi(_ richiesta: RichiestaDiFormazione, in file: String) throws -> CasiDaDecidere {
-    let formazione = Formazione(richiesta, self)
+    let formazione = Formazione(richiesta, self, chiede: false)
     let archivio = try apri(.scrittura)
     let casi: [CasoPresaInCarico]
     do {
@@ -47,10 +50,13 @@ extension Ufficio {
 /// The first act, as the law and the consultation in progress allow it.
 private struct Formazione: Provvedimento {
   private let richiesta: RichiestaDiFormazione
+  /// Whether what waits is asked about.
+  private let chiede: Bool
   private let oggi: Giorno
   private let autore: String
 
-  init(_ richiesta: RichiestaDiFormazione, _ ufficio: Ufficio) {
+  init(_ richiesta: RichiestaDiFormazione, _ ufficio: Ufficio, chiede: Bool = true) {
+    self.chiede = chiede
     self.richiesta = richiesta
     oggi = ufficio.oggi
     autore = ufficio.operatore.nome
@@ -60,13 +66,19 @@ private struct Formazione: Provvedimento {
     let aperta = try Consultazioni.aperta(archivio)
     let consultazione = aperta?.consultazione
     let giorno = richiesta.data ?? consultazione?.situazioneAl ?? oggi
-    return try archivio.forma(
-      RichiestaFormazione(
-        giorno: giorno, protocollo: richiesta.protocollo, autore: autore,
-        fineSemestre: richiesta.fineSemestre ?? consultazione?.fineSemestre18
-          ?? RevisioneSemestraleDiRiferimento.fineSemestre(giorno), prevale: richiesta.prevale,
-        decisioni: try richiesta.decisioni.map(CasiDaDecidere.leggi) ?? [:],
-        consultazione: aperta?.parametri ?? []))
+    let completa = RichiestaFormazione(
+      giorno: giorno, protocollo: richiesta.protocollo, autore: autore,
+      fineSemestre: richiesta.fineSemestre ?? consultazione?.fineSemestre18
+        ?? RevisioneSemestraleDiRiferimento.fineSemestre(giorno), prevale: richiesta.prevale,
+      decisioni: try richiesta.decisioni.map(CasiDaDecidere.leggi) ?? [:],
+      consultazione: aperta?.parametri ?? [], motivo: richiesta.motivo)
+    return try archivio.forma(completa) { candidati in
+      // Who only writes down what is to be decided is asked nothing else yet.
+      guard chiede else { return [] }
+      return try Sospesi.pretendi(
+        archivio, per: .formazione, il: giorno, motivo: richiesta.motivo, candidati: candidati
+      ).parametri
+    }
   }
 
   func annotazione(_ esito: EsitoFormazione) -> Annotazione {

@@ -93,7 +93,7 @@ extension AttoDiRevisione {
   private func intestazione(_ risposta: inout Risposta) {
     if !atto.protocollo.isEmpty { risposta.frase("protocollo  \(atto.protocollo)") }
     risposta.frase("adottato da  \(atto.autore)")
-    for nome in ["lettura", "motivo", "restituiti", RettificaDati.parametro] {
+    for nome in ["lettura", Sospeso.parametro, "motivo", "restituiti", RettificaDati.parametro] {
       for parametro in atto.parametri where parametro.nome == nome {
         risposta.frase("\(nome)  \(parametro.valore)")
       }

@@ -41,7 +41,11 @@ private struct Ricompilazioni: Provvedimento {
   let autore: String
 
   func adotta(_ archivio: ArchivioElettorale) throws -> RicompilazioneAdottata {
-    try TornateInCorso.verifica(archivio, il: giorno, per: .ricompilazione)
+    // Where the law has changed how lists are divided the lists of the vote must follow it, and the last moment for it is their lock.
+    let attuale = try archivio.atto(archivio.ultimoAtto())?.regime
+    if attuale == RegimeDelleListe.vigente.il(giorno).valore {
+      try TornateInCorso.verifica(archivio, il: giorno, per: .ricompilazione)
+    }
     let esito = try archivio.ricompila(
       RichiestaRicompilazione(
         giorno: giorno, ambito: richiesta.ambito, protocollo: richiesta.protocollo, autore: autore,

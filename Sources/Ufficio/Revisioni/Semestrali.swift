@@ -83,7 +83,11 @@ private struct Semestrali: Provvedimento {
 
   func adotta(_ archivio: ArchivioElettorale) throws -> SemestraleAdottata {
     let esito = try conFile {
-      try archivio.delibera(try richiesta(archivio), esaminata: richiesta.esaminata)
+      try archivio.delibera(try richiesta(archivio), esaminata: richiesta.esaminata) { proposta in
+        try Sospesi.pretendi(
+          archivio, per: .semestrale(proposta.allarmi), il: giorno, motivo: richiesta.motivo
+        ).parametri
+      }
     }
     return SemestraleAdottata(esito: esito, dati: try StatoDellAnagrafe(archivio, esito.proposta))
   }

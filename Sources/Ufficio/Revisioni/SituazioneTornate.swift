@@ -46,7 +46,8 @@ package struct SituazioneTornate {
   private func verificaStraordinaria(_ tornata: Tornata, il giorno: Giorno) throws {
     guard consultazione != nil else { throw DiniegoDiTornata.senzaConsultazione(tornata) }
     guard let termine = calendario.termine(tornata) else { throw DiniegoDiTornata.nonPrevista(tornata) }
-    if let atto = atti[tornata] {
+    // Until its term another act may add to a round.
+    if let atto = atti[tornata], giorno > termine {
       throw ErroreArchivio.attoGiaAdottato(atto.tipo, numero: atto.numero, giorno: atto.giorno)
     }
     if let dopo = Tornata.straordinarie.first(where: { $0.numero > tornata.numero && atti[$0] != nil }),

@@ -1,19 +1,23 @@
-package import Archivio
+import Archivio
 import Elettorato
 import Modulistica
 
 /// A round proposed, in an answer.
-extension Proposta {
+extension TornataProposta {
   package var risposta: Risposta {
-    var risposta = Risposta("Proposta per la \(tornata.titolo), \(giorno.esteso(.al))")
-    riempi(&risposta)
-    let codice = CodiceFoglio.lista(impronta)
+    let tornata = proposta.tornata
+    var risposta = Risposta("Proposta per la \(tornata.titolo), \(proposta.giorno.esteso(.al))")
+    proposta.riempi(&risposta)
+    sospesi.riempi(&risposta)
+    let codice = CodiceFoglio.lista(proposta.impronta)
     risposta.voce("proposta", "codice della proposta", .testo(codice))
-    risposta.nota("Le liste non sono cambiate: sono quelle dell'atto n. \(dopoAtto).")
-    risposta.passo("Per adottarla", .deliberaTornata(tornata, il: giorno, proposta: codice))
+    risposta.nota("Le liste non sono cambiate: sono quelle dell'atto n. \(proposta.dopoAtto).")
+    risposta.passo("Per adottarla", .deliberaTornata(tornata, il: proposta.giorno, proposta: codice))
     return risposta
   }
+}
 
+extension Proposta {
   /// The figures, the same while it is proposed and once it is adopted.
   fileprivate func riempi(_ risposta: inout Risposta) {
     risposta.dato("tornata", .testo(tornata.codice))
@@ -37,12 +41,14 @@ extension Proposta {
 }
 
 /// A round adopted, in an answer.
-extension EsitoTornata {
+extension TornataAdottata {
   package func risposta(prova: Bool) -> Risposta {
+    let (atto, proposta) = (esito.atto, esito.proposta)
     var risposta = Risposta(
       "Atto n. \(atto.numero) \(atto.giorno.esteso(.del)): \(proposta.tornata.titolo)", prova: prova)
     proposta.riempi(&risposta)
-    risposta.sigillo(atto, sigillo)
+    sospesi?.riempi(&risposta)
+    risposta.sigillo(atto, esito.sigillo)
     return risposta
   }
 }

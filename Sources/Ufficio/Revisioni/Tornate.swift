@@ -25,14 +25,34 @@ package struct RichiestaDiTornata: Sendable {
   }
 }
 
+/// A round proposed, with what it would leave behind.
+package struct TornataProposta: Sendable {
+  package let proposta: Proposta
+  package let sospesi: Sospesi
+}
+
+/// A round adopted, with what was asked before it and what it leaves behind.
+package struct TornataAdottata: Sendable {
+  package let esito: EsitoTornata
+  package let sospesi: Sospesi?
+}
+
 extension Ufficio {
   /// What a round would do, and why. Changes nothing.
-  package func proponi(_ richiesta: RichiestaDiTornata) throws -> Proposta {
-    try legge { try $0.proponi(try Tornate(richiesta, self).richiesta($0)) }
+  package func proponi(_ richiesta: RichiestaDiTornata) throws -> TornataProposta {
+    try legge { archivio in
+      let completa = try Tornate(richiesta, self).richiesta(archivio)
+      let proposta = try archivio.proponi(completa)
+      let giacenze = try GiacenzeDellArchivio(
+        archivio, il: completa.giorno, letture: completa.calendario.letture)
+      return TornataProposta(
+        proposta: proposta,
+        sospesi: try Sospesi(giacenze, per: .tornata(proposta.tornata, proposta.allarmi)))
+    }
   }
 
   /// Adopts a round.
-  package func adotta(_ richiesta: RichiestaDiTornata) throws -> EsitoTornata {
+  package func adotta(_ richiesta: RichiestaDiTornata) throws -> TornataAdottata {
     try pratica(Tornate(richiesta, self))
   }
 }
@@ -49,12 +69,22 @@ private struct Tornate: Provvedimento {
     autore = ufficio.operatore.nome
   }
 
-  func adotta(_ archivio: ArchivioElettorale) throws -> EsitoTornata {
-    try archivio.delibera(try richiesta(archivio), esaminata: richiesta.esaminata)
+  func adotta(_ archivio: ArchivioElettorale) throws -> TornataAdottata {
+    let completa = try richiesta(archivio)
+    var sospesi: Sospesi?
+    let esito = try archivio.delibera(completa, esaminata: richiesta.esaminata) { proposta in
+      let trovati = try Sospesi.pretendi(
+        archivio, per: .tornata(completa.tornata, proposta.allarmi), il: giorno, motivo: richiesta.motivo,
+        letture: completa.calendario.letture)
+      sospesi = trovati
+      return trovati.parametri
+    }
+    return TornataAdottata(esito: esito, sospesi: sospesi)
   }
 
-  func annotazione(_ esito: EsitoTornata) -> Annotazione {
-    .atto(esito.atto, .variazioni(esito.proposta.voci.count), esito.sigillo.impronta)
+  func annotazione(_ adottata: TornataAdottata) -> Annotazione {
+    let esito = adottata.esito
+    return .atto(esito.atto, .variazioni(esito.proposta.voci.count), esito.sigillo.impronta)
   }
 
   /// What is asked of the archive. Throws the rule that stands in the way of the round on that day.

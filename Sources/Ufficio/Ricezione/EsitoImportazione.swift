@@ -16,6 +16,8 @@ package struct EsitoImportazione {
   let correzioni: Warnings?
   /// Defects of a street index and the like.
   let notizie: [String]
+  /// What the register received shows, and the lists do not know.
+  let sospesi: [Sospeso]
   package let scarti: String?
 
   init(giaImportato richiesta: RichiestaDiImportazione, il ultima: Ricezione) {
@@ -28,13 +30,14 @@ package struct EsitoImportazione {
     avvisi = Avvisi()
     correzioni = nil
     notizie = []
+    sospesi = []
     scarti = nil
   }
 
   init(
     _ richiesta: RichiestaDiImportazione, prova: Bool, riconosciuto: String, ricezione: Ricezione,
     avvisi: Avvisi,
-    correzioni: Warnings, notizie: [String]
+    correzioni: Warnings, notizie: [String], sospesi: [Sospeso] = []
   ) {
     tipo = richiesta.tipo
     file = richiesta.file
@@ -45,6 +48,7 @@ package struct EsitoImportazione {
     self.avvisi = avvisi
     self.correzioni = correzioni
     self.notizie = notizie
+    self.sospesi = sospesi
     // A dry run writes no file of rejects either.
     scarti = ricezione.scartate > 0 && !prova ? richiesta.scarti : nil
   }
@@ -79,8 +83,9 @@ extension EsitoImportazione {
     for notizia in notizie.prefix(Self.notizieMostrate) { risposta.avviso(notizia) }
     if notizie.count > Self.notizieMostrate {
       risposta.avviso(
-        "... e altre \((notizie.count - Self.notizieMostrate).conMigliaia) segnalazioni sul viario")
+        "... e altre \((notizie.count - Self.notizieMostrate).conMigliaia) segnalazioni")
     }
+    for sospeso in sospesi { sospeso.avvisa(&risposta) }
     return risposta
   }
 
@@ -113,7 +118,8 @@ extension EsitoImportazione {
               .init("primaRiga", .numero($0.conto.firstLine ?? 0)),
             ])
           })),
-      .init("segnalazioni", .testi(notizie)), .init("riconosciuto", .testo(riconosciuto)),
+      .init("segnalazioni", .testi(notizie + sospesi.map { $0.descrizione(massimo: Sospesi.mostrati) })),
+      .init("riconosciuto", .testo(riconosciuto)),
       .init("fileScarti", .testo(scarti)),
     ])
   }

@@ -107,13 +107,19 @@ struct Importazione {
         scartate: registro.quanti)
       try verificaQuantita(ricezione, lettura, avvisi, registro)
       try archivio.registra(ricezione)
+      let usciti =
+        richiesta.tipo == .anagrafe
+        ? try Sospesi(
+          GiacenzeDellArchivio(archivio, il: ufficio.oggi), per: .lettura, regole: [.uscitiDallAnagrafe]
+        ).voci
+        : []
       try archivio.annota(.importato(ricezione), ufficio.firma)
       // The rejects are on the disk before the good rows are: if either fails, neither is lost.
       if let scarti = richiesta.scarti, registro.quanti > 0, !ufficio.prova { try registro.scrivi(scarti) }
       return EsitoImportazione(
         richiesta, prova: ufficio.prova, riconosciuto: lettura.riconosciuto, ricezione: ricezione,
         avvisi: avvisi,
-        correzioni: lettura.warnings, notizie: notizie)
+        correzioni: lettura.warnings, notizie: notizie, sospesi: usciti)
     }
   }
 

@@ -3,8 +3,15 @@ package import Elettorato
 
 /// Something that can be asked of the office next. Which words ask for it, whoever speaks to people knows.
 package enum Azione: Sendable, Equatable {
-  case deliberaTornata(Tornata, il: Giorno, proposta: String)
+  case proponiTornata(Tornata)
+  case deliberaTornata(Tornata, il: Giorno?, proposta: String?)
+  case proponiSemestrale
   case deliberaSemestrale(FaseSemestrale, il: Giorno, proposta: String)
+  case rettifica
+  case ricompila
+  case blocca(il: Giorno)
+  case decidiDomande
+  case esaminaRichieste
   case mostraRevisioni
   case mostraAtto(Int)
   case esportaEventi

@@ -39,8 +39,8 @@ package struct Risposta: Sendable, Equatable {
     case tabella(Tabella)
     /// A line of the answer, for people.
     case frase(String)
-    /// Something to beware of; programs are told too.
-    case avviso(String)
+    /// Something to beware of, with what is asked of the office about it; programs are told too.
+    case avviso(String, poi: Azione? = nil, norma: Norma? = nil)
     /// A remark beside the answer, for people.
     case nota(String)
   }

@@ -1,3 +1,4 @@
+import Elettorato
 import Ufficio
 
 /// An answer on the screen: the answer itself on the standard output, what is beside it on the standard error.
@@ -11,7 +12,8 @@ extension Output {
       case .voci(let voci): mostra(voci)
       case .tabella(let tabella): mostra(tabella)
       case .frase(let testo): riga(testo)
-      case .avviso(let testo): avviso(testo)
+      case .avviso(let testo, let azione, let norma):
+        avviso(Risposta.parole(testo, azione, norma))
       case .nota(let testo): nota(testo)
       }
     }
@@ -31,6 +33,15 @@ extension Output {
     guard !json, let (table, tolte) = Table.fitting(tabella, width: terminal.width ?? 80) else { return }
     self.tabella(table)
     if !tolte.isEmpty { nota("Colonne non mostrate, per la larghezza: \(tolte.joined(separator: ", ")).") }
+  }
+}
+
+extension Risposta {
+  /// A warning: its words, the command that answers it, the provision.
+  static func parole(_ testo: String, _ azione: Azione?, _ norma: Norma?) -> String {
+    let comando = azione.map { " → \($0.comando)" } ?? ""
+    let citata = norma.map { " · \($0)" } ?? ""
+    return "\(testo)\(comando)\(citata)"
   }
 }
 

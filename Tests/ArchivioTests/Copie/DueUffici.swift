@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// An office and a commission with a copy each, and what passes between them.
@@ -103,7 +104,7 @@ struct DueUffici {
     try comune.transazione {
       _ = try comune.adottaIndizione(
         giorno: giorno(2023, 9, 25), protocollo: "7/2023", autore: "ufficiale",
-        parametri: [.init("consultazione", "D839-2023-11-12")])
+        parametri: ComuneDiProva.indizione())
     }
   }
 

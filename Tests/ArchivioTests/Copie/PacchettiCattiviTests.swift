@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// Packets that must not be believed: each is refused with its own reason, and nothing is written.
@@ -31,6 +32,11 @@ struct PacchettiCattiviTests {
 
   private func rifiuto(_ bytes: [UInt8]) throws -> ErrorePacchetto? {
     try risposta(bytes) as? ErrorePacchetto
+  }
+
+  /// The rule of adoption that the packet breaks.
+  private func violata(_ bytes: [UInt8]) throws -> String? {
+    if case .controLaLegge(let violazione, _)? = try rifiuto(bytes) { violazione.regola } else { nil }
   }
 
   private func falso(_ cambio: (inout Falsario) throws -> Void) throws -> [UInt8] {
@@ -188,9 +194,9 @@ struct PacchettiCattiviTests {
     #expect(try rifiuto(sezione) == .statoDiverso(atto: 2, [SezioneDiLista(.generale, 2)]))
     let taciuta = try falso { falso in falso.righe.removeAll { $0.hasPrefix("SEZIONE\tGENERALE\t2\t") } }
     #expect(try rifiuto(taciuta) == .sezioneTaciuta(atto: 2, SezioneDiLista(.generale, 2)))
-    let persona = try falso { falso in falso.cambia("ISCR") { $0[8] = "ROSSO" } }
+    let persona = try falso { falso in falso.cambia("ISCR") { $0[13] = "GABI" } }
     guard case .statoDiverso(atto: 2, let sezioni)? = try rifiuto(persona) else {
-      Issue.record("a name changed in a line gives the same lists")
+      Issue.record("a place of birth changed in a line gives the same lists")
       return
     }
     #expect(!sezioni.isEmpty)
@@ -294,8 +300,8 @@ struct PacchettiCattiviTests {
   @Test("days go forward, and the first act is the formation")
   func giorni() throws {
     let indietro = try falso { $0.cambia("ATTO") { if $0[3] == "2023-09-10" { $0[3] = "2023-08-30" } } }
-    #expect(try rifiuto(indietro) == .attoAnteriore(atto: 2))
+    #expect(try violata(indietro) == "giorno-in-ordine")
     let seconda = try falso { $0.cambia("ATTO") { if $0[3] == "2023-09-10" { $0[1] = "prima-formazione" } } }
-    #expect(try rifiuto(seconda) == .primoAttoDiversoDaFormazione)
+    #expect(try violata(seconda) == "formazione-prima")
   }
 }

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// Acts that go from one archive to the other in packets, and are adopted again.

@@ -10,7 +10,8 @@ extension ArchivioElettorale {
       guard let ultimo = try atto(ultimoAtto()) else { return }
       let atto = Atto(
         numero: ultimo.numero + 1, tipo: .ricompilazione, giorno: giorno, protocollo: "", autore: "prova",
-        regime: ultimo.regime, parametri: [])
+        regime: ultimo.regime,
+        parametri: [.init(Ricompilazione.parametro, Ricompilazione.Ambito.listeSezionali.rawValue)])
       try scrivi(atto)
       var righe: [(RigaDiLista, Int)] = []
       try connection.with(

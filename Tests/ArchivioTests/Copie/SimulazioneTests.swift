@@ -1,15 +1,16 @@
 import Archivio
 import Elettorato
 import Foundation
+import TestSupport
 import Testing
 
 /// Two offices for a season, by chance: acts, packets that are lost, repeated, late or cut short, crashes, old backups put back, receipts.
 ///
 /// After every step nothing is half done, and in the end the copies agree digest by digest or the program names what is wrong. A failure
-/// names its seed. `SEZIONALE_SEMI` sets how many seeds are tried (500 before a release).
+/// names its seed, and `SEZIONALE_SEME` tries that one alone.
 struct SimulazioneTests {
   static let semi: [UInt64] = {
-    let quanti = ProcessInfo.processInfo.environment["SEZIONALE_SEMI"].flatMap(Int.init) ?? 50
+    let quanti = Effort.tries(50, long: 500)
     return ProcessInfo.processInfo.environment["SEZIONALE_SEME"].flatMap(UInt64.init).map { [$0] }
       ?? (0..<UInt64(quanti)).map { 7_000_000 + $0 }
   }()

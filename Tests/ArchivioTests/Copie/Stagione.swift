@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// One season of two offices, step by step, with everything that a mailbox and a disk can do to them.
@@ -146,7 +147,7 @@ struct Stagione {
         try uffici.comune.transazione {
           _ = try uffici.comune.adottaIndizione(
             giorno: oggi, protocollo: protocollo, autore: "prova",
-            parametri: [.init("prova", "\(prossimoEvento)")])
+            parametri: ComuneDiProva.indizione(ArchivioTests.giorno(2025, 6, 8)))
         }
       }
     } catch ErroreArchivio.attiDaRecuperare {
@@ -213,7 +214,8 @@ struct Stagione {
     do {
       try uffici.comune.transazione {
         _ = try uffici.comune.adottaIndizione(
-          giorno: giorno(2024, 12, 31), protocollo: "", autore: "prova", parametri: [])
+          giorno: giorno(2024, 12, 31), protocollo: "", autore: "prova",
+          parametri: ComuneDiProva.indizione(giorno(2025, 6, 8)))
         throw Crollo()
       }
     } catch {}

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// An invented Comune with a cohort of eighteen-year-olds, somebody untraceable and everybody whom a semestral revision must tell apart.

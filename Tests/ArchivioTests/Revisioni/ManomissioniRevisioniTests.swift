@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// Edits behind the back of the program to what revisions wrote: events, answers, reasons, elenchi, what the officer decided by hand.

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// A semestral revision in an archive: elenchi that move nobody, then the lists amended with who still has the right.
@@ -203,7 +204,7 @@ struct SemestraleTests {
     do {
       try archivio.transazione { _ = try archivio.delibera(richiesta, esaminata: codice) }
       Issue.record("adopted")
-    } catch ImpedimentoTornata.propostaCambiata {}
+    } catch is PropostaCambiata {}
     #expect(try archivio.ultimoAtto() == 1)
   }
 

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// A Comune made by chance whose people are born, move, die and come back, round after round; a failure names its seed.

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// A Comune made by chance and the acts of two years on it, by chance too: a seed makes them again, byte for byte.

@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// The commission's copy writes the lists again and moves electors as the Comune did, from the text of the acts alone.

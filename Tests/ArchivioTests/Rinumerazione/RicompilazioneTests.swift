@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// The lists written again: what becomes of numbers, of struck lines, of what earlier acts left. A failure names its seed.

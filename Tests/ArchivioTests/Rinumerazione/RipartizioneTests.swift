@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// A new division of the Comune: who moves, with which numbers, and what is kept.

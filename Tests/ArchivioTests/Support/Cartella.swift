@@ -1,46 +1,24 @@
 import Foundation
+import TestSupport
 
-/// A folder of its own for one test, removed when the test ends.
-final class Cartella: Sendable {
-  let percorso: String
+/// A folder of its own for one test, in which an archive stands.
+typealias Cartella = TemporaryFolder
 
-  init() {
-    // In memory where there is such a place: what a disk loses is tested elsewhere.
-    let memoria = "/dev/shm"
-    let presente = FileManager.default.isWritableFile(atPath: memoria)
-    percorso =
-      (presente ? memoria : FileManager.default.temporaryDirectory.path) + "/sezionale-\(UUID().uuidString)"
-    try? FileManager.default.createDirectory(
-      atPath: percorso, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-  }
+extension TemporaryFolder {
+  var percorso: String { url.path }
 
-  deinit { try? FileManager.default.removeItem(atPath: percorso) }
+  var archivio: String { path("liste.sqlite") }
 
-  var archivio: String { percorso + "/liste.sqlite" }
+  var nomi: [String] { (try? names) ?? [] }
 
-  var nomi: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: percorso)) ?? []).sorted() }
+  func leggi() throws -> [UInt8] { try read("liste.sqlite") }
 
-  func leggi() throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: archivio))) }
-
-  func scrivi(_ bytes: [UInt8]) throws { try Data(bytes).write(to: URL(fileURLWithPath: archivio)) }
+  func scrivi(_ bytes: [UInt8]) throws { try write("liste.sqlite", bytes) }
 
   /// A second folder with a copy of the archive, which nobody has open.
   func copia() throws -> Cartella {
     let copia = Cartella()
     try FileManager.default.copyItem(atPath: archivio, toPath: copia.archivio)
     return copia
-  }
-}
-
-/// Numbers by chance that a seed repeats.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

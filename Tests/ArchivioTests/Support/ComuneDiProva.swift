@@ -1,5 +1,6 @@
 import Archivio
 import Elettorato
+import TestSupport
 import Testing
 
 /// Anybody, for the register of an invented Comune; everything has a value that a test can change.
@@ -90,7 +91,7 @@ struct ComuneDiProva {
       try registra(.comuniCitati, archivio)
       _ = try archivio.indici(
         coppie: [("comune", "D839"), ("data", "2023-11-12")],
-        ordinamenti: [("statale", "regola,giorni\nA,45\n")],
+        ordinamenti: Self.ordinamenti,
         giorno: giornoAtto)
     }
     try archivio.transazione { try scriviAnagrafe(archivio) }

@@ -1,67 +1,46 @@
 import Foundation
+import TestSupport
 import Testing
 
-/// The built program, run as a user runs it, or killed as a power cut kills it.
+/// The built program on the archive of a folder.
 struct Programma {
   struct Esito {
+    /// What it said, then what it complained of.
     let testo: String
     /// The exit status, or the signal that ended the program, negative.
     let stato: Int32
+
+    fileprivate init(_ run: Program.Run) { (testo, stato) = (run.text + run.error, run.status) }
   }
 
-  /// The program stands beside the tests, whatever the build folder.
-  static let url = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent().appendingPathComponent("sezionale")
+  private let programma = Program()
 
   /// A file of the example Comune.
-  static func gaby(_ nome: String) -> String {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../../Data/esempi/gaby/\(nome).csv").standardizedFileURL.path
-  }
-
-  static var cartellaDati: String {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../Data")
-      .standardizedFileURL.path
-  }
+  static func gaby(_ nome: String) -> String { "\(Repository.data)/esempi/gaby/\(nome).csv" }
 
   @discardableResult
   func callAsFunction(_ cartella: Cartella, _ argomenti: String...) throws -> Esito {
-    try corri(avvia(cartella, argomenti))
+    try self(cartella, argomenti)
   }
 
-  func shell(_ riga: String) throws -> Esito {
-    try corri(processo(URL(fileURLWithPath: "/bin/sh"), ["-c", riga]))
+  func callAsFunction(_ cartella: Cartella, _ argomenti: [String]) throws -> Esito {
+    Esito(try programma.run(parole(cartella, argomenti)))
   }
 
-  /// Starts the program and does not wait for it; `attendi` does.
-  func avvia(_ cartella: Cartella, _ argomenti: [String]) throws -> Process {
-    try processo(Self.url, ["-a", cartella.percorso, "--dati", Self.cartellaDati] + argomenti)
+  /// Starts the program and does not wait for it.
+  func avvia(_ cartella: Cartella, _ argomenti: [String]) throws -> RunningProgram {
+    try programma.start(parole(cartella, argomenti))
   }
 
-  func attendi(_ processo: Process) -> Int32 {
-    processo.waitUntilExit()
-    return processo.terminationReason == .exit ? processo.terminationStatus : -processo.terminationStatus
+  /// The statuses of the same command started twice, at once, on one archive.
+  func dueInsieme(_ cartella: Cartella, _ argomenti: [String]) throws -> [Int32] {
+    let comando = (["\"$B\""] + parole(cartella, argomenti).map { "'\($0)'" }).joined(separator: " ")
+    let riga = "for n in 1 2; do { \(comando) >$n 2>&1; echo $? >>stati; } & done; wait; cat stati"
+    return try programma.shell(riga).text.split(separator: "\n").compactMap { Int32($0) }
   }
 
-  private func processo(_ url: URL, _ argomenti: [String]) throws -> Process {
-    let processo = Process()
-    processo.executableURL = url
-    processo.arguments = argomenti
-    var ambiente = ["SWIFT_BACKTRACE": "enable=no"]
-    for nome in ["PATH", "LD_LIBRARY_PATH"] { ambiente[nome] = ProcessInfo.processInfo.environment[nome] }
-    processo.environment = ambiente
-    processo.standardInput = FileHandle.nullDevice
-    let uscita = Pipe()
-    processo.standardOutput = uscita
-    processo.standardError = uscita
-    try processo.run()
-    return processo
-  }
-
-  private func corri(_ processo: Process) throws -> Esito {
-    let uscita = try #require(processo.standardOutput as? Pipe)
-    let testo = String(decoding: uscita.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    return Esito(testo: testo, stato: attendi(processo))
+  private func parole(_ cartella: Cartella, _ argomenti: [String]) -> [String] {
+    ["-a", cartella.percorso, "--dati", Repository.data] + argomenti
   }
 
   /// An archive of the example Comune, up to these imports.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The lists stop before the vote: what must be true, what is refused afterwards, how it ends.
@@ -21,7 +22,7 @@ struct BloccoTests {
     "the lists are locked with the totals of the law, and whoever locks must know them",
     arguments: Esempio.tutti)
   func totali(_ esempio: Esempio) throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try Self.aggiornato(esempio, in: folder)
     let righe = try Tabella(esempio.atteso.appendingPathComponent("conteggi.csv")).righe
     let attesi = righe.filter { $0["momento"] == "T4" && $0["lista"] == "GENERALE" }
@@ -49,7 +50,7 @@ struct BloccoTests {
 
   @Test("before the fourth round the lists are not locked; a late lock says why; nothing is locked twice")
   func quando() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try Esempio.gaby.archivioFormato(in: folder)
     let presto = try program(
       "blocca", "--senza-seconda-copia", "prova", "--data", "2023-10-20", "--iscritti", "362", "--json")
@@ -72,7 +73,7 @@ struct BloccoTests {
     "the lists of the vote carry the lock in their codes, not BOZZA, and no later paper changes a byte of them"
   )
   func stampa() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try Self.aggiornato(.gaby, in: folder)
     func stampa(_ cartella: String) throws -> [UInt8] {
       let run = try program("stampa", "liste", "--in", cartella, "--copia", "votazione", "--formato", "html")
@@ -94,7 +95,7 @@ struct BloccoTests {
 
   @Test("while they are locked every change is exit 8, and the lock ends with the vote, by an act")
   func fine() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try Self.aggiornato(.gaby, in: folder)
     #expect(
       try program("blocca", "--senza-seconda-copia", "prova", "--data", "2023-10-28", "--iscritti", "351")
@@ -111,7 +112,7 @@ struct BloccoTests {
 
   @Test("a signature is kept for what it is: its office, its file, and whether the lock is inside")
   func firme() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try Self.aggiornato(.gaby, in: folder)
     let presto = try program("autentica", "--nome", "Anna Bionaz", "--ruolo", "responsabile", "--json")
     #expect(try chiave(presto) == "liste-non-bloccate")

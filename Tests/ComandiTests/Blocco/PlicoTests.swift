@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The envelope of each section: only from locked lists, everybody in it, and nothing false in it unseen.
@@ -18,7 +19,7 @@ struct PlicoTests {
 
   @Test("no envelope without a lock")
   func senzaBlocco() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try BloccoTests.aggiornato(.gaby, in: folder)
     let run = try program("stampa", "plico", "--in", "plichi")
     #expect(run.status == 4 && run.error.contains("non sono bloccate"))
@@ -28,7 +29,7 @@ struct PlicoTests {
   @Test(
     "the envelopes hold everybody who votes, as the law counts them", arguments: [Esempio.gaby, .latisana])
   func totali(_ esempio: Esempio) throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try bloccato(esempio, in: folder)
     let run = try program("stampa", "plico", "--in", "plichi", "--json")
     try #require(run.status == 0, "\(run.text)")
@@ -55,7 +56,7 @@ struct PlicoTests {
 
   @Test("a file missing, altered, foreign or overtaken by a supplement is named, and nothing is delivered")
   func difetti() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try bloccato(.gaby, in: folder)
     try #require(try program("stampa", "plico", "--in", "plichi").status == 0)
     func difetti() throws -> [String] {

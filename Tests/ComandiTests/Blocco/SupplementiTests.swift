@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// After the lock only four doors are open, and they change papers, never the lists.
@@ -7,7 +8,7 @@ struct SupplementiTests {
   private let program: Program
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = TemporaryFolder()
     program = try BloccoTests.aggiornato(.gaby, in: folder)
     try #require(
       try program("blocca", "--senza-seconda-copia", "prova", "--data", "2023-10-28", "--iscritti", "351")
@@ -114,7 +115,7 @@ struct SupplementiTests {
     #expect(try secondo.json["fogli"] as? Int == fogli.count)
     #expect(try program("verifica", "pagina", "0000-0000-0000-0000").status == 6)
     // The list as act 1 left it, printed before the rounds: another code, and it is told of which act.
-    let altra = try TemporaryFolder()
+    let altra = TemporaryFolder()
     let prima = try Esempio.gaby.archivioFormato(in: altra)
     #expect(try prima("stampa", "liste", "--in", "stampe", "--copia", "votazione").status == 0)
     let vecchia = try prima.shell("pdftotext -layout stampe/votazione/sezione-001-votazione.pdf -").text

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The commands of a commission on a whole folder: a line for each Comune, nobody waits for who fails, the worst outcome is that of all.

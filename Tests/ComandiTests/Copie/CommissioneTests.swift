@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The acts of the commission: in its copy, in the Comune's where there is no copy, and when both offices adopt one at once.

@@ -1,5 +1,6 @@
 import Foundation
 import SQLite
+import TestSupport
 import Testing
 
 /// The table of the cases of two copies (`affidabilita.md` 3.9), each by the command, from both sides where there are two.

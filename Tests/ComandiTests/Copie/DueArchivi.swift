@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The Comune and the commission of an example, each with its archive, in one folder: made by the program, as the offices make them.
@@ -21,7 +22,7 @@ struct DueArchivi {
 
   static func gaby() throws -> DueArchivi {
     let modello = try modello.get()
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     for nome in ["comune", "cec"] {
       try FileManager.default.copyItem(at: modello.folder.url(nome), to: folder.url(nome))
     }
@@ -35,7 +36,7 @@ struct DueArchivi {
   }
 
   init(nuovo esempio: Esempio) throws {
-    self.init(esempio, try TemporaryFolder())
+    self.init(esempio, TemporaryFolder())
     try fa(
       "-a", "comune", "crea", "--comune", esempio.comune, "--identita", String(repeating: "5a", count: 16))
     try fa("-a", "cec/\(esempio.nome)", "crea", "--comune", esempio.comune, "--ufficio", "commissione")
@@ -53,14 +54,14 @@ struct DueArchivi {
   var cec: String { "cec/\(esempio.nome)" }
 
   /// Runs the program in the folder.
-  func callAsFunction(_ parole: String..., timeout: Double = 60) throws -> Program.Run {
+  func callAsFunction(_ parole: String...) throws -> Program.Run {
     try withExtendedLifetime(folder) { try program.run(parole) }
   }
 
   func esegui(_ parole: [String]) throws -> Program.Run { try program.run(parole) }
 
-  @discardableResult func shell(_ riga: String, timeout: Double = 60) throws -> Program.Run {
-    try withExtendedLifetime(folder) { try program.shell(riga, timeout: timeout) }
+  @discardableResult func shell(_ riga: String) throws -> Program.Run {
+    try withExtendedLifetime(folder) { try program.shell(riga) }
   }
 
   /// Runs what must succeed.
@@ -68,8 +69,7 @@ struct DueArchivi {
 
   @discardableResult func fa(_ parole: [String]) throws -> Program.Run {
     let run = try program.shell(
-      (["\"$B\""] + parole.map { "'\($0.replacing("'", with: "'\\''"))'" }).joined(separator: " "),
-      timeout: 300)
+      (["\"$B\""] + parole.map { "'\($0.replacing("'", with: "'\\''"))'" }).joined(separator: " "))
     try #require(run.status == 0, "\(parole.joined(separator: " ")): \(run.text) \(run.error)")
     return run
   }

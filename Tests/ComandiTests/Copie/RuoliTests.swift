@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Foundation
+import TestSupport
 import Testing
 import Ufficio
 
@@ -25,7 +26,7 @@ struct RuoliTests {
   private let program: Program
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = TemporaryFolder()
     program = Program(
       environment: ["SEZIONALE_DATI": Repository.url.appendingPathComponent("Data").path], folder: folder.url)
   }
@@ -246,7 +247,7 @@ struct DueUtenti {
   private let program: Program
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = TemporaryFolder()
     program = Program(
       environment: ["SEZIONALE_DATI": Repository.url.appendingPathComponent("Data").path], folder: folder.url)
     try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder.url.path)
@@ -257,7 +258,7 @@ struct DueUtenti {
   func esegui(_ utente: Int, _ parole: [String]) throws -> Program.Run {
     let riga = parole.map { "'\($0)'" }.joined(separator: " ")
     return try program.shell(
-      "setpriv --reuid=\(utente) --regid=\(utente) --clear-groups \"$B\" \(riga)", timeout: 60)
+      "setpriv --reuid=\(utente) --regid=\(utente) --clear-groups \"$B\" \(riga)")
   }
 
   /// The folder and the file of an archive, for everybody: what a shared group would be in an office.

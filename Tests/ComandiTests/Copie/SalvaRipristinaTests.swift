@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Copies that are checked when they are made, and tested when they are put back.

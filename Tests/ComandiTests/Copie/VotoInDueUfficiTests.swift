@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A whole vote kept in two archives: what the Comune adopts and what the commission adopts, each in its own.

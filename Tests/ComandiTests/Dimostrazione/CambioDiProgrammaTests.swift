@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("An office that changes program")
@@ -7,7 +8,7 @@ struct CambioDiProgrammaTests {
     "the lists exported from one archive, imported into an empty one, are the same line by line",
     arguments: ["gaby", "latisana"])
   func andataERitorno(comune: String) throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let esempi = Repository.url.appendingPathComponent("Data/esempi/\(comune)").path
     let code = comune == "gaby" ? "D839" : "E473"
     let program = Program(folder: folder.url)

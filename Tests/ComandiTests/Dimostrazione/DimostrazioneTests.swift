@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The demonstration")
@@ -7,7 +8,7 @@ struct DimostrazioneTests {
   private func dimostra(_ arguments: [String] = [], environment: [String: String] = [:]) throws
     -> TemporaryFolder
   {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let run = try Program(environment: environment, folder: folder.url)
       .run(["dimostrazione", "--in", folder.path("d")] + arguments)
     #expect(run.status == 0, "\(run.error)")

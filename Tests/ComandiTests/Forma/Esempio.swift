@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// One of the two example Comuni, in one of the two ways of writing files.
@@ -15,18 +16,14 @@ struct Esempio: CustomTestStringConvertible {
 
   var testDescription: String { "\(nome)\(gestionale ? ", gestionale" : "")" }
 
-  private static let radice = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   /// A file of the example; what is expected has one dialect only.
   func file(_ file: String) -> URL {
-    let cartella = Self.radice.appendingPathComponent("Data/esempi/\(nome)")
+    let cartella = Repository.url.appendingPathComponent("Data/esempi/\(nome)")
     return (gestionale ? cartella.appendingPathComponent("gestionale") : cartella).appendingPathComponent(
       file)
   }
 
-  var atteso: URL { Self.radice.appendingPathComponent("Data/esempi/\(nome)/atteso") }
+  var atteso: URL { Repository.url.appendingPathComponent("Data/esempi/\(nome)/atteso") }
 
   /// The last useful day of each extraordinary round, and the day of the vote (`RULES.md`, section 2).
   var tornate: [String] {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The first formation of the examples")
@@ -40,7 +41,7 @@ struct FormaEsempiTests {
 
   @Test("electors per section and sex are those expected, EU list included", arguments: Esempio.tutti)
   func conteggi(_ esempio: Esempio) throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try esempio.archivio(in: folder)
     let forma = try program("forma", "--json")
     try #require(forma.status == 0, "\(forma.text)")

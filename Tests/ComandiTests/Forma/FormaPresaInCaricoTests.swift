@@ -1,6 +1,7 @@
 import Archivio
 import Elettorato
 import Foundation
+import TestSupport
 import Testing
 
 /// An office that changes program: its lists come first, and every number stays as it is.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Bytes that are no good text, put in the surname of the second person.

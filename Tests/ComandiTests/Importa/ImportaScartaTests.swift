@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("The good rows, and the rejects written down")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A value of the register that is refused: where, and in what words.

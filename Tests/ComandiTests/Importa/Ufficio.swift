@@ -1,5 +1,6 @@
 import Foundation
 import SQLite
+import TestSupport
 import Testing
 
 /// An electoral office for one test: a folder, and the archive of an invented Comune with two sections and three streets.
@@ -25,7 +26,7 @@ struct Ufficio {
     """
 
   private static let modello = Result { () throws -> TemporaryFolder in
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = Program(environment: ["SEZIONALE_ARCHIVIO": folder.path("archivio")], folder: folder.url)
     try folder.write("sezioni.csv", sezioni)
     try folder.write("viario.csv", viario)
@@ -46,7 +47,7 @@ struct Ufficio {
   }
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = TemporaryFolder()
     program = Program(environment: ["SEZIONALE_ARCHIVIO": folder.path("archivio")], folder: folder.url)
     try FileManager.default.copyItem(at: Self.modello.get().url("archivio"), to: folder.url("archivio"))
   }
@@ -71,8 +72,8 @@ struct Ufficio {
   }
 
   /// Runs a line of `sh` in the folder; `$B` is the program.
-  func shell(_ line: String, timeout: Double = 20) throws -> Program.Run {
-    try program.shell(line, timeout: timeout)
+  func shell(_ line: String) throws -> Program.Run {
+    try program.shell(line)
   }
 
   /// The bytes of the archive: what must not change when a file is refused.

@@ -91,6 +91,8 @@ struct RispostaTests {
       .deliberaTornata(.straordinaria(1), il: giorno, proposta: "7QEV-4G3V-A3H7-14NF"),
       .deliberaTornata(.dinamica(2), il: giorno, proposta: "7QEV-4G3V-A3H7-14NF"),
       .deliberaSemestrale(.rettifica, il: giorno, proposta: "7QEV-4G3V-A3H7-14NF"), .mostraRevisioni,
+      .proponiTornata(.straordinaria(2)), .deliberaTornata(.straordinaria(2), il: nil, proposta: nil),
+      .proponiSemestrale, .rettifica, .ricompila, .blocca(il: giorno), .decidiDomande, .esaminaRichieste,
       .mostraAtto(3), .esportaEventi, .simulaRipartizione, .importa(.sezioni), .riceviPacchetto,
       .decidiPresaInCarico(file: "casi.csv"), .stampaElenchiSemestrali, .stampaConcordanza, .stampaListe,
     ]

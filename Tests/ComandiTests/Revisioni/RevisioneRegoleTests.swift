@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a round refuses, and how it says so: terms, order, repetition, an archive that changes under the hands.
@@ -7,7 +8,7 @@ struct RevisioneRegoleTests {
   private let program: Program
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = TemporaryFolder()
     program = try Esempio.gaby.archivioFormato(in: folder)
   }
 
@@ -34,6 +35,19 @@ struct RevisioneRegoleTests {
     #expect(try program("revisione", "delibera", "--tornata", "2", "--data", "2023-09-28").status == 0)
     let indietro = try program("revisione", "proposta", "--tornata", "1", "--data", "2023-09-26", "--json")
     #expect(indietro.status == 4)
+  }
+
+  @Test("until its term another act adds to a round, when there is something to add")
+  func supplementare() throws {
+    let eventi = Esempio.gaby.file("eventi.csv").path
+    let prima = ["revisione", "delibera", "--tornata", "1", "--data"]
+    #expect(try program.run(prima + ["2023-09-20"]).status == 0)
+    #expect(try program("importa", "eventi", eventi, "--si", "--oggi", "2023-11-12").status == 0)
+    let seconda = try program.run(prima + ["2023-09-26", "--motivo", "fatti arrivati dopo", "--json"])
+    #expect(seconda.status == 0, "\(seconda.text)")
+    let terza = try program.run(prima + ["2023-09-26", "--json"])
+    #expect(try chiave(terza) == "atto-gia-adottato")
+    #expect(try chiave(program.run(prima + ["2023-09-27", "--json"])) == "atto-gia-adottato")
   }
 
   @Test("a later round waits for the one before, while its term runs")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The four rounds of both examples, in both dialects, against the outcomes computed from the law: row by row.
@@ -7,7 +8,7 @@ struct RevisioniEsempiTests {
     "every event has the outcome, the round, the reason, the list and the sections expected",
     arguments: Esempio.tutti)
   func eventi(_ esempio: Esempio) throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try esempio.archivioFormato(in: folder)
     for (indice, giorno) in esempio.tornate.enumerated() {
       let run = try program("revisione", "delibera", "--tornata", "\(indice + 1)", "--data", giorno)
@@ -35,7 +36,7 @@ struct RevisioniEsempiTests {
     "the electors of every section, by sex, after each round, in either reading of the deaths",
     arguments: Esempio.tutti, [false, true])
   func conteggi(_ esempio: Esempio, mortiSubito: Bool) throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try esempio.archivioFormato(in: folder)
     let attesi = try Tabella(
       esempio.atteso.appendingPathComponent(mortiSubito ? "conteggi_morti_subito.csv" : "conteggi.csv"))
@@ -64,7 +65,7 @@ struct RevisioniEsempiTests {
   @Test(
     "the movements of each round, by cause and list, and the balance that closes", arguments: Esempio.tutti)
   func variazioni(_ esempio: Esempio) throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try esempio.archivioFormato(in: folder)
     var trovate: [String: Int] = [:]
     for (indice, giorno) in esempio.tornate.enumerated() {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The semestral revision from the command line")
@@ -245,7 +246,7 @@ struct SemestraleComandiTests {
 
   @Test("an archive without lists has no semestral revision")
   func senzaListe() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try Esempio.gaby.archivio(in: folder)
     for parole in [
       ["revisione", "proposta", "--semestrale", "--data", "2023-10-01"], ["revisione", "mostra"],

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The office of an example Comune with its lists formed and its events received: what the tests of revisions begin from.
@@ -17,7 +18,7 @@ struct UfficioRevisioni {
     func cartella(_ esempio: Esempio) throws -> TemporaryFolder {
       try lock.withLock {
         if let pronta = pronti[esempio.testDescription] { return pronta }
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         let program = try esempio.archivio(in: folder)
         for line in [
           ["importa", "eventi", esempio.file("eventi.csv").path, "--oggi", "2023-12-31"], ["forma"],
@@ -33,7 +34,7 @@ struct UfficioRevisioni {
 
   init(_ esempio: Esempio = .gaby) throws {
     self.esempio = esempio
-    folder = try TemporaryFolder()
+    folder = TemporaryFolder()
     program = Program(environment: ["SEZIONALE_ARCHIVIO": folder.path("archivio")], folder: folder.url)
     try FileManager.default.copyItem(
       at: Self.modelli.cartella(esempio).url("archivio"), to: folder.url("archivio"))

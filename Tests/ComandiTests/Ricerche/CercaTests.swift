@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `cerca` and `elettore` on the examples, against the files of the examples themselves.
@@ -78,7 +79,7 @@ import Testing
     #expect(try esempio.programma("cerca", "a b c d e f g h i j").status == 2)
     #expect(try esempio.programma("cerca", "rossi", "--limite", "0").status == 2)
     #expect(try esempio.riesce("cerca", "qqqq").text == "nessuno trovato\n")
-    let vuoto = try TemporaryFolder()
+    let vuoto = TemporaryFolder()
     let programma = StampaEsempio.programma(vuoto.path("archivio"))
     try programma("crea", "--comune", "D839").esigi()
     for comando in [["cerca", "rossi"], ["elettore", "1"], ["perche", "1"], ["storia"], ["conta"]] {
@@ -111,7 +112,7 @@ import Testing
 
   @Test("making the index of people again changes no answer, and --prova writes nothing")
   func rubrica() throws {
-    let cartella = try TemporaryFolder()
+    let cartella = TemporaryFolder()
     try StampaEsempio.forma("gaby", "D839", in: cartella.path("archivio"))
     let programma = StampaEsempio.programma(cartella.path("archivio"))
     let prima = try programma("cerca", "maria", "--json").text

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// An example Comune after its four rounds, made once by the built program, with the lists exported as each act left them.
@@ -25,25 +26,25 @@ final class EsempioConTornate: Sendable {
 
   private init(_ nome: String, _ codice: String, _ tornate: [String], voto: String) throws {
     (self.nome, self.voto) = (nome, voto)
-    cartella = try TemporaryFolder()
+    cartella = TemporaryFolder()
     programma = StampaEsempio.programma(cartella.path("archivio"))
-    let dati = StampaEsempio.radice.appendingPathComponent("Data/esempi/\(nome)").path
-    try programma("crea", "--comune", codice, timeout: 60).esigi()
+    let dati = Repository.url.appendingPathComponent("Data/esempi/\(nome)").path
+    try programma("crea", "--comune", codice).esigi()
     for tipo in ["sezioni", "viario", "luoghi", "comuni-citati", "anagrafe", "eventi"] {
       let file = "\(dati)/\(tipo.replacingOccurrences(of: "-", with: "_")).csv"
-      try programma("importa", tipo, file, "--si", "--oggi", voto, timeout: 120).esigi()
+      try programma("importa", tipo, file, "--si", "--oggi", voto).esigi()
     }
     try programma("consultazione", "indici", "\(dati)/elezione.csv").esigi()
-    try programma("forma", "--prevale", "legge", timeout: 120).esigi()
+    try programma("forma", "--prevale", "legge").esigi()
     var esportate: [String] = []
     for atto in 1...tornate.count + 1 {
       if atto > 1 {
         try programma(
-          "revisione", "delibera", "--tornata", "\(atto - 1)", "--data", tornate[atto - 2], timeout: 120
+          "revisione", "delibera", "--tornata", "\(atto - 1)", "--data", tornate[atto - 2]
         ).esigi()
       }
       let file = cartella.path("atto-\(atto).csv")
-      try programma("esporta", "liste", file, timeout: 60).esigi()
+      try programma("esporta", "liste", file).esigi()
       esportate.append(try String(contentsOfFile: file, encoding: .utf8))
     }
     self.esportate = esportate
@@ -61,7 +62,7 @@ final class EsempioConTornate: Sendable {
   func righe(_ percorso: String) throws -> [[String: String]] {
     try Self.tabella(
       String(
-        contentsOf: StampaEsempio.radice.appendingPathComponent("Data/esempi/\(nome)/\(percorso)"),
+        contentsOf: Repository.url.appendingPathComponent("Data/esempi/\(nome)/\(percorso)"),
         encoding: .utf8))
   }
 

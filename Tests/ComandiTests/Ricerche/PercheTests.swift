@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `perche` answers for every event that changed nothing in both examples, and for everybody of the registers.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `storia`, `conta` and the lists of a past moment, against the figures that the examples expect.
@@ -87,10 +88,10 @@ import Testing
     "the office copy of a past act has the same rows as the one printed then; a poll copy of the past is refused"
   )
   func stampe() throws {
-    let cartella = try TemporaryFolder()
+    let cartella = TemporaryFolder()
     let programma = StampaEsempio.programma(cartella.path("archivio"))
     try StampaEsempio.forma("gaby", "D839", in: cartella.path("archivio"), ["--prevale", "legge"])
-    let dati = StampaEsempio.radice.appendingPathComponent("Data/esempi/gaby/eventi.csv").path
+    let dati = Repository.url.appendingPathComponent("Data/esempi/gaby/eventi.csv").path
     try programma("importa", "eventi", dati, "--si", "--oggi", "2023-11-12").esigi()
     func stampa(_ dove: String, _ opzioni: String...) throws {
       try programma.run(

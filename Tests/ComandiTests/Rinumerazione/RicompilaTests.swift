@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `ricompila` and `stampa concordanza` on the examples: the same people, other numbers, and every figure accounted for.
@@ -24,7 +25,7 @@ struct RicompilaTests {
     "after the rounds of a vote: the electors expected, in order from 1, section by section",
     arguments: Esempio.tutti)
   func dopoLeTornate(_ esempio: Esempio) throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try esempio.archivioFormato(in: folder)
     for (indice, giorno) in esempio.tornate.enumerated() {
       try #require(
@@ -83,7 +84,7 @@ struct RicompilaTests {
     "the old and the new numbers on paper are those of the lists before and after",
     arguments: [Esempio.gaby, .latisana])
   func concordanza(_ esempio: Esempio) throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try esempio.archivioFormato(in: folder)
     #expect(try program("consultazione", "chiudi", "--si").status == 0)
     let prima = try liste(program, folder)
@@ -144,7 +145,7 @@ struct RicompilaTests {
     "from the first round to the run-off the lists are not written again; then the events that wait are named"
   )
   func tornate() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try Esempio.gaby.archivioFormato(in: folder)
     // Nothing to do before: the lists have just been formed. The rounds have not begun, so that is the reason.
     let inOrdine = try program("ricompila", "--data", "2023-09-26", "--motivo", "prova", "--json")
@@ -174,7 +175,7 @@ struct RicompilaTests {
 
   @Test("while the lists are locked: exit 8, for the lists and for the sections")
   func bloccate() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try Esempio.gaby.archivioFormato(in: folder)
     for (indice, giorno) in Esempio.gaby.tornate.enumerated() {
       try #require(
@@ -203,7 +204,7 @@ struct RicompilaTests {
 
   @Test("the run-off keeps the lists still until its last day")
   func ballottaggio() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try Esempio.latisana.archivioFormato(in: folder)
     let indetto = try program(
       "consultazione", "ballottaggio", "--primo", "2023-04-16", "--secondo", "2023-04-17", "--data",
@@ -220,7 +221,7 @@ struct RicompilaTests {
 
   @Test("section lists alone: general numbers stay; they cannot follow a change of the law")
   func soltantoSezionali() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try Esempio.latisana.archivioFormato(in: folder)
     for (indice, giorno) in Esempio.latisana.tornate.enumerated() {
       try #require(
@@ -245,7 +246,7 @@ struct RicompilaTests {
 
   @Test("a concordance is of an act that has given numbers; the archive must have one")
   func senzaConcordanza() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try Esempio.gaby.archivioFormato(in: folder)
     let mai = try program("stampa", "concordanza", "--in", "carte", "--json")
     #expect(try (mai.status, chiave(mai)) == (4, "senza-concordanza"))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `ripartisci`: scenarios, the limits of the law, and the act that moves the electors.
@@ -8,14 +9,14 @@ struct RipartisciTests {
 
   /// Latisana: 14 sections of about 870 electors. Its vote is closed, so that no round stands in the way. Made once, copied by each test.
   private static let modello = Result { () throws -> TemporaryFolder in
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try Esempio.latisana.archivioFormato(in: folder)
     try #require(try program("consultazione", "chiudi", "--si").status == 0)
     return folder
   }
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = TemporaryFolder()
     program = Program(environment: ["SEZIONALE_ARCHIVIO": folder.path("archivio")], folder: folder.url)
     try FileManager.default.copyItem(at: Self.modello.get().url("archivio"), to: folder.url("archivio"))
   }
@@ -229,7 +230,7 @@ struct RipartisciTests {
 
   @Test("refused while the rounds of a vote run")
   func tornate() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try Esempio.gaby.archivioFormato(in: folder)
     #expect(try program("revisione", "delibera", "--tornata", "1", "--data", "2023-09-26").status == 0)
     let run = try program(

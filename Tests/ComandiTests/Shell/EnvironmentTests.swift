@@ -1,6 +1,7 @@
 import Elettorato
 import Foundation
 import Sistema
+import TestSupport
 import Testing
 
 @testable import sezionale
@@ -53,7 +54,7 @@ struct EnvironmentTests {
 
   @Test("the folder of the data is the one named, which must be a folder")
   func data() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     try folder.write("f", "")
     var environment = Environment()
     environment.options.dati = folder.url.path

@@ -1,5 +1,6 @@
 import Foundation
 import Sistema
+import TestSupport
 import Testing
 
 @testable import sezionale
@@ -8,7 +9,7 @@ import Testing
 struct DurableFileTests {
   let folder: TemporaryFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = TemporaryFolder() }
 
   @Test("pieces are joined, the file is private and nothing else is left")
   func whole() throws {
@@ -143,7 +144,7 @@ struct DurableFileTests {
   @Test("beyond the size allowed to the process: refused, nothing left")
   func tooLarge() async {
     await #expect(processExitsWith: .success) {
-      let folder = try TemporaryFolder()
+      let folder = TemporaryFolder()
       signal(SIGXFSZ, SIG_IGN)
       var limit = rlimit(rlim_cur: 4096, rlim_max: 4096)
       _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)

@@ -1,5 +1,6 @@
 import Foundation
 import Sistema
+import TestSupport
 import Testing
 
 @testable import sezionale
@@ -8,7 +9,7 @@ import Testing
 struct FileSourceTests {
   let folder: TemporaryFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = TemporaryFolder() }
 
   @Test("pieces add up to the file and are counted", arguments: [1, 7, 64, 1 << 18])
   func pieces(chunk: Int) throws {

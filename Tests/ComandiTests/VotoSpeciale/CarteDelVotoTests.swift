@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The papers around the special vote, on the examples brought to the lock: who is on paper is who the archive admits.
@@ -328,7 +329,7 @@ struct StampaCarteDelVotoTests {
   )
   func perCorrispondenza() throws {
     let esempio = Esempio.gaby
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = Program(environment: ["SEZIONALE_ARCHIVIO": folder.path("archivio")], folder: folder.url)
     func fai(_ parole: String...) throws -> Program.Run {
       let run = try program.run(parole)

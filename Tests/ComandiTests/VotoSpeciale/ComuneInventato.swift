@@ -1,6 +1,7 @@
 import Elettorato
 import Foundation
 import SQLite
+import TestSupport
 import Testing
 
 /// An invented electorate in a Comune of Friuli Venezia Giulia, at a regional vote: everybody and everything follows from a seed.
@@ -17,25 +18,14 @@ struct ComuneInventato {
     let nascita: Giorno
   }
 
-  /// SplitMix64: the same seed gives the same Comune everywhere.
-  struct Caso: RandomNumberGenerator {
-    var stato: UInt64
-
-    mutating func next() -> UInt64 {
-      stato &+= 0x9E37_79B9_7F4A_7C15
-      var z = stato
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// Two sections, two streets, two places of care and a prison of its own; those of the others are places of care that it knows by name.
   ///
   /// Codes are its own: `L1` is another institute in every Comune.
-  init(_ codice: String, nome: String, elettori: Int, _ caso: inout Caso, altri: [(String, String)]) throws {
+  init(_ codice: String, nome: String, elettori: Int, _ caso: inout SplitMix64, altri: [(String, String)])
+    throws
+  {
     self.codice = codice
-    folder = try TemporaryFolder()
+    folder = TemporaryFolder()
     program = Program(environment: ["SEZIONALE_ARCHIVIO": folder.path("archivio")], folder: folder.url)
     try fai("crea", "--comune", codice)
     try folder.write("sezioni.csv", Ufficio.sezioni)
@@ -65,7 +55,7 @@ struct ComuneInventato {
     try fai("forma", "--prevale", "legge", "--data", "2023-01-31")
   }
 
-  private mutating func anagrafe(_ quanti: Int, _ caso: inout Caso) throws -> String {
+  private mutating func anagrafe(_ quanti: Int, _ caso: inout SplitMix64) throws -> String {
     let cognomi = ["Rossi", "D'Agostino", "De Luca", "Müller", "Nicolò", "Bianchi", "Zanin"]
     let nomi = ["Mario", "Luca", "José", "Andrea", "Piero", "Gian Luca"]
     let nato = try #require(CodiceLuogo("L483"))

@@ -1,5 +1,6 @@
 import Elettorato
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Voters who cross the border of the Comune", .serialized)
@@ -7,7 +8,7 @@ struct ElenchiAltriComuniTests {
   private static let nomi = ["L483": "Udine", "L424": "Trieste", "C817": "Codroipo"]
 
   private func comune(
-    _ codice: String, elettori: Int, _ caso: inout ComuneInventato.Caso
+    _ codice: String, elettori: Int, _ caso: inout SplitMix64
   ) throws -> ComuneInventato {
     try ComuneInventato(
       codice, nome: Self.nomi[codice] ?? "", elettori: elettori, &caso,
@@ -26,7 +27,7 @@ struct ElenchiAltriComuniTests {
 
   /// Requests of as many electors, each good, for places here and elsewhere; returns those that go elsewhere.
   private func richieste(
-    _ comune: ComuneInventato, _ quante: Int, _ caso: inout ComuneInventato.Caso
+    _ comune: ComuneInventato, _ quante: Int, _ caso: inout SplitMix64
   ) throws -> [Uscita] {
     var domicilio =
       [
@@ -80,7 +81,7 @@ struct ElenchiAltriComuniTests {
     "who goes out of one Comune is who comes into the other, whatever the people",
     arguments: [1, 2, 3] as [UInt64])
   func andataERitorno(_ seme: UInt64) throws {
-    var caso = ComuneInventato.Caso(stato: seme)
+    var caso = SplitMix64(state: seme)
     let da = try comune("L483", elettori: 40, &caso)
     let uscite = try richieste(da, 30, &caso)
     #expect(uscite.count > 5)
@@ -144,7 +145,7 @@ struct ElenchiAltriComuniTests {
 
   @Test("told again they are known; a bad line stops the file, or is put aside with line, column and reason")
   func ricezione() throws {
-    var caso = ComuneInventato.Caso(stato: 9)
+    var caso = SplitMix64(state: 9)
     let a = try comune("L424", elettori: 3, &caso)
     let intestazione =
       "specie,comune_iscrizione,denominazione_comune,sezione_iscrizione,numero_lista,cognome,nome,data_nascita,luogo_nascita,comune_voto,istituto,specie_via,nome_via,civico,esponente,attestazione,accompagnatore,schede\n"
@@ -187,7 +188,7 @@ struct ElenchiAltriComuniTests {
 
   @Test("an elector of another Comune who is on our lists too is told")
   func discordante() throws {
-    var caso = ComuneInventato.Caso(stato: 11)
+    var caso = SplitMix64(state: 11)
     let a = try comune("L424", elettori: 3, &caso)
     let nostro = a.elettori[1]
     try a.folder.write(
@@ -211,7 +212,7 @@ struct ElenchiAltriComuniTests {
 
   @Test("nothing goes out before the answers are recorded, nor where nobody votes elsewhere, nor over a file")
   func impedimenti() throws {
-    var caso = ComuneInventato.Caso(stato: 4)
+    var caso = SplitMix64(state: 4)
     let da = try comune("L483", elettori: 30, &caso)
     func chiave(_ parole: String...) throws -> String? {
       try da.program.run(parole + ["--oggi", "2023-03-28", "--json"]).errore["chiave"] as? String
@@ -239,7 +240,7 @@ struct ElenchiAltriComuniTests {
 
   @Test("the letter says to whom, by which law and how many, and the sheet has them all")
   func carte() throws {
-    var caso = ComuneInventato.Caso(stato: 5)
+    var caso = SplitMix64(state: 5)
     let da = try comune("L483", elettori: 40, &caso)
     let uscite = try richieste(da, 30, &caso).filter { $0.comune == "L424" }
     try #require(uscite.count > 2 && uscite.count < 20)

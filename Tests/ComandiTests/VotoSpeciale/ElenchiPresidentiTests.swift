@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What every president receives about who votes elsewhere, on both examples: who is on which sheet, with what, and the marks of the list.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A request typed in one by one", .serialized)
@@ -78,7 +79,7 @@ struct RegistraTests {
 
   @Test("electors abroad at a national vote: the kind says the option, which is not asked")
   func estero() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = Program(environment: ["SEZIONALE_ARCHIVIO": folder.path("archivio")], folder: folder.url)
     func fai(_ parole: String..., input: String = "") throws -> Program.Run {
       let run = try program.run(parole, input: Array(input.utf8))

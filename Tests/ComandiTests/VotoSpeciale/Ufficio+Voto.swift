@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// An example Comune brought by the program from nothing to the eve of its vote.
@@ -18,7 +19,7 @@ struct VotoDiEsempio {
 
   init(_ esempio: Esempio) throws {
     self.esempio = esempio
-    folder = try TemporaryFolder()
+    folder = TemporaryFolder()
     program = try esempio.archivio(in: folder)
     try fai("importa", "eventi", esempio.file("eventi.csv").path, "--oggi", voto)
     try fai("forma", "--prevale", "legge", "--data", esempio.nome == "gaby" ? "2023-08-31" : "2023-01-31")

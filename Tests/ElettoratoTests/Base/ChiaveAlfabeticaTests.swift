@@ -1,5 +1,6 @@
 import Elettorato
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The alphabetical order")
@@ -80,7 +81,7 @@ struct ChiaveAlfabeticaTests {
 
   @Test("the order of the keys is the order of the letters, then of the names")
   func proprieta() {
-    var caso = Seeded(1967)
+    var caso = SplitMix64(state: 1967)
     let lettere = Array("ABCÀÈČŁ' -abcß")
     func parola() -> String {
       String(

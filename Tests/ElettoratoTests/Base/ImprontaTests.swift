@@ -1,5 +1,6 @@
 import Elettorato
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("SHA-256")
@@ -29,7 +30,7 @@ struct ImprontaTests {
 
   @Test("the way in which bytes are cut into pieces does not change the digest, at any length from 0 to 200")
   func pezzi() {
-    var caso = Seeded(7)
+    var caso = SplitMix64(state: 7)
     for lunghezza in 0...200 {
       let bytes = (0..<lunghezza).map { _ in UInt8.random(in: 0...255, using: &caso) }
       let intero = Impronta.di(bytes)
@@ -60,28 +61,18 @@ struct ImprontaTests {
 
   @Test(
     "any bytes have the digest that sha256sum gives",
-    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sha256sum")))
+    .enabled(if: SystemTool.has("sha256sum")))
   func sha256sum() throws {
-    let cartella = FileManager.default.temporaryDirectory.appending(path: "impronta-\(UUID())")
-    try FileManager.default.createDirectory(at: cartella, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: cartella) }
-    var caso = Seeded(20_231_112)
+    let cartella = TemporaryFolder()
+    var caso = SplitMix64(state: 20_231_112)
     let lunghezze = Array(0...130) + [1000, 4096, 65_537, 300_001]
     var nostre: [String] = []
     for lunghezza in lunghezze {
       let bytes = (0..<lunghezza).map { _ in UInt8.random(in: 0...255, using: &caso) }
-      try Data(bytes).write(to: cartella.appending(path: "\(lunghezza)"))
+      try cartella.write("\(lunghezza)", bytes)
       nostre.append("\(Impronta.di(bytes))  \(lunghezza)")
     }
-    let programma = Process()
-    programma.executableURL = URL(filePath: "/usr/bin/sha256sum")
-    programma.currentDirectoryURL = cartella
-    programma.arguments = lunghezze.map(String.init)
-    let uscita = Pipe()
-    programma.standardOutput = uscita
-    try programma.run()
-    let loro = String(decoding: uscita.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    programma.waitUntilExit()
+    let loro = try SystemTool.run("sha256sum", lunghezze.map(String.init), folder: cartella.url).text
     #expect(loro.split(separator: "\n").map(String.init) == nostre)
   }
 

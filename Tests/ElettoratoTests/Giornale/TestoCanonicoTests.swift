@@ -1,5 +1,6 @@
 import Elettorato
 import Foundation
+import TestSupport
 import Testing
 
 /// The canonical texts, against texts written by hand from the description of their format.
@@ -280,17 +281,7 @@ struct TestoCanonicoTests {
 
   /// The digest that the ordinary tool of every Linux gives.
   private func sha256sum(_ testo: String) throws -> String {
-    let processo = Process()
-    processo.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    processo.arguments = ["sha256sum"]
-    let (entrata, uscita) = (Pipe(), Pipe())
-    (processo.standardInput, processo.standardOutput) = (entrata, uscita)
-    try processo.run()
-    entrata.fileHandleForWriting.write(Data(testo.utf8))
-    try entrata.fileHandleForWriting.close()
-    let risposta = String(decoding: uscita.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    processo.waitUntilExit()
-    return String(risposta.prefix(64))
+    String(try SystemTool.run("sha256sum", [], input: Array(testo.utf8)).text.prefix(64))
   }
 
   @Test("a line of an elenco holds the digest of the person, never the name")

@@ -1,4 +1,5 @@
 import Elettorato
+import TestSupport
 import Testing
 
 /// The elenchi as they come out: their order and numbers, what decisions change, what becomes of them at the amendment.

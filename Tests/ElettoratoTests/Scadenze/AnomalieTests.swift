@@ -53,7 +53,13 @@ struct AnomalieTests {
       ["consultazioni": "comunale;comunale"], .valoreMalformato(chiave: "consultazioni", valore: "comunale")),
     Case(["consultazioni": "comunali"], .tipoSconosciuto("comunali")),
     Case(["regione": "Padania"], .regioneSconosciuta("Padania")),
-    Case(["ordinamento": "molise"], .ordinamentoSconosciuto("molise")),
+    Case(["ordinamento": "savoia"], .ordinamentoSconosciuto("savoia")),
+    Case(["ordinamento": "molise"], .ordinamentoDiAltraRegione("molise", regione: "Valle d'Aosta")),
+    Case(
+      ["data_voto_secondo_giorno": "2023-11-13"],
+      .giorniDiVotoDiversi(
+        .comunale, previsto: .domenica, norma: Norma("L.R. Valle d'Aosta 4/1995", "artt. 47 e 49")),
+      lifted: true),
     Case(["termine.DS_T9": "40", "motivo.DS_T9": "prova"], .termineSconosciuto("DS_T9")),
     Case(
       ["data_voto_secondo_giorno": "2023-11-14"],
@@ -69,10 +75,13 @@ struct AnomalieTests {
     Case(
       [
         "data_riferimento": "2023-11-13", "data_voto_secondo_giorno": "2023-11-13",
-        "data_manifesto": "2023-09-29",
+        "data_manifesto": "2023-09-29", "motivo.giorni-di-voto-diversi": "decreto di convocazione",
       ], .riferimentoEstraneo(g("2023-11-13")), lifted: true),
     Case(
-      ["data_voto": "2023-11-11", "data_voto_secondo_giorno": "2023-11-12"],
+      [
+        "data_voto": "2023-11-11", "data_voto_secondo_giorno": "2023-11-12",
+        "motivo.giorni-di-voto-diversi": "decreto di convocazione",
+      ],
       .riferimentoDiversoDalPrimoGiorno(g("2023-11-12"), primo: g("2023-11-11")), refused: false),
     Case(["data_eta": "2023-11-13"], .giornoDellEtaEstraneo(g("2023-11-13")), lifted: true),
     Case(
@@ -95,7 +104,12 @@ struct AnomalieTests {
       ["fine_semestre_18": "2024-06-30"],
       .semestreNonCopreLaSituazione(fine: g("2024-06-30"), situazione: g("2023-08-31")), lifted: true),
     Case(["situazione_al": "2023-11-13"], .situazioneDopoIlVoto(g("2023-11-13"), voto: g("2023-11-12"))),
-    Case(["regione": "Sicilia"], .ordinamentoRegionaleAssente(regione: "Sicilia"), refused: false),
+    // Of the State's seventeen terms that a Region of special statute sets for its Comuni, two have rows of the Region.
+    Case(
+      ["regione": "Sicilia"],
+      .terminiRegionaliIgnoti(
+        regione: "Sicilia", tipi: [.comunale], quanti: 15, aChi: "ufficio elettorale della Regione Sicilia"),
+      refused: false),
     Case(["termine.DS_T3": "29", "motivo.DS_T3": "prova"], .termineDiLeggeNonDerogabile("DS_T3")),
     Case(["termine.SECTION_LISTS_TO_MAYOR": "9"], .motivoMancante(termine: "SECTION_LISTS_TO_MAYOR")),
     Case(["motivo.manifesto-tardvio": "prova"], .motivoSenzaOggetto("manifesto-tardvio"), refused: false),
@@ -115,7 +129,12 @@ struct AnomalieTests {
   @Test("each irregularity is found, and refused or flagged as the law wants", arguments: cases)
   func found(_ wrong: Case) {
     let (consultation, anomalies) = read(wrong.changes)
-    #expect(anomalies.map(\.caso) == [wrong.expected])
+    // What the case answers beside, so that only one thing is wrong, is not counted.
+    let answered = Set(wrong.changes.keys.filter { $0.hasPrefix("motivo.") }.map { String($0.dropFirst(7)) })
+    #expect(
+      anomalies.map(\.caso).filter { !answered.contains($0.codice) || $0 == wrong.expected } == [
+        wrong.expected
+      ])
     #expect((consultation == nil) == wrong.refused)
   }
 
@@ -130,9 +149,9 @@ struct AnomalieTests {
     let (consultation, anomalies) = read(changes)
     #expect((consultation != nil) == wrong.lifted)
     if wrong.lifted {
-      #expect(consultation?.deroghe.map(\.anomalia) == [code])
-      #expect(consultation?.deroghe.first?.motivo == "ordinanza n. 5")
-      #expect(consultation?.deroghe.first?.norma != nil)
+      let derogation = try #require(consultation?.deroghe.first { $0.anomalia == code })
+      #expect(derogation.motivo == "ordinanza n. 5")
+      #expect(derogation.norma != nil)
       #expect(anomalies.contains { $0.caso == wrong.expected && $0.motivo == "ordinanza n. 5" })
     }
   }
@@ -163,7 +182,7 @@ struct AnomalieTests {
       .ballottaggioNonSecondaDomenica(g("2023-12-03"), attesa: g("2023-11-26")), .chiaveRipetuta("data_voto"),
     ]
     let all = Self.cases.map(\.expected) + runOff
-    #expect(Set(all.map(\.codice)).count == 26)
+    #expect(Set(all.map(\.codice)).count == 28)
     #expect(all.allSatisfy { !$0.frase.isEmpty && !$0.frase.hasSuffix(".") })
   }
 

@@ -1,24 +1,25 @@
 import Foundation
+import TestSupport
 
 @testable import Elettorato
 
 /// Files that the calendar is tested against: the rule sets as they are shipped, and the dated calendars.
 enum Fixtures {
-  private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-
   static func oracle(_ path: String) throws -> [(line: Int, fields: [String])] {
-    try records(tests.appending(path: "Oracoli").appending(path: path))
+    try records("Tests/ElettoratoTests/Oracoli/\(path)")
   }
 
   static func ruleSetRecords(_ name: String) throws -> [(riga: Int, campi: [String])] {
-    let folder = tests.deletingLastPathComponent().deletingLastPathComponent().appending(
-      path: "Data/ordinamenti")
-    return try records(folder.appending(path: "\(name).csv")).map { (riga: $0.line, campi: $0.fields) }
+    try records("Data/ordinamenti/\(name)/scadenze.csv").map { (riga: $0.line, campi: $0.fields) }
   }
 
-  static let ruleSetNames = ["statale", "valle-d-aosta", "abruzzo", "friuli-venezia-giulia"]
+  /// The folders, as the program finds them: by listing.
+  static let ruleSetNames: [String] = {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: Repository.data + "/ordinamenti")
+    return (names ?? []).filter { !$0.contains(".") }.sorted()
+  }()
 
-  /// The four rule sets; a defect in one of them is a failure of the first test that needs it.
+  /// Every rule set; a defect in one of them is a failure of the first test that needs it.
   static let ruleSets: Ordinamenti = {
     var read: [Ordinamento] = []
     for name in ruleSetNames {
@@ -35,8 +36,8 @@ enum Fixtures {
   }
 
   /// Quoted fields and doubled quotes are all that these files use.
-  private static func records(_ url: URL) throws -> [(line: Int, fields: [String])] {
-    let text = try String(contentsOf: url, encoding: .utf8)
+  private static func records(_ path: String) throws -> [(line: Int, fields: [String])] {
+    let text = try Repository.text(path)
     return text.split(separator: "\n").enumerated().map { index, line in
       var fields = [""]
       var quoted = false
@@ -62,11 +63,12 @@ extension Consultazione {
   /// A vote of these kinds on this day, with nothing but its rule set.
   static func prova(
     _ tipi: Set<TipoDiConsultazione>, _ voto: String, secondo: String? = nil, ordinamento: String = "statale",
-    decreto: String? = nil
+    decreto: String? = nil, regione: String = "Lazio", provincia: String = "XX"
   ) -> Consultazione {
     Consultazione(
       comune: ComuneAlVoto(
-        nome: "Prova", codiceIstat: "000000", codiceCatastale: "A000", provincia: "XX", regione: "Lazio"),
+        nome: "Prova", codiceIstat: "000000", codiceCatastale: "A000", provincia: provincia,
+        regione: regione),
       tipi: tipi, giorni: GiorniDiVoto(primo: g(voto), secondo: secondo.map(g)), ordinamento: ordinamento,
       decreto: decreto.map(g))
   }

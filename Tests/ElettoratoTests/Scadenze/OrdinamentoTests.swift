@@ -45,7 +45,7 @@ struct OrdinamentoTests {
       ("giorni", "401"),
       ("da", "prima"), ("fino_a", "x"), ("consultazioni", "comunali"), ("consultazioni", "comunale;comunale"),
       ("turno", "secondo"), ("vigente_dal", "2025"), ("vigente_al", "2025-02-30"), ("atto", ""), ("chi", ""),
-      ("adempimento", ""), ("riscontro", "sì"),
+      ("adempimento", ""), ("riscontro", "sì"), ("fino_a", "+0"),
     ])
   func badField(_ column: String, _ value: String) throws {
     let (ruleSet, defects) = read(try changed("codice", "OTHER"), try changed(column, value))
@@ -90,7 +90,7 @@ struct OrdinamentoTests {
     #expect(!codes([.regionale]).contains("DISTRICT_OFFICE"))
     #expect(!codes([.comunale, .regionale]).contains("CANDIDATES_END"))
     #expect(codes([.europea]).contains("CANDIDATES_END"))
-    #expect(codes([.comunale, .provinciale]).contains("CANDIDATES_END"))
+    #expect(codes([.comunale, .europea]).contains("CANDIDATES_END"))
   }
 
   @Test("a term of law cannot be taken away")
@@ -124,12 +124,16 @@ struct OrdinamentoTests {
     #expect(Regione("Friuli Venezia Giulia")?.nome == "friuli-venezia-giulia")
     #expect(Regione("Valle d'Aosta/Vallée d'Aoste")?.nome == "valle-d-aosta")
     #expect(Regione("Savoia")?.nome == nil)
+    #expect(
+      Regione("Trentino-Alto Adige/Südtirol", provincia: "BZ")?.ordinamenti == [
+        "bolzano", "trentino-alto-adige",
+      ])
     let lazio = try #require(Regione("Lazio"))
-    #expect(lazio.disciplina([.regionale]))
-    #expect(!lazio.disciplina([.comunale]))
+    #expect(lazio.disciplina(.regionale))
+    #expect(!lazio.disciplina(.comunale))
     let sicilia = try #require(Regione("Sicilia"))
-    #expect(sicilia.disciplina([.comunale]))
-    #expect(!sicilia.disciplina([.europea]))
+    #expect(sicilia.disciplina(.comunale))
+    #expect(!sicilia.disciplina(.europea))
   }
 
   @Test("open points of law are listed with the reading that is followed")

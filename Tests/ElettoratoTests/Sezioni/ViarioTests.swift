@@ -1,4 +1,5 @@
 import Elettorato
+import TestSupport
 import Testing
 
 struct ViarioTests {

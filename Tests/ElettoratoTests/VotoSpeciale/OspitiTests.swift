@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Elettorato
@@ -183,7 +184,7 @@ struct OspitiTests {
 
   @Test("nobody is lost, whatever is told: read = accepted + refused")
   func somma() {
-    var generatore = Seeded(7)
+    var generatore = SplitMix64(state: 7)
     let luoghi: [LuogoDelVoto] = [
       .istituto("CASA"), .istituto("NESSUNO"), .istituto("CARCERE"), .dimora(comune: "E473", Scena.viaGrado),
       .dimora(comune: "L483", nil),

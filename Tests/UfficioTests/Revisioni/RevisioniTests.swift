@@ -66,7 +66,7 @@ struct RevisioniTests {
   func rilettura() throws {
     let esito = try prova.il("2023-09-26").adotta(
       RichiestaDiTornata(.straordinaria(1), data: try giorno("2023-09-26")))
-    let riletta = try prova.il("2030-01-01").revisione(atto: esito.atto.numero).risposta
+    let riletta = try prova.il("2030-01-01").revisione(atto: esito.esito.atto.numero).risposta
     let adottata = esito.risposta(prova: false)
     func tabella(_ risposta: Risposta, _ chiave: String) -> Risposta.Tabella? {
       risposta.parti.lazy.compactMap { if case .tabella(let tabella) = $0 { tabella } else { nil } }

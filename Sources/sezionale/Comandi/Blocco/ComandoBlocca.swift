@@ -19,7 +19,9 @@ struct ComandoBlocca: Comando {
       Opzione("--iscritti", "N", "il totale della lista generale, che chi blocca dichiara di conoscere"),
       Opzione("--data", "AAAA-MM-GG", "il giorno dell'atto", predefinito: "oggi"),
       Opzione("--protocollo", "TESTO", "il protocollo dell'atto"),
-      Opzione("--motivo", "TESTO", "perché un blocco insolito o tardivo è giusto: resta nell'atto"),
+      Opzione(
+        "--motivo", "TESTO",
+        "perché si blocca lo stesso, quando c'è ciò che attende: resta nell'atto con l'elenco"),
       Opzione(
         "--senza-seconda-copia", "TESTO",
         "perché la commissione non tiene una sua copia con questo programma: resta nell'atto"),
@@ -27,6 +29,7 @@ struct ComandoBlocca: Comando {
     ],
     note: [
       "Le liste si bloccano quando le due copie sono uguali: serve la ricevuta della commissione all'ultimo atto, con le stesse liste e le stesse sedi («ricevuta registra»); la sua impronta resta nell'atto. Dove nessuna ricevuta è mai arrivata, --senza-seconda-copia ne dice il perché.",
+      "Chiedono il motivo, con l'elenco (esito 10), gli elettori senza sezione, i fatti ricevuti in tempo e non decisi, i rifiuti che si possono ancora sanare, chi per l'anagrafe è uscito ed è ancora iscritto, le tornate non adottate; --si non risponde. Fermano il blocco le domande ricevute in tempo e non decise, e le liste ancora in due parti.",
       "Prima del blocco l'archivio è controllato per intero. Il testo del blocco ha il totale e l'impronta di ogni sezione; la sua impronta è nell'atto, e da essa vengono i codici di ogni foglio delle liste del voto.",
       "Dopo il blocco ogni comando che cambia le liste rifiuta (esito 8). Restano i supplementi: errori materiali, ammissioni dell'art. 32-bis, sentenze, decessi segnalati.",
     ], norme: [.d223("artt. 32, c. 4, e 40")],
@@ -64,6 +67,7 @@ struct ComandoBlocca: Comando {
     let prova = environment.options.prova
     if let file, !prova { try DurableFile.write(esito.blocco.testo(archivio.catena).bytes, to: file) }
     mostra(esito, totale, output, prova: prova)
+    output.mostra(esito.sospesi)
     return .fatto
   }
 

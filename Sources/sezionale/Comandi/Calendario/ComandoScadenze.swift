@@ -90,7 +90,11 @@ struct SceltaScadenze {
   }
 
   func scadenze(_ environment: Environment) throws -> Scadenze {
-    try Scadenze(
-      try environment.ufficio.apri(.lettura), ambito, soloProgramma: soloProgramma, oggi: environment.oggi)
+    let archivio = try environment.ufficio.apri(.lettura)
+    var scadenze = try Scadenze(archivio, ambito, soloProgramma: soloProgramma, oggi: environment.oggi)
+    if case .ufficio = ambito {
+      scadenze.sospesi = try Sospesi.inArchivio(archivio, il: environment.oggi, environment.ufficio)
+    }
+    return scadenze
   }
 }

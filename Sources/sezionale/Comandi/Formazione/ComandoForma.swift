@@ -25,11 +25,15 @@ struct ComandoForma: ComandoDellUfficio {
       Opzione(
         "--prevale", "CHI", "chi seguire quando legge e anagrafe non concordano",
         scelte: RichiestaFormazione.Prevale.allCases.map(\.rawValue), predefinito: "nessuno: l'atto si ferma"),
+      Opzione(
+        "--motivo", "TESTO",
+        "perché le liste si formano lo stesso, quando c'è ciò che attende: resta nell'atto con l'elenco"
+      ),
       Opzione("--decisioni", "FILE", "le decisioni sui casi della presa in carico"),
       Opzione("--scrivi-decisioni", "FILE", "scrive i casi da decidere e non adotta nulla"),
     ],
     note: [
-      "È iscritto chi è cittadino italiano, residente o iscritto all'AIRE, compie 18 anni entro il semestre e non ha perso il diritto; i cittadini dell'Unione europea già nella lista aggiunta lo restano. Chi non ha una sezione nel viario è iscritto come «da assegnare» e compare in ogni quadro.",
+      "È iscritto chi è cittadino italiano, residente o iscritto all'AIRE, compie 18 anni entro il semestre e non ha perso il diritto; i cittadini dell'Unione europea già nella lista aggiunta lo restano. Chi non ha una sezione nel viario è iscritto come «da assegnare» e compare in ogni quadro: l'atto chiede il motivo, con l'elenco (esito 10).",
       "Fino alla revisione del 30 giugno 2025 uomini e donne hanno parti e numeri distinti; poi la lista è unica.",
     ],
     norme: Fondamento.formazione,
@@ -43,7 +47,7 @@ struct ComandoForma: ComandoDellUfficio {
       data: try arguments.day("--data"), protocollo: arguments.option("--protocollo") ?? "",
       fineSemestre: try arguments.day("--fine-semestre"),
       prevale: try arguments.choice("--prevale", of: RichiestaFormazione.Prevale.self),
-      decisioni: arguments.option("--decisioni"))
+      decisioni: arguments.option("--decisioni"), motivo: arguments.option("--motivo") ?? "")
     scriviDecisioni = arguments.option("--scrivi-decisioni")
   }
 

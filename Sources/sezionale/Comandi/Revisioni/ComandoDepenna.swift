@@ -47,7 +47,7 @@ struct ComandoDepenna: Comando {
         throw ErroreArchivio.attoGiaAdottato(fatto.tipo, numero: fatto.numero, giorno: fatto.giorno)
       }
       let (atto, sigillo, minori) = try archivio.depennaMinori(
-        giornoEta: consultazione.giorni.eta, liste: ComandoMinori.liste(consultazione),
+        giornoEta: consultazione.giorni.eta, liste: consultazione.liste,
         FirmaAtto(
           giorno: giorno, protocollo: protocollo, autore: operatore.nome,
           consultazione: [.init(Consultazione.parametro, consultazione.identita)]), motivo: "")

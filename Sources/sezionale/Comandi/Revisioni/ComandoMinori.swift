@@ -45,7 +45,7 @@ struct ComandoMinori: Comando {
         giorno: giorno, protocollo: protocollo, autore: operatore.nome,
         consultazione: [.init(Consultazione.parametro, aperta.consultazione.identita)])
       let (atto, sigillo, minori) = try archivio.adottaElencoMinori(
-        giornoEta: aperta.consultazione.giorni.eta, liste: Self.liste(aperta.consultazione), firma,
+        giornoEta: aperta.consultazione.giorni.eta, liste: aperta.consultazione.liste, firma,
         motivo: motivo)
       try archivio.annota(.atto(atto, .nomi(minori.count), sigillo.impronta), environment.ufficio.firma)
       return (atto, sigillo, minori)
@@ -58,14 +58,6 @@ struct ComandoMinori: Comando {
     output.campo("atto", .integer(atto.numero))
     output.campo("impronta", .string(sigillo.impronta.esadecimale))
     return .fatto
-  }
-
-  /// The lists that vote.
-  static func liste(_ consultazione: Consultazione) -> Set<Lista> {
-    var liste: Set<Lista> = [.generale]
-    if consultazione.tipi.contains(.comunale) { liste.insert(.aggiuntaUEComunale) }
-    if consultazione.tipi.contains(.europea) { liste.insert(.aggiuntaUEParlamento) }
-    return liste
   }
 
   /// After the second round, once, and by the day of the calendar; later only with a reason: it is still better than none.

@@ -18,7 +18,9 @@ struct ComandoRevisioneDelibera: ComandoDellUfficio {
     opzioni: RevisioneDaRiga.opzioni + [
       Opzione("--proposta", "CODICE", "il codice della proposta esaminata: con un'altra l'atto è rifiutato"),
       Opzione("--protocollo", "TESTO", "il protocollo dell'atto"),
-      Opzione("--motivo", "TESTO", "perché una tornata insolita è giusta: resta nell'atto"),
+      Opzione(
+        "--motivo", "TESTO",
+        "perché si adotta lo stesso, quando c'è ciò che attende: resta nell'atto con l'elenco"),
     ],
     note: RevisioneDaRiga.note + [
       "Una tornata insolita (molte cancellazioni, una sezione che si svuota, un solo anno di nascita) chiede il motivo prima di essere adottata."

@@ -23,7 +23,7 @@ struct ComandoRicompila: ComandoDellUfficio {
     ],
     note: [
       "Ogni lista è riscritta in ordine alfabetico, poi per data di nascita e fascicolo; i numeri ripartono da 1; le righe barrate restano negli atti e non sono più stampate. Nessuno è iscritto o cancellato. Rinumerare la lista generale rinumera anche tutte le liste sezionali e le liste aggiunte.",
-      "Si fa d'intesa con la Commissione elettorale circondariale, a revisioni chiuse: è rifiutata dalla prima tornata straordinaria alla fine del voto, e con eventi che attendono una tornata chiede il motivo.",
+      "Si fa d'intesa con la Commissione elettorale circondariale, a revisioni chiuse: è rifiutata dalla prima tornata straordinaria alla fine del voto (il passaggio alla lista unica si può invece fino al blocco), e con eventi che attendono una tornata chiede il motivo.",
       "La tabella dai numeri vecchi ai nuovi si stampa con «sezionale stampa concordanza». Il fascicolo di ciascuno non cambia mai: atti, eventi e attestazioni restano validi.",
     ], norme: Fondamento.ricompilazione,
     esiti: [.regolaViolata, .archivioOccupato, .listeBloccate, .letturaScrittura, .confermaNecessaria])

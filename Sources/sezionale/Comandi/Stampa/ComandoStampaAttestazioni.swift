@@ -71,7 +71,7 @@ struct ComandoStampaAttestazioni: Comando {
     _ richieste: Richieste, _ lettura: LetturaRiservata, _ riservato: ArchivioRiservato,
     _ environment: Environment
   ) throws -> Fatto {
-    try LetturaRiservata.verifica(richieste)
+    try richieste.pretendiEsaminate()
     let lavoro = Attestazioni(richieste: richieste)
     let fonte = try FonteDelVoto(lettura.archivio, lettura.aperta, atto: richieste.atto)
     let rilasci = try lavoro.scelte(numeri).compactMap { lavoro.rilascio($0, oggi: environment.oggi) }

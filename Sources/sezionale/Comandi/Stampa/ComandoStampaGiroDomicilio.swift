@@ -29,7 +29,7 @@ struct ComandoStampaGiroDomicilio: Comando {
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     let lettura = try LetturaRiservata(environment)
     let (giri, altrove, bytes) = try lettura.leggi { richieste in
-      try LetturaRiservata.verifica(richieste)
+      try richieste.pretendiEsaminate()
       let ammessi = richieste.ammessi.filter { $0.specie == .domicilio }
       let giri = try Self.giri(lettura, richieste, ammessi)
       let qui = giri.reduce(0) { $0 + $1.ammessi.count }

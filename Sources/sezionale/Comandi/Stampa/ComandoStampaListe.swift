@@ -90,13 +90,17 @@ struct ComandoStampaListe: Comando {
         .comandoErrato, "blocchi-copia-ufficio", "--blocchi riguarda la copia per la votazione.",
         rimedio: "Togliere --blocchi o --copia ufficio.")
     }
+    let copie = copia.map { [$0] } ?? (inCorso ? [.votazione, .ufficio] : [.ufficio])
+    let sospesi =
+      copie.contains(.votazione)
+      ? try Sospesi.pretendi(archivio, per: .copieDelVoto, il: environment.oggi) : nil
     let stampa = StampaListe(
       cartellaArchivio: try Percorsi.assoluto(try environment.archivio()),
       scrittura: ScritturaDocumenti(
         destinazione: try Percorsi.assoluto(destinazione), formati: formati, sovrascrivi: sovrascrivi,
         prova: environment.options.prova,
         fonts: formati.contains(.pdf) ? try Caratteri.leggi(testo: carattere) : nil),
-      copie: copia.map { [$0] } ?? (inCorso ? [.votazione, .ufficio] : [.ufficio]), sezioni: sezioni,
+      copie: copie, sezioni: sezioni,
       inBlocchi: blocchi, lavoratori: lavori, dopoAtto: passato ? numero : nil)
     let esito = try stampa.esegui()
     output.riga(
@@ -121,6 +125,7 @@ struct ComandoStampaListe: Comando {
     if try archivio.bloccoInVigore() == nil {
       output.nota("Liste non bloccate: ogni foglio porta la scritta BOZZA.")
     }
+    if let sospesi { output.mostra(sospesi) }
     output.campo("documenti", .integer(esito.documenti))
     output.campo("bytes", .integer(esito.bytes))
     for copia in Copia.allCases {

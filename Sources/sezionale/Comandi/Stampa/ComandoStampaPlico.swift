@@ -53,7 +53,9 @@ struct ComandoStampaPlico: Comando {
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     // Who may not read the archive learns it here: the workers open it on their own.
-    let senzaFoglio = try Self.ammissibiliSenzaFoglio(try environment.ufficio.apri(.lettura), environment)
+    let archivio = try environment.ufficio.apri(.lettura)
+    let sospesi = try Sospesi.pretendi(archivio, per: .copieDelVoto, il: environment.oggi)
+    let senzaFoglio = try Self.ammissibiliSenzaFoglio(archivio, environment)
     let cartella = try Percorsi.assoluto(destinazione)
     let (prova, sovrascrivi) = (environment.options.prova, sovrascrivi)
     let plichi = Plichi(
@@ -82,6 +84,7 @@ struct ComandoStampaPlico: Comando {
         "\(senzaFoglio.di("domanda di ammissione al voto risulta accoglibile e non ha", "domande di ammissione al voto risultano accoglibili e non hanno")) un foglio di supplemento: decide la Commissione elettorale circondariale (art. 32-bis d.P.R. 223/1967); dopo, «supplemento aggiungi» e stampare di nuovo i plichi"
       )
     }
+    output.mostra(sospesi)
     output.nota("Poi: «sezionale verifica plico --in \(destinazione)».")
     output.campo("ammissibiliSenzaFoglio", .integer(senzaFoglio))
     output.campo("plichi", .integer(righe.count))

@@ -42,8 +42,7 @@ struct ComandoElenchiDelibera: Comando {
     }
     let (atto, sigillo, impegni) = try archivio.transazione(prova: prova) {
       let richieste = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
-      let sospese = richieste.daRegistrare.count
-      guard sospese == 0 else { throw Failure.richiesteDaEsaminare(sospese) }
+      try richieste.pretendiEsaminate()
       let ultimoGiorno = aperta.consultazione.giorni.ultimo
       guard giorno <= ultimoGiorno else { throw Failure.elenchiDopoIlVoto(ultimoGiorno) }
       let chiusura = try ChiusuraElenchi(archivio, richieste)
@@ -126,11 +125,4 @@ extension Failure {
   static let nessunAmmesso = Failure(
     .regolaViolata, "nessun-ammesso", "nessuna richiesta è ammessa: non c'è nessun elenco da chiudere.",
     rimedio: "Vedere le risposte con «sezionale richieste mostra».")
-
-  static func richiesteDaEsaminare(_ quante: Int) -> Failure {
-    Failure(
-      .regolaViolata, "richieste-da-esaminare",
-      "\(quante.di("richiesta non è esaminata", "richieste non sono esaminate")) sulle liste dell'ultimo atto, o la risposta è cambiata.",
-      rimedio: "Eseguire «sezionale richieste esamina», guardare che cosa è cambiato e ripetere.")
-  }
 }

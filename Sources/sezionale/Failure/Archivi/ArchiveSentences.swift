@@ -103,9 +103,7 @@ extension Failure {
         .listeBloccate, "liste-bloccate",
         "le liste sono bloccate (atto n. \(atto) \(giorno.esteso(.del))): fino al voto non cambiano.",
         norma: .d223("art. 32, c. 4"),
-        rimedio:
-          "Restano aperti gli errori materiali corretti dalla Commissione elettorale circondariale (art. 40, c. 6), le ammissioni al voto (art. 32-bis) e le sentenze: «sezionale supplemento aggiungi». Il resto è proposto alla prima revisione dopo il voto."
-      )
+        rimedio: Self.apertoSottoBlocco)
     case .attoAnteriore(let giorno, let ultimo):
       self.init(
         .regolaViolata, "atto-anteriore",
@@ -133,6 +131,10 @@ extension Failure {
       )
     }
   }
+
+  /// What can still be done while the lists are locked.
+  static let apertoSottoBlocco =
+    "Restano aperti gli errori materiali corretti dalla Commissione elettorale circondariale (art. 40, c. 6), le ammissioni al voto (art. 32-bis) e le sentenze: «sezionale supplemento aggiungi». Il resto è proposto alla prima revisione dopo il voto."
 
   init(_ error: Squilibrio) {
     let dettaglio =

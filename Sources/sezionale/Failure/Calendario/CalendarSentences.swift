@@ -10,6 +10,10 @@ extension DiniegoCalendario: Explained {
       Failure(
         .regolaViolata, "nessuna-consultazione", "non è indetta nessuna consultazione.",
         rimedio: "Eseguire «sezionale consultazione indici FILE».")
+    case .ordinamentoSciolto(let cartella, let nome):
+      Failure(
+        .datiRifiutati, "ordinamento", "\(cartella)/\(nome).csv: un ordinamento è una cartella.",
+        rimedio: "Metterlo in \(cartella)/\(nome)/scadenze.csv.")
     case .ordinamento(let nome, let difetti):
       Failure(
         .datiRifiutati, "ordinamento", "ordinamento «\(nome)»: \(difetti.joined(separator: "; "))",
@@ -32,6 +36,11 @@ extension DiniegoDiIndizione: Explained {
         .datiRifiutati, "comune-diverso",
         "\(file): la consultazione è del comune \(codice), l'archivio è di \(comune.denominazione) (\(comune.codice)).",
         rimedio: "Verificare il file e l'archivio indicato con -a.")
+    case .altriDati(let file, let contrasti):
+      Failure(
+        .datiRifiutati, "comune-diverso",
+        "\(file): \(contrasti.map { "«\($0.chiave)» è «\($0.delFile)», nell'archivio «\($0.dellArchivio)»" }.joined(separator: "; ")).",
+        rimedio: "Nulla è stato scritto. I dati del Comune sono quelli dell'archivio: correggere il file.")
     case .altraInCorso:
       Failure(
         .regolaViolata, "consultazione-in-corso", "è già indetta un'altra consultazione.",
@@ -56,8 +65,10 @@ extension DiniegoDiIndizione: Explained {
 
 extension Failure {
   fileprivate init(_ rifiuti: [Anomalia], luogo: (Anomalia) -> String = { _ in "" }, rimedio: String) {
+    // What only wants a reason is asked; what the law refuses is refused.
+    let soloDomande = rifiuti.allSatisfy { if case .domanda = $0.caso.gravita { true } else { false } }
     self.init(
-      .datiRifiutati, "consultazione-rifiutata",
+      soloDomande ? .confermaNecessaria : .datiRifiutati, "consultazione-rifiutata",
       rifiuti.map { "\(luogo($0))\($0.senzaRiga)\($0.chiaveDelMotivo)" }.joined(separator: "\n"),
       norma: rifiuti.first?.caso.norma, rimedio: rimedio,
       dettagli: [.init("anomalie", .strings(rifiuti.map(\.caso.codice)))])
@@ -70,6 +81,6 @@ extension Anomalia {
 
   /// The name with which a reason is given, where one is enough.
   fileprivate var chiaveDelMotivo: String {
-    if case .rifiuto(derogabile: true) = caso.gravita { " [motivo.\(caso.codice)]" } else { "" }
+    caso.derogabile ? " [motivo.\(caso.codice)]" : ""
   }
 }

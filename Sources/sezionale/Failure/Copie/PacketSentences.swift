@@ -4,6 +4,10 @@ import Elettorato
 /// Sentences about packets and receipts: what is wrong, where, what to ask of the other office.
 extension Failure {
   init(_ error: ErrorePacchetto) {
+    if case .controLaLegge(let violazione, let riga) = error {
+      self.init(violazione, riga: riga)
+      return
+    }
     let (esito, chiave, frase, rimedio) = error.parole
     self.init(esito, chiave, "\(frase).", rimedio: "Nulla è stato scritto. \(rimedio)")
   }
@@ -139,19 +143,6 @@ extension ErrorePacchetto {
         "l'atto n. \(atto) non segue il precedente, o è di un'altra catena",
         Failure.dinuovo
       )
-    case .primoAttoDiversoDaFormazione:
-      (
-        .regolaViolata, "primo-atto", "il primo atto, e soltanto il primo, è la prima formazione delle liste",
-        Failure.dinuovo
-      )
-    case .altraCompetenza(let atto):
-      (
-        .regolaViolata, "altra-competenza",
-        "l'atto n. \(atto) non è dell'ufficio che dice di averlo adottato",
-        "Quali atti sono del Comune e quali della commissione: «sezionale aiuto ruoli»."
-      )
-    case .attoAnteriore(let atto):
-      (.regolaViolata, "atto-anteriore", "l'atto n. \(atto) è datato prima del precedente", Failure.dinuovo)
     default: nil
     }
   }

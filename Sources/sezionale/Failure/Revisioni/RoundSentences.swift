@@ -67,22 +67,12 @@ extension Tornata {
   }
 }
 
-extension Failure {
-  init(_ error: ImpedimentoTornata) {
-    switch error {
-    case .propostaCambiata:
-      self.init(
-        .regolaViolata, "proposta-cambiata",
-        "l'archivio è cambiato dopo la proposta: quella esaminata non è più quella che si adotterebbe.",
-        rimedio: "Nulla è stato scritto. Ripetere «sezionale revisione proposta» ed esaminare la nuova.")
-    case .allarmi(let allarmi):
-      self.init(
-        .confermaNecessaria, "tornata-insolita",
-        "la tornata è insolita: \(allarmi.map(\.descrizione).joined(separator: "; ")).",
-        rimedio:
-          "Nulla è stato scritto. Se è giusta, ripetere con --motivo \"...\": il motivo resta nell'atto.",
-        dettagli: [.init("allarmi", .strings(allarmi.map(\.descrizione)))])
-    }
+extension PropostaCambiata: Explained {
+  var failure: Failure {
+    Failure(
+      .regolaViolata, "proposta-cambiata",
+      "l'archivio è cambiato dopo la proposta: quella esaminata non è più quella che si adotterebbe.",
+      rimedio: "Nulla è stato scritto. Ripetere «sezionale revisione proposta» ed esaminare la nuova.")
   }
 }
 

@@ -4,6 +4,10 @@ import Ufficio
 extension DiniegoDelVoto: Explained {
   var failure: Failure {
     switch self {
+    case .richiestaAssente(let numero):
+      Failure(
+        .datiRifiutati, "richiesta-assente", "non c'è nessuna richiesta n. \(numero).",
+        rimedio: "Vedere i numeri con «sezionale richieste mostra».")
     case .riservatoIncompleto(let trovate, let attese):
       Failure(
         .archivioDanneggiato, "file-riservato-incompleto",

@@ -20,10 +20,13 @@ struct RapportoStato {
   let ricezioni: [Ricezione]
   let consultazione: Consultazione?
   let scadenze: Scadenze
+  /// What was received and is not decided.
+  let sospesi: [Sospeso]
   /// Whether anybody has a role here; until then everyone may work.
   let haOperatori: Bool
 
-  init(_ archivio: ArchivioElettorale, oggi: Giorno) throws {
+  /// `lavoro` finds the reserved file; without it the requests of special votes are not counted.
+  init(_ archivio: ArchivioElettorale, oggi: Giorno, lavoro: Ufficio? = nil) throws {
     comune = archivio.comune
     ufficio = archivio.ufficio
     self.oggi = oggi
@@ -41,6 +44,7 @@ struct RapportoStato {
     consultazione = try Consultazioni.inCorso(archivio)
     haOperatori = try archivio.haOperatori()
     scadenze = try Scadenze(archivio, .ufficio(tutte: true), soloProgramma: true, oggi: oggi)
+    sospesi = try Sospesi.inArchivio(archivio, il: oggi, lavoro)
   }
 
   /// What is due, then what comes: three things, no more. What is late stands apart and takes no place of theirs.
@@ -90,7 +94,23 @@ extension RapportoStato {
     if !haOperatori {
       output.riga("operatori       nessuno registrato: chiunque apra l'archivio può lavorarci")
     }
+    inSospeso(output)
     passi(output)
+  }
+
+  /// What waits, with the names that only this screen says.
+  private func inSospeso(_ output: Output) {
+    guard !sospesi.isEmpty else { return }
+    output.riga()
+    output.titolo("In sospeso")
+    for sospeso in sospesi {
+      for (indice, riga) in sospeso.conNomi(massimo: 10).foldedLines(86).enumerated() {
+        let quando = indice == 0 ? sospeso.termine.map { "entro \($0.breve)" } ?? "" : ""
+        output.riga("\(quando.padded(to: Self.rientro))\(riga)")
+      }
+      let comando = sospeso.seguito.azione?.comando ?? "non riguarda il programma"
+      output.riga("\("".padded(to: Self.rientro))→ \(comando) · \(sospeso.norma)")
+    }
   }
 
   /// Whose the act is, where it is not the Comune's.
@@ -139,11 +159,13 @@ extension RapportoStato {
     return .init(
       esito: .fatto,
       riga: detto + (consultazione.map { "; si vota \($0.giorni.riferimento.breve(.il))" } ?? "")
-        + (ritardi > 0 ? "; in ritardo: \(ritardi.di("adempimento", "adempimenti"))" : ""),
+        + (ritardi > 0 ? "; in ritardo: \(ritardi.di("adempimento", "adempimenti"))" : "")
+        + (sospesi.isEmpty ? "" : "; in sospeso: \(sospesi.map(\.titolo).joined(separator: ", "))"),
       json: [
         .init("ufficio", .string(ufficio.rawValue)), .init("ultimoAtto", ultimo.map(Self.json) ?? .null),
         .init("elettori", .integer(elettori)), .init("consultazione", .optional(consultazione?.identita)),
         .init("inRitardo", .integer(ritardi)),
+        .init("sospesi", .array(sospesi.map { $0.valore(conNomi: false).json })),
       ])
   }
 }
@@ -179,6 +201,7 @@ extension RapportoStato {
         }))
     output.campo("primoPasso", .optional(primoPasso))
     output.campo("inRitardo", .integer(scadenze.inRitardo.count))
+    output.campo("sospesi", .array(sospesi.map { $0.valore(conNomi: true).json }))
     output.campo("prossime", .array(prossime.map { scadenza in scadenza.json(calendario(di: scadenza)) }))
   }
 

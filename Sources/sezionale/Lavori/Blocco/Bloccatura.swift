@@ -19,6 +19,7 @@ struct Bloccatura {
     let sigillo: Sigillo
     let blocco: BloccoDelleListe
     let impronta: Impronta
+    let sospesi: Sospesi
   }
 
   /// What the lists would be locked with now. Throws what stands in the way; changes nothing.
@@ -37,12 +38,16 @@ struct Bloccatura {
         "le liste non si bloccano: \(guasti.map(\.descrizione).joined(separator: "; ")).",
         rimedio: "Confrontare con la copia della commissione e recuperare l'ultima copia salvata.")
     }
+    _ = try sospesi()
     let digesti = try archivio.digestSezioniAttuali()
-    let insolito = try insolito(digesti, situazione)
-    if !insolito.isEmpty, motivo.isEmpty { throw Failure.bloccoInsolito(insolito) }
     return (
       aperta.consultazione, digesti.filter { $0.lista == .generale }.reduce(0) { $0 + $1.elettori }
     )
+  }
+
+  /// What waits, once the reason answers it.
+  private func sospesi() throws -> Sospesi {
+    try Sospesi.pretendi(archivio, per: .blocco, il: giorno, motivo: motivo)
   }
 
   func esegui() throws -> Esito {
@@ -51,16 +56,19 @@ struct Bloccatura {
       guard let consultazione = try Consultazioni.inCorso(archivio) else {
         throw DiniegoCalendario.nessunaConsultazione
       }
+      let sospesi = try sospesi()
       let (atto, sigillo, blocco) = try archivio.blocca(
-        RichiestaAtto(giorno: giorno, protocollo: protocollo, autore: operatore.nome, motivo: motivo),
+        RichiestaAtto(
+          giorno: giorno, protocollo: protocollo, autore: operatore.nome, motivo: motivo,
+          sospesi: sospesi.parametri),
         consultazione: consultazione.identita, senzaSecondaCopia: senzaSecondaCopia)
       let impronta = try archivio.improntaBlocco(atto)
       try archivio.annota(.blocco(atto: atto.numero, impronta), environment.ufficio.firma)
-      return Esito(atto: atto, sigillo: sigillo, blocco: blocco, impronta: impronta)
+      return Esito(atto: atto, sigillo: sigillo, blocco: blocco, impronta: impronta, sospesi: sospesi)
     }
   }
 
-  /// The lock comes with the last round, by the 15th day; later it still comes, and somebody says why.
+  /// The lock comes with the last round, by the 15th day; later it still comes.
   private func verificaGiorni(_ aperta: Consultazioni.Aperta, _ situazione: SituazioneTornate) throws {
     guard aperta.primoTurno == nil else {
       throw Failure(
@@ -82,26 +90,6 @@ struct Bloccatura {
         "prima del blocco va adottata la quarta tornata, che cancella i morti: è in termine fino a \(termine.esteso).",
         norma: .d223("art. 32, c. 4"), rimedio: "Eseguire «sezionale revisione delibera --tornata 4».")
     }
-    let scadenzario = Scadenzario(aperta.consultazione, aperta.ordinamento, oggi: giorno)
-    if let scadenza = scadenzario["LISTS_FREEZE"], giorno > scadenza.ultimoGiorno, motivo.isEmpty {
-      throw Failure(
-        .scadenzaSuperata, "blocco-tardivo",
-        "il blocco era dovuto entro \(scadenza.ultimoGiorno.esteso): la data dell'atto è \(giorno.esteso).",
-        norma: .d223("art. 32, c. 4"),
-        rimedio: "Bloccare le liste è ancora dovuto: ripetere con --motivo \"...\", che resta nell'atto.")
-    }
-  }
-
-  /// What somebody must answer for before the lists stop.
-  private func insolito(_ digesti: [DigestSezione], _ situazione: SituazioneTornate) throws -> [String] {
-    var insolito: [String] = []
-    let senza = digesti.filter { $0.sezione == nil }.reduce(0) { $0 + $1.elettori }
-    if senza > 0 {
-      insolito.append("\(senza.di("elettore", "elettori")) senza sezione, che nessun seggio avrebbe in lista")
-    }
-    let saltate = Tornata.straordinarie.filter { situazione.atti[$0] == nil }.map(\.codice)
-    if !saltate.isEmpty { insolito.append("tornate non adottate: \(saltate.joined(separator: ", "))") }
-    return insolito
   }
 }
 
@@ -135,14 +123,5 @@ extension Failure {
         "la commissione tiene la sua copia: non si blocca senza.", norma: .d223("artt. 5 e 40"),
         rimedio: "Nulla è stato scritto. Ripetere senza --senza-seconda-copia.")
     }
-  }
-
-  static func bloccoInsolito(_ motivi: [String]) -> Failure {
-    Failure(
-      .confermaNecessaria, "blocco-insolito",
-      "prima del blocco c'è da decidere: \(motivi.joined(separator: "; ")).",
-      rimedio:
-        "Nulla è stato scritto. Provvedere, oppure ripetere con --motivo \"...\": il motivo resta nell'atto.",
-      dettagli: [.init("motivi", .strings(motivi))])
   }
 }

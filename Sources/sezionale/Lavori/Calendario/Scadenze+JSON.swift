@@ -1,4 +1,5 @@
 import Elettorato
+import Ufficio
 
 /// The calendars for other programs: every deadline in one array, whatever calendar it is of.
 extension Scadenze {
@@ -19,7 +20,12 @@ extension Scadenze {
             "norma": .string($0.norma.description),
           ]
         }))
+    output.campo(
+      "nonNoti",
+      .array(
+        calendari.flatMap { calendario in calendario.ignoti.map { $0.valore(calendario.identita).json } }))
     output.campo("inRitardo", .integer(inRitardo.count))
+    output.campo("sospesi", .array(sospesi.map { $0.valore(conNomi: false).json }))
   }
 }
 

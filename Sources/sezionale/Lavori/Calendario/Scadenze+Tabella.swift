@@ -12,6 +12,10 @@ extension Scadenze {
       for termine in calendario.senzaData {
         output.riga("senza data (manca il giorno da cui decorre): \(termine.adempimento) (\(termine.norma))")
       }
+      for gruppo in calendario.ignotiPerMotivo {
+        for riga in gruppo.introduzione.foldedLines(Self.larghezza + 40) { output.riga(riga) }
+        for termine in gruppo.termini { output.riga("  \(termine.codice)  \(termine.adempimento)") }
+      }
       output.riga()
     }
     sommario(output)
@@ -25,6 +29,7 @@ extension Scadenze {
       output.riga("oggi         \(scadenza.inBreve)")
     }
     for scadenza in aVenire(3) { output.riga("poi          \(scadenza.inBreve)") }
+    for sospeso in sospesi { output.riga("in sospeso   \(sospeso.inBreve)") }
     if inRitardo.isEmpty, diOggi.isEmpty, aVenire(1).isEmpty { output.riga("nessun termine è ancora aperto") }
   }
 

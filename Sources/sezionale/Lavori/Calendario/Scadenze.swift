@@ -16,6 +16,8 @@ struct Scadenze {
   let comune: Comune
   let calendari: [Calendario]
   let oggi: Giorno
+  /// What was received and is not decided; none where only a calendar is wanted.
+  var sospesi: [Sospeso] = []
 
   /// Reads one moment of the archive. With `soloProgramma` what others must do is left out.
   init(_ archivio: ArchivioElettorale, _ ambito: Ambito, soloProgramma: Bool = false, oggi: Giorno) throws {
@@ -46,7 +48,12 @@ struct Scadenze {
     Array(elenco.filter { $0.stato == .daFare }.inOrdine().prefix(numero))
   }
 
-  var esito: Esito { inRitardo.isEmpty ? .fatto : .scadenzaSuperata }
+  /// What the law wanted by a day that has passed: late, though no calendar of this vote or year has it.
+  private var dovuti: [Sospeso] {
+    sospesi.filter { $0.specie == .listeInParti && $0.termine.map { oggi > $0 } ?? false }
+  }
+
+  var esito: Esito { inRitardo.isEmpty && dovuti.isEmpty ? .fatto : .scadenzaSuperata }
 }
 
 extension Scadenze {
@@ -94,7 +101,7 @@ extension Scadenze {
           scadenze: adempimenti.inizio.map { inizio in scadenzario.scadenze.map { $0.giudicata(dal: inizio) }
           }
             ?? scadenzario.scadenze,
-          senzaData: scadenzario.senzaData)
+          senzaData: scadenzario.senzaData, ignoti: scadenzario.ignoti)
       }
     }
 

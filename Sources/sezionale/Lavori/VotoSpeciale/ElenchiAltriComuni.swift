@@ -14,8 +14,7 @@ struct ElenchiAltriComuni {
 
   /// Throws unless every answer is the one recorded and everybody admitted elsewhere is on one elenco.
   init(_ richieste: Richieste) throws {
-    let sospese = richieste.daRegistrare.count
-    guard sospese == 0 else { throw Failure.richiesteDaEsaminare(sospese) }
+    try richieste.pretendiEsaminate()
     let nostro = richieste.archivio.comune
     let fuori = richieste.ammessi.filter {
       $0.destinazione.raccolta.modalita != nil && $0.destinazione.raccolta.comune != nostro.codice

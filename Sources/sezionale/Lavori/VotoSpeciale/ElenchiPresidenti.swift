@@ -27,8 +27,7 @@ struct ElenchiPresidenti: Sendable {
     let aperta = try Consultazioni.necessaria(archivio)
     let riservato = try FileRiservato(archivio, aperta, environment.ufficio).apri(.lettura)
     let richieste = try Richieste(archivio, aperta, riservato, oggi: environment.oggi)
-    let sospese = richieste.daRegistrare.count
-    guard sospese == 0 else { throw Failure.richiesteDaEsaminare(sospese) }
+    try richieste.pretendiEsaminate()
     let ammessi = richieste.ammessi
     let accolti = richieste.ospiti.filter { $0.esito.raccolta != nil }
     try Self.verificaSezioni(ammessi, accolti, di: archivio.comune)

@@ -32,12 +32,6 @@ struct LetturaRiservata {
       return esito
     }
   }
-
-  /// Papers stand on answers that are recorded: those of the last act, looked at by somebody.
-  static func verifica(_ richieste: Richieste) throws {
-    let sospese = richieste.daRegistrare.count
-    guard sospese == 0 else { throw Failure.richiesteDaEsaminare(sospese) }
-  }
 }
 
 extension FonteDelVoto {
