@@ -2,13 +2,16 @@
 import PackageDescription
 
 /// The same rules for every target: Swift 6, every unsafe operation spelled out, no hidden existential or import.
-let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .strictMemorySafety(),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+///
+/// Where the gate asks for it warnings are errors; nobody else's compiler, newer than ours, stops on one.
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["SEZIONALE_SEVERO"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 let package = Package(
   name: "sezionale",

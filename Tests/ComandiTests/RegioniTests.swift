@@ -11,7 +11,7 @@ struct RegioniTests {
     let program: Program
 
     init(_ comune: String) throws {
-      folder = try TemporaryFolder()
+      folder = TemporaryFolder()
       let dati = folder.path("dati")
       try FileManager.default.copyItem(atPath: Repository.data, toPath: dati)
       program = Program(

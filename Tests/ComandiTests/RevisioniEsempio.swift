@@ -9,23 +9,18 @@ final class RevisioniEsempio: Sendable {
   /// The day of each round: the last one that its calendar allows.
   let giorni: [String]
 
-  static let gaby = Result {
-    try RevisioniEsempio("gaby", "D839", ["2023-09-26", "2023-09-28", "2023-10-13", "2023-10-28"])
-  }
-  static let latisana = Result {
-    try RevisioniEsempio("latisana", "E473", ["2023-02-14", "2023-02-16", "2023-03-03", "2023-03-18"])
-  }
+  static let gaby = Result { try RevisioniEsempio(.gaby) }
+  static let latisana = Result { try RevisioniEsempio(.latisana) }
 
   static func esempio(_ nome: String) throws -> RevisioniEsempio {
     try (nome == "gaby" ? gaby : latisana).get()
   }
 
-  private init(_ nome: String, _ codice: String, _ giorni: [String]) throws {
-    self.nome = nome
-    self.giorni = giorni
+  private init(_ esempio: Esempio) throws {
+    (nome, giorni) = (esempio.nome, esempio.tornate)
     cartella = TemporaryFolder()
     let archivio = cartella.path("archivio")
-    try StampaEsempio.forma(nome, codice, in: archivio, ["--prevale", "legge"])
+    try StampaEsempio.forma(esempio, in: cartella, ["--prevale", "legge"])
     let programma = StampaEsempio.programma(archivio)
     try programma(
       "importa", "eventi", dati.appendingPathComponent("eventi.csv").path, "--si", "--oggi", giorni[3]

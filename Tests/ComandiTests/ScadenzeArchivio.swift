@@ -32,9 +32,9 @@ struct EsempioDiArchivio {
 
   /// Register received, vote called, lists formed, in this order.
   static func formato(_ nome: String) throws -> EsempioDiArchivio {
-    let modello = try nome == "gaby" ? gaby.get() : latisana.get()
+    let esempio = nome == "gaby" ? Esempio.gaby : .latisana
     let copia = EsempioDiArchivio(TemporaryFolder())
-    try FileManager.default.copyItem(atPath: modello.archivio, toPath: copia.archivio)
+    try Preparati.copia([esempio.ricevuto, [["forma"]]], in: copia.cartella)
     return copia
   }
 
@@ -43,17 +43,6 @@ struct EsempioDiArchivio {
     let esempio = try vuoto()
     try esempio.riceve("gaby")
     try esempio.esegue("forma", "--data", "2023-08-31", "--fine-semestre", "2023-12-31")
-    return esempio
-  }
-
-  private static let gaby = Result { try costruito("gaby", "D839") }
-  private static let latisana = Result { try costruito("latisana", "E473") }
-
-  private static func costruito(_ nome: String, _ codice: String) throws -> EsempioDiArchivio {
-    let esempio = try vuoto(codice)
-    try esempio.riceve(nome)
-    try esempio.esegue("consultazione", "indici", file(nome, "elezione"))
-    try esempio.esegue("forma")
     return esempio
   }
 

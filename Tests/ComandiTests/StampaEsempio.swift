@@ -8,17 +8,17 @@ final class StampaEsempio: Sendable {
   let cartella: TemporaryFolder
   let uscita: String
 
-  static let gaby = Result { try StampaEsempio("gaby", "D839") }
-  static let latisana = Result { try StampaEsempio("latisana", "E473") }
+  static let gaby = Result { try StampaEsempio(.gaby) }
+  static let latisana = Result { try StampaEsempio(.latisana) }
 
   static func esempio(_ nome: String) throws -> StampaEsempio { try (nome == "gaby" ? gaby : latisana).get() }
 
   var dati: URL { Repository.url.appendingPathComponent("Data/esempi/\(nome)") }
 
-  private init(_ nome: String, _ codice: String) throws {
-    self.nome = nome
+  private init(_ esempio: Esempio) throws {
+    nome = esempio.nome
     cartella = TemporaryFolder()
-    try Self.forma(nome, codice, in: cartella.path("archivio"))
+    try Self.forma(esempio, in: cartella)
     uscita = try Self.programma(cartella.path("archivio"))(
       "stampa", "liste", "--in", cartella.path("stampe"), "--formato", "pdf,html,csv"
     ).esigi().text
@@ -33,18 +33,14 @@ final class StampaEsempio: Sendable {
 
   /// Makes an archive and forms its lists; `elezione` and `viario` stand in for the files of the example.
   static func forma(
-    _ nome: String, _ codice: String, in archivio: String, elezione: String? = nil, viario: String? = nil,
+    _ esempio: Esempio, in cartella: TemporaryFolder, elezione: String? = nil, viario: String? = nil,
     _ opzioni: [String] = []
   ) throws {
-    let dati = Repository.url.appendingPathComponent("Data/esempi/\(nome)").path
-    let programma = programma(archivio)
-    try programma("crea", "--comune", codice).esigi()
-    for tipo in ["sezioni", "viario", "luoghi", "comuni-citati", "anagrafe"] {
-      let file = "\(dati)/\(tipo.replacingOccurrences(of: "-", with: "_")).csv"
-      try programma("importa", tipo, tipo == "viario" ? viario ?? file : file).esigi()
-    }
-    try programma("consultazione", "indici", elezione ?? "\(dati)/elezione.csv").esigi()
-    try programma.run(["forma"] + opzioni).esigi()
+    let altri = [
+      esempio.file("elezione.csv").path: elezione, esempio.file("viario.csv").path: viario,
+    ]
+    let ricevuto = esempio.ricevuto.map { $0.map { (altri[$0] ?? nil) ?? $0 } }
+    try Preparati.copia([ricevuto, [["forma"] + opzioni]], in: cartella)
   }
 
   // MARK: What was printed

@@ -222,7 +222,7 @@ import Testing
     try altra.write(
       "viario.csv", viario.split(separator: "\n").filter { !$0.contains("Serta") }.joined(separator: "\n"))
     try StampaEsempio.forma(
-      "gaby", "D839", in: altra.path("archivio"), elezione: altra.path("elezione.csv"),
+      .gaby, in: altra, elezione: altra.path("elezione.csv"),
       viario: altra.path("viario.csv"),
       ["--prevale", "legge", "--motivo", "viario in aggiornamento"])
     let uscita = try StampaEsempio.programma(altra.path("archivio"))(

@@ -23,10 +23,18 @@ struct SimulazioneTests {
   }
 
   @Test("two offices agree digest by digest in the end, or the first difference is named", arguments: semi)
-  func stagione(seme: UInt64) throws {
-    var stagione = try Stagione(seme)
-    for _ in 0..<40 { try stagione.passo() }
-    try stagione.chiudi()
+  func stagione(seme: UInt64) throws { _ = try Self.bilancio(seme) }
+
+  private static let bilanci = Once<UInt64, Bilancio>()
+
+  /// Lives a season from its beginning to the end, unless somebody has done it already.
+  private static func bilancio(_ seme: UInt64) throws -> Bilancio {
+    try bilanci(seme) {
+      var stagione = try Stagione(seme)
+      for _ in 0..<40 { try stagione.passo() }
+      try stagione.chiudi()
+      return stagione.bilancio
+    }
   }
 
   @Test("the seasons are not idle: every kind of step is taken, and every alarm is raised by some of them")
@@ -34,12 +42,10 @@ struct SimulazioneTests {
     var passi: [String: Int] = [:]
     var (biforcazioni, arretramenti) = (0, 0)
     for seme in Self.semi.prefix(24) {
-      var stagione = try Stagione(seme)
-      for _ in 0..<40 { try stagione.passo() }
-      try stagione.chiudi()
-      passi.merge(stagione.bilancio.passi, uniquingKeysWith: +)
-      biforcazioni += stagione.bilancio.biforcazioni
-      arretramenti += stagione.bilancio.arretramenti
+      let bilancio = try Self.bilancio(seme)
+      passi.merge(bilancio.passi, uniquingKeysWith: +)
+      biforcazioni += bilancio.biforcazioni
+      arretramenti += bilancio.arretramenti
     }
     for passo in Stagione.Passo.allCases {
       #expect(passi["\(passo)", default: 0] > 0, "\(passo) never happened")

@@ -52,7 +52,7 @@ struct GiacentiTests {
     arguments: StatoAnagrafico.allCases)
   func usciti(_ stato: StatoAnagrafico) throws {
     let comune = ComuneDiProva()
-    let cartella = try Cartella()
+    let cartella = Cartella()
     let (archivio, _) = try comune.forma(cartella)
     #expect(try archivio.uscitiDallAnagrafe().isEmpty)
     let (abitante, fascicolo) = try elettore(archivio, comune)
@@ -70,7 +70,7 @@ struct GiacentiTests {
       (.irreperibile, .emigrazione, false),
     ] {
       let comune = ComuneDiProva()
-      let cartella = try Cartella()
+      let cartella = Cartella()
       let (archivio, _) = try comune.forma(cartella)
       let (abitante, _) = try elettore(archivio, comune)
       try riceviDiNuovo(archivio, comune) { if $0.id == abitante.id { $0.stato = stato } }
@@ -86,7 +86,7 @@ struct GiacentiTests {
     (ignota.id, ignota.codiceFiscale, ignota.cognome) = ("Z9", nil, "Zeta")
     (ignota.via, ignota.nascita, ignota.stato) = ("Sconosciuta", giorno(1970, 5, 5), .residente)
     comune = ComuneDiProva([comune.abitanti[0], ignota])
-    let cartella = try Cartella()
+    let cartella = Cartella()
     let archivio = try comune.prepara(cartella)
     var candidati: [Sospeso.Voce] = []
     try archivio.transazione {

@@ -4,16 +4,6 @@ import Testing
 
 /// The lists stop before the vote: what must be true, what is refused afterwards, how it ends.
 struct BloccoTests {
-  /// An archive after its four rounds.
-  static func aggiornato(_ esempio: Esempio, in folder: TemporaryFolder) throws -> Program {
-    let program = try esempio.archivioFormato(in: folder)
-    for (indice, giorno) in esempio.tornate.enumerated() {
-      try #require(
-        try program("revisione", "delibera", "--tornata", "\(indice + 1)", "--data", giorno).status == 0)
-    }
-    return program
-  }
-
   private func chiave(_ run: Program.Run) throws -> String {
     (try run.json["errore"] as? [String: Any])?["chiave"] as? String ?? ""
   }
@@ -23,7 +13,7 @@ struct BloccoTests {
     arguments: Esempio.tutti)
   func totali(_ esempio: Esempio) throws {
     let folder = TemporaryFolder()
-    let program = try Self.aggiornato(esempio, in: folder)
+    let program = try esempio.archivioAggiornato(in: folder)
     let righe = try Tabella(esempio.atteso.appendingPathComponent("conteggi.csv")).righe
     let attesi = righe.filter { $0["momento"] == "T4" && $0["lista"] == "GENERALE" }
     let totale = attesi.reduce(0) { $0 + (Int($1["totale"] ?? "") ?? 0) }
@@ -74,7 +64,7 @@ struct BloccoTests {
   )
   func stampa() throws {
     let folder = TemporaryFolder()
-    let program = try Self.aggiornato(.gaby, in: folder)
+    let program = try Esempio.gaby.archivioAggiornato(in: folder)
     func stampa(_ cartella: String) throws -> [UInt8] {
       let run = try program("stampa", "liste", "--in", cartella, "--copia", "votazione", "--formato", "html")
       try #require(run.status == 0, "\(run.error)")
@@ -96,7 +86,7 @@ struct BloccoTests {
   @Test("while they are locked every change is exit 8, and the lock ends with the vote, by an act")
   func fine() throws {
     let folder = TemporaryFolder()
-    let program = try Self.aggiornato(.gaby, in: folder)
+    let program = try Esempio.gaby.archivioAggiornato(in: folder)
     #expect(
       try program("blocca", "--senza-seconda-copia", "prova", "--data", "2023-10-28", "--iscritti", "351")
         .status == 0)
@@ -113,7 +103,7 @@ struct BloccoTests {
   @Test("a signature is kept for what it is: its office, its file, and whether the lock is inside")
   func firme() throws {
     let folder = TemporaryFolder()
-    let program = try Self.aggiornato(.gaby, in: folder)
+    let program = try Esempio.gaby.archivioAggiornato(in: folder)
     let presto = try program("autentica", "--nome", "Anna Bionaz", "--ruolo", "responsabile", "--json")
     #expect(try chiave(presto) == "liste-non-bloccate")
     #expect(

@@ -5,7 +5,7 @@ import Testing
 /// The envelope of each section: only from locked lists, everybody in it, and nothing false in it unseen.
 struct PlicoTests {
   private func bloccato(_ esempio: Esempio, in folder: TemporaryFolder) throws -> Program {
-    let program = try BloccoTests.aggiornato(esempio, in: folder)
+    let program = try esempio.archivioAggiornato(in: folder)
     let righe = try Tabella(esempio.atteso.appendingPathComponent("conteggi.csv")).righe
     let totale = righe.filter { $0["momento"] == "T4" && $0["lista"] == "GENERALE" }.reduce(0) {
       $0 + (Int($1["totale"] ?? "") ?? 0)
@@ -20,7 +20,7 @@ struct PlicoTests {
   @Test("no envelope without a lock")
   func senzaBlocco() throws {
     let folder = TemporaryFolder()
-    let program = try BloccoTests.aggiornato(.gaby, in: folder)
+    let program = try Esempio.gaby.archivioAggiornato(in: folder)
     let run = try program("stampa", "plico", "--in", "plichi")
     #expect(run.status == 4 && run.error.contains("non sono bloccate"))
     #expect(!FileManager.default.fileExists(atPath: folder.path("plichi/riepilogo-plichi.pdf")))

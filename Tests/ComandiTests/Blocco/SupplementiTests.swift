@@ -9,7 +9,7 @@ struct SupplementiTests {
 
   init() throws {
     folder = TemporaryFolder()
-    program = try BloccoTests.aggiornato(.gaby, in: folder)
+    program = try Esempio.gaby.archivioAggiornato(in: folder)
     try #require(
       try program("blocca", "--senza-seconda-copia", "prova", "--data", "2023-10-28", "--iscritti", "351")
         .status == 0)

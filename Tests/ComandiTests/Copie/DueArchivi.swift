@@ -9,24 +9,21 @@ struct DueArchivi {
   private let program: Program
 
   /// The last days of the four rounds, from `atteso/scadenze.csv` of the examples (DS_T1 to DS_T4).
-  var tornate: [String] {
-    esempio.comune == "D839"
-      ? ["2023-09-26", "2023-09-28", "2023-10-13", "2023-10-28"]
-      : ["2023-02-14", "2023-02-16", "2023-03-03", "2023-03-18"]
-  }
+  var tornate: [String] { esempio.tornate }
 
-  var voto: String { esempio.comune == "D839" ? "2023-11-12" : "2023-04-02" }
+  var voto: String { esempio.voto }
 
-  /// Gaby with act 1 in the Comune and nothing yet in the commission: made once, copied for each test.
-  private static let modello = Result { try DueArchivi(nuovo: .gaby) }
+  private static let modelli = Once<String, DueArchivi>()
 
-  static func gaby() throws -> DueArchivi {
-    let modello = try modello.get()
-    let folder = TemporaryFolder()
+  static func gaby() throws -> DueArchivi { try DueArchivi(.gaby) }
+
+  /// The example with act 1 in the Comune and nothing yet in the commission: made once, copied for each test.
+  init(_ esempio: Esempio) throws {
+    let modello = try Self.modelli(esempio.testDescription) { try DueArchivi(nuovo: esempio) }
+    self.init(esempio, TemporaryFolder())
     for nome in ["comune", "cec"] {
       try FileManager.default.copyItem(at: modello.folder.url(nome), to: folder.url(nome))
     }
-    return DueArchivi(.gaby, folder)
   }
 
   private init(_ esempio: Esempio, _ folder: TemporaryFolder) {
@@ -35,7 +32,7 @@ struct DueArchivi {
       environment: ["SEZIONALE_DATI": Repository.url.appendingPathComponent("Data").path], folder: folder.url)
   }
 
-  init(nuovo esempio: Esempio) throws {
+  private init(nuovo esempio: Esempio) throws {
     self.init(esempio, TemporaryFolder())
     try fa(
       "-a", "comune", "crea", "--comune", esempio.comune, "--identita", String(repeating: "5a", count: 16))

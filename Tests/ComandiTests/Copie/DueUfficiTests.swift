@@ -17,7 +17,7 @@ struct DueUfficiTests {
     "after the four rounds both archives have the same acts, the same digests, and print the same bytes",
     arguments: [(Esempio.gaby, "pdf,html,csv"), (Esempio.latisana, "csv")])
   func stessiBytes(_ esempio: Esempio, formati: String) throws {
-    let due = try DueArchivi(nuovo: esempio)
+    let due = try DueArchivi(esempio)
     try due.trasmetti()
     for tornata in 1...4 {
       try due.delibera(tornata)

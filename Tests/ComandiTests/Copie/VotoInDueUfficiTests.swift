@@ -9,7 +9,7 @@ struct VotoInDueUfficiTests {
     "from the register to the last sheet: same acts, same digests, same bytes of every list, whoever adopted what",
     arguments: [Esempio.gaby, .latisana])
   func tutto(_ esempio: Esempio) throws {
-    let due = try DueArchivi(nuovo: esempio)
+    let due = try DueArchivi(esempio)
     let gaby = esempio.nome == "gaby"
     let minori = gaby ? "2023-10-08" : "2023-02-26"
     try due.fa(

@@ -8,36 +8,14 @@ struct UfficioRevisioni {
   let folder: TemporaryFolder
   private let program: Program
 
-  private static let modelli = Modelli()
-
-  /// Each example is prepared once and copied for every test.
-  private final class Modelli: @unchecked Sendable {
-    private var pronti: [String: TemporaryFolder] = [:]
-    private let lock = NSLock()
-
-    func cartella(_ esempio: Esempio) throws -> TemporaryFolder {
-      try lock.withLock {
-        if let pronta = pronti[esempio.testDescription] { return pronta }
-        let folder = TemporaryFolder()
-        let program = try esempio.archivio(in: folder)
-        for line in [
-          ["importa", "eventi", esempio.file("eventi.csv").path, "--oggi", "2023-12-31"], ["forma"],
-        ] {
-          let run = try program.run(line)
-          try #require(run.status == 0, "\(line): \(run.error)")
-        }
-        pronti[esempio.testDescription] = folder
-        return folder
-      }
-    }
-  }
-
   init(_ esempio: Esempio = .gaby) throws {
     self.esempio = esempio
     folder = TemporaryFolder()
-    program = Program(environment: ["SEZIONALE_ARCHIVIO": folder.path("archivio")], folder: folder.url)
-    try FileManager.default.copyItem(
-      at: Self.modelli.cartella(esempio).url("archivio"), to: folder.url("archivio"))
+    program = try esempio.archivio(
+      [
+        esempio.ricevuto,
+        [["importa", "eventi", esempio.file("eventi.csv").path, "--oggi", "2023-12-31"], ["forma"]],
+      ], in: folder)
   }
 
   func callAsFunction(_ arguments: String...) throws -> Program.Run { try program.run(arguments) }

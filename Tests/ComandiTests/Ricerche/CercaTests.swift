@@ -113,7 +113,7 @@ import Testing
   @Test("making the index of people again changes no answer, and --prova writes nothing")
   func rubrica() throws {
     let cartella = TemporaryFolder()
-    try StampaEsempio.forma("gaby", "D839", in: cartella.path("archivio"))
+    try StampaEsempio.forma(.gaby, in: cartella)
     let programma = StampaEsempio.programma(cartella.path("archivio"))
     let prima = try programma("cerca", "maria", "--json").text
     let file = try cartella.read("archivio/liste.sqlite")

@@ -11,39 +11,23 @@ final class EsempioConTornate: Sendable {
   /// The lists exported after each act, from act 1, when that act was the last.
   let esportate: [String]
 
-  static let gaby = Result {
-    try EsempioConTornate(
-      "gaby", "D839", ["2023-09-26", "2023-09-28", "2023-10-13", "2023-10-28"], voto: "2023-11-12")
-  }
-  static let latisana = Result {
-    try EsempioConTornate(
-      "latisana", "E473", ["2023-02-14", "2023-02-16", "2023-03-03", "2023-03-18"], voto: "2023-04-02")
-  }
+  static let gaby = Result { try EsempioConTornate(.gaby) }
+  static let latisana = Result { try EsempioConTornate(.latisana) }
 
   static func esempio(_ nome: String) throws -> EsempioConTornate {
     try (nome == "gaby" ? gaby : latisana).get()
   }
 
-  private init(_ nome: String, _ codice: String, _ tornate: [String], voto: String) throws {
-    (self.nome, self.voto) = (nome, voto)
+  private init(_ esempio: Esempio) throws {
+    (nome, voto) = (esempio.nome, esempio.voto)
     cartella = TemporaryFolder()
+    let eventi = ["importa", "eventi", esempio.file("eventi.csv").path, "--si", "--oggi", voto]
+    try Preparati.copia([esempio.ricevuto, [eventi, ["forma", "--prevale", "legge"]]], in: cartella)
     programma = StampaEsempio.programma(cartella.path("archivio"))
-    let dati = Repository.url.appendingPathComponent("Data/esempi/\(nome)").path
-    try programma("crea", "--comune", codice).esigi()
-    for tipo in ["sezioni", "viario", "luoghi", "comuni-citati", "anagrafe", "eventi"] {
-      let file = "\(dati)/\(tipo.replacingOccurrences(of: "-", with: "_")).csv"
-      try programma("importa", tipo, file, "--si", "--oggi", voto).esigi()
-    }
-    try programma("consultazione", "indici", "\(dati)/elezione.csv").esigi()
-    try programma("forma", "--prevale", "legge").esigi()
     var esportate: [String] = []
-    for atto in 1...tornate.count + 1 {
-      if atto > 1 {
-        try programma(
-          "revisione", "delibera", "--tornata", "\(atto - 1)", "--data", tornate[atto - 2]
-        ).esigi()
-      }
-      let file = cartella.path("atto-\(atto).csv")
+    for delibera in [[]] + esempio.quattroTornate {
+      if !delibera.isEmpty { try programma.run(delibera).esigi() }
+      let file = cartella.path("atto-\(esportate.count + 1).csv")
       try programma("esporta", "liste", file).esigi()
       esportate.append(try String(contentsOfFile: file, encoding: .utf8))
     }

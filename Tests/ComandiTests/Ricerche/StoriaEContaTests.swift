@@ -90,7 +90,7 @@ import Testing
   func stampe() throws {
     let cartella = TemporaryFolder()
     let programma = StampaEsempio.programma(cartella.path("archivio"))
-    try StampaEsempio.forma("gaby", "D839", in: cartella.path("archivio"), ["--prevale", "legge"])
+    try StampaEsempio.forma(.gaby, in: cartella, ["--prevale", "legge"])
     let dati = Repository.url.appendingPathComponent("Data/esempi/gaby/eventi.csv").path
     try programma("importa", "eventi", dati, "--si", "--oggi", "2023-11-12").esigi()
     func stampa(_ dove: String, _ opzioni: String...) throws {

@@ -26,11 +26,7 @@ struct RicompilaTests {
     arguments: Esempio.tutti)
   func dopoLeTornate(_ esempio: Esempio) throws {
     let folder = TemporaryFolder()
-    let program = try esempio.archivioFormato(in: folder)
-    for (indice, giorno) in esempio.tornate.enumerated() {
-      try #require(
-        try program("revisione", "delibera", "--tornata", "\(indice + 1)", "--data", giorno).status == 0)
-    }
+    let program = try esempio.archivioAggiornato(in: folder)
     let prima = try liste(program, folder)
     let run = try program(
       "ricompila", "--data", Self.dopoIlVoto(esempio), "--motivo", "restano eventi tardivi", "--json")

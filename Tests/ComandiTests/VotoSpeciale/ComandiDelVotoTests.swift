@@ -7,8 +7,7 @@ struct ComandiDelVotoTests {
   @Test(
     "a death in the fourth round changes the answer: reported with both acts, never forgotten, nobody named")
   func riesame() throws {
-    let voto = try VotoDiEsempio(.gaby)
-    try voto.importaRichieste()
+    let voto = try VotoDiEsempio(.gaby, .conRichieste)
     let prima = try voto.fai("richieste", "esamina", "--oggi", voto.voto, "--json")
     #expect((try prima.json["cambiate"] as? [Any])?.isEmpty == true)
     for numero in 1...4 { try voto.tornata(numero) }
@@ -26,8 +25,7 @@ struct ComandiDelVotoTests {
 
   @Test("an elector moved to another section by a later round stays admitted, and the change is reported")
   func cambioDiSezione() throws {
-    let voto = try VotoDiEsempio(.latisana)
-    try voto.importaRichieste()
+    let voto = try VotoDiEsempio(.latisana, .conRichieste)
     try voto.fai("richieste", "esamina", "--oggi", voto.voto)
     let prima = try #require(try voto.risposte()["richieste_domicilio D023"])
     #expect(prima["esito"] == "AMMESSO" && prima["sezione"] == "4" && prima["sezione_raccolta"] == "5")
@@ -44,8 +42,7 @@ struct ComandiDelVotoTests {
     "a late request is taken by hand where the term is not peremptory, with reason and document, and is withdrawn"
   )
   func interventi() throws {
-    let voto = try VotoDiEsempio(.gaby)
-    try voto.importaRichieste()
+    let voto = try VotoDiEsempio(.gaby, .conRichieste)
     for numero in 1...4 { try voto.tornata(numero) }
     let accogli = ["--motivo", "l'organizzazione lo consente", "--documento", "nota prot. 812/2023"]
     func esegui(_ parole: String...) throws -> Program.Run {
@@ -95,8 +92,7 @@ struct ComandiDelVotoTests {
 
   @Test("the register says who read the requests, and holds nobody's data")
   func registro() throws {
-    let voto = try VotoDiEsempio(.gaby)
-    try voto.importaRichieste()
+    let voto = try VotoDiEsempio(.gaby, .conRichieste)
     try voto.fai("richieste", "mostra", "3", "--oggi", voto.voto)
     try voto.fai("richieste", "mostra", "--oggi", voto.voto)
     _ = try voto.risposte()
@@ -169,8 +165,7 @@ struct ComandiDelVotoTests {
   @Test(
     "the act of the additional list decides each application once, and says who entered with which numbers")
   func domande() throws {
-    let voto = try VotoDiEsempio(.gaby)
-    try voto.importaRichieste()
+    let voto = try VotoDiEsempio(.gaby, .conRichieste)
     for numero in 1...4 { try voto.tornata(numero) }
     let prova = try voto.fai("domande", "delibera", "--data", "2023-10-28", "--prova", "--json")
     let run = try voto.fai("domande", "delibera", "--data", "2023-10-28", "--json")
@@ -201,8 +196,7 @@ struct ComandiDelVotoTests {
 
   @Test("an altered reserved file is a fault of the archive")
   func controlla() throws {
-    let voto = try VotoDiEsempio(.gaby)
-    try voto.importaRichieste()
+    let voto = try VotoDiEsempio(.gaby, .conRichieste)
     let url = voto.folder.url("archivio/consultazioni/2023-11-12.sqlite")
     var bytes = Array(try Data(contentsOf: url))
     let cercato = Array("CHMLGU39P11F205P".utf8)

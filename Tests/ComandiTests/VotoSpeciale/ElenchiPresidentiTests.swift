@@ -7,9 +7,7 @@ import Testing
 struct ElenchiPresidentiTests {
   /// An example with everything judged, and the sheets closed.
   private func chiuso(_ esempio: Esempio) throws -> VotoDiEsempio {
-    let voto = try VotoDiEsempio(esempio)
-    try voto.importaRichieste()
-    try voto.finoAlBlocco()
+    let voto = try VotoDiEsempio(esempio, .bloccabile)
     try voto.fai("richieste", "esamina", "--oggi", voto.voto)
     try voto.fai("elenchi", "delibera", "--data", voto.tornate[3], "--oggi", voto.voto)
     return voto
@@ -147,9 +145,7 @@ struct ElenchiPresidentiTests {
 
   @Test("electors of other Comuni are on the sheet of the section that collects, and on no other")
   func ospiti() throws {
-    let voto = try VotoDiEsempio(Esempio(nome: "latisana", comune: "E473", gestionale: false))
-    try voto.importaRichieste()
-    try voto.finoAlBlocco()
+    let voto = try VotoDiEsempio(.latisana, .bloccabile)
     let testo = """
       specie,comune_iscrizione,denominazione_comune,sezione_iscrizione,numero_lista,cognome,nome,data_nascita,luogo_nascita,comune_voto,istituto,specie_via,nome_via,civico,esponente,attestazione,accompagnatore,schede
       DEGENTI,L483,Udine,12,40 M,Prova,Ospite Uno,1950-02-03,Udine (UD),E473,L1,,,,,7,N,regionale
@@ -233,8 +229,7 @@ struct ElenchiPresidentiTests {
     #expect(try voto.folder.read("prima/\(nome)") == voto.folder.read("dopo/\(nome)"))
     #expect(try voto.program.run(altro + ripristina + ["--sostituisci", "--si"]).status == 9)
     // A file of another archive is refused.
-    let latisana = try VotoDiEsempio(Esempio(nome: "latisana", comune: "E473", gestionale: false))
-    try latisana.importaRichieste()
+    let latisana = try VotoDiEsempio(.latisana, .conRichieste)
     let suo = latisana.folder.path("archivio/consultazioni/\(latisana.voto).sqlite")
     let estraneo = try voto.program.run(
       ["-a", voto.folder.path("terzo"), "ripristina", "copia.sqlite", "--riservato", suo])
@@ -285,9 +280,7 @@ struct ElenchiPresidentiTests {
   @Test(
     "a sheet is a draft until an act closes it, and again when an answer changes; the envelope takes none")
   func bozze() throws {
-    let voto = try VotoDiEsempio(.gaby)
-    try voto.importaRichieste()
-    try voto.finoAlBlocco()
+    let voto = try VotoDiEsempio(.gaby, .bloccabile)
     let primaDellEsame = try voto.program.run([
       "stampa", "elenchi", "--in", "e0", "--formato", "html", "--oggi", voto.voto,
     ])

@@ -6,9 +6,7 @@ import Testing
 struct RichiesteDegliEsempiTests {
   @Test("every row of the expectations, sheets, counts and under-18 list", arguments: Esempio.tutti)
   func righe(_ esempio: Esempio) throws {
-    let voto = try VotoDiEsempio(esempio)
-    try voto.importaRichieste()
-    try voto.finoAlBlocco()
+    let voto = try VotoDiEsempio(esempio, .bloccabile)
     try voto.fai("richieste", "esamina", "--oggi", voto.voto)
     let risposte = try voto.risposte()
     let attese = try voto.atteso("richieste_attese.csv")
@@ -80,8 +78,7 @@ struct RichiesteDegliEsempiTests {
 
   @Test("a file imported again, in either dialect, changes nothing")
   func dueVolte() throws {
-    let voto = try VotoDiEsempio(.gaby)
-    try voto.importaRichieste()
+    let voto = try VotoDiEsempio(.gaby, .conRichieste)
     let prima = try voto.risposte()
     try voto.importaRichieste()
     let gestionale = Esempio(nome: "gaby", comune: "D839", gestionale: true)

@@ -7,8 +7,7 @@ import Testing
 struct RiservatezzaTests {
   /// Requests received, judged, taken by hand and withdrawn; sheets closed and committed.
   private func chiuso() throws -> VotoDiEsempio {
-    let voto = try VotoDiEsempio(.gaby)
-    try voto.importaRichieste()
+    let voto = try VotoDiEsempio(.gaby, .conRichieste)
     try ospiti(voto)
     try voto.finoAlBlocco()
     try voto.fai("richieste", "esamina", "--oggi", voto.voto)

@@ -9,24 +9,61 @@ struct VotoDiEsempio {
   let program: Program
 
   /// The days of the rounds, of the under-18 list and of the vote: the calendars printed in the RULES of the examples.
-  var tornate: [String] {
-    esempio.nome == "gaby"
-      ? ["2023-09-26", "2023-09-28", "2023-10-13", "2023-10-28"]
-      : ["2023-02-14", "2023-02-16", "2023-03-03", "2023-03-18"]
-  }
-  var minori: String { esempio.nome == "gaby" ? "2023-10-08" : "2023-02-26" }
-  var voto: String { esempio.nome == "gaby" ? "2023-11-12" : "2023-04-02" }
+  var tornate: [String] { esempio.tornate }
+  var minori: String { Self.minori(esempio) }
+  var voto: String { esempio.voto }
 
-  init(_ esempio: Esempio) throws {
+  /// Where a test begins.
+  enum Tappa {
+    /// Lists formed, events received.
+    case formato
+    /// Every request and application that the example has was received too.
+    case conRichieste
+    /// Every act up to the lock was adopted too, the under-18 list and the additional list among them.
+    case bloccabile
+  }
+
+  init(_ esempio: Esempio, _ tappa: Tappa = .formato) throws {
     self.esempio = esempio
     folder = TemporaryFolder()
-    program = try esempio.archivio(in: folder)
-    try fai("importa", "eventi", esempio.file("eventi.csv").path, "--oggi", voto)
-    try fai("forma", "--prevale", "legge", "--data", esempio.nome == "gaby" ? "2023-08-31" : "2023-01-31")
+    var tappe = [esempio.ricevuto, Self.formazione(esempio)]
+    if tappa != .formato { tappe.append(Self.richieste(esempio)) }
+    if tappa == .bloccabile { tappe.append(Self.atti(esempio)) }
+    program = try esempio.archivio(tappe, in: folder)
+  }
+
+  private static func minori(_ esempio: Esempio) -> String {
+    esempio.nome == "gaby" ? "2023-10-08" : "2023-02-26"
+  }
+
+  private static func formazione(_ esempio: Esempio) -> [[String]] {
+    [
+      ["importa", "eventi", esempio.file("eventi.csv").path, "--oggi", esempio.voto],
+      [
+        "forma", "--prevale", "legge", "--data", esempio.nome == "gaby" ? "2023-08-31" : "2023-01-31",
+      ],
+    ]
+  }
+
+  private static func richieste(_ esempio: Esempio) -> [[String]] {
+    specie.map { ($0, esempio.file("\($0.replacing("-", with: "_")).csv").path) }
+      .filter { FileManager.default.fileExists(atPath: $0.1) }
+      .map { ["importa", $0.0, $0.1, "--oggi", esempio.voto] }
+  }
+
+  private static func atti(_ esempio: Esempio) -> [[String]] {
+    let tornate = esempio.quattroTornate
+    return [
+      tornate[0], tornate[1], ["minori", "--data", minori(esempio)], tornate[2], tornate[3],
+      ["domande", "delibera", "--data", esempio.tornate[3]],
+    ]
   }
 
   @discardableResult
-  func fai(_ arguments: String...) throws -> Program.Run {
+  func fai(_ arguments: String...) throws -> Program.Run { try fai(arguments) }
+
+  @discardableResult
+  private func fai(_ arguments: [String]) throws -> Program.Run {
     let run = try program.run(arguments)
     try #require(run.status == 0, "\(arguments): \(run.error)")
     return run
@@ -38,27 +75,14 @@ struct VotoDiEsempio {
   ]
 
   /// Receives every request and application that the example has.
-  func importaRichieste() throws {
-    for specie in Self.specie {
-      let file = esempio.file("\(specie.replacing("-", with: "_")).csv")
-      guard FileManager.default.fileExists(atPath: file.path) else { continue }
-      try fai("importa", specie, file.path, "--oggi", voto)
-    }
-  }
+  func importaRichieste() throws { for comando in Self.richieste(esempio) { try fai(comando) } }
 
   func tornata(_ numero: Int) throws {
     try fai("revisione", "delibera", "--tornata", "\(numero)", "--data", tornate[numero - 1])
   }
 
   /// Adopts every act up to the lock, with the under-18 list and the additional list.
-  func finoAlBlocco() throws {
-    try tornata(1)
-    try tornata(2)
-    try fai("minori", "--data", minori)
-    try tornata(3)
-    try tornata(4)
-    try fai("domande", "delibera", "--data", tornate[3])
-  }
+  func finoAlBlocco() throws { for comando in Self.atti(esempio) { try fai(comando) } }
 
   /// Locks the lists on the day of the last round.
   func blocca(iscritti: Int) throws {
