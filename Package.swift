@@ -70,7 +70,14 @@ let package = Package(
       name: "ModulisticaTests", dependencies: ["Modulistica", "Elettorato", "Rendering"],
       swiftSettings: settings),
     .testTarget(
-      name: "ComandiTests", dependencies: ["Sistema", "Ufficio", "sezionale", "TestSupport"],
+      name: "UfficioTests",
+      dependencies: ["Archivio", "Elettorato", "SQLite", "Sistema", "TestSupport", "Tracciati", "Ufficio"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ComandiTests",
+      dependencies: [
+        "Archivio", "Elettorato", "Rendering", "Sistema", "TestSupport", "Ufficio", "sezionale",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Elettorato"], path: "Tests/Benchmarks", exclude: ["MISURE.md"],

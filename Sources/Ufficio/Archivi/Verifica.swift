@@ -37,6 +37,7 @@ package struct Verifica {
   /// What is found is told in the order of the pieces, whoever ends first.
   private func verifica(_ pezzi: [Pezzo]) throws -> [Guasto] {
     let trovati = Mutex([[Guasto]](repeating: [], count: pezzi.count))
+    let fatti = Mutex(0)
     try Workers.run(Array(pezzi.enumerated()), count: lavori) { next in
       let mio = try ufficio.apri(.lettura)
       try mio.istantanea {
@@ -48,6 +49,11 @@ package struct Verifica {
             case .sezione(let digest): try mio.verificaSezioni([digest])
             }
           trovati.withLock { $0[posizione] = guasti }
+          let ora = fatti.withLock { fatti in
+            fatti += 1
+            return fatti
+          }
+          ufficio.avanzamento(Avanzamento(.verifica, ora, di: pezzi.count))
         }
       }
     }

@@ -145,6 +145,20 @@ package struct LetturaCSV {
     return righe
   }
 
+  /// Every row of a small table, as its layout reads it; a row that is not understood refuses the file.
+  package static func righe<Riga>(
+    di file: String, _ colonne: [Colonna],
+    _ tracciato: (Intestazione) throws -> ((borrowing Record) throws(Scarto) -> Riga)
+  ) throws -> [Riga] {
+    var lettura = try LetturaCSV(file, dialetto: nil, codifica: nil)
+    let leggi = try tracciato(try lettura.intestazione(colonne))
+    let registro = RegistroScarti(file: file, prosegue: false)
+    var avvisi = Avvisi()
+    let righe = try lettura.righe(registro, &avvisi, leggi)
+    try registro.verifica()
+    return righe
+  }
+
   /// The text of some lines, from a second reading of the file; of the standard input nothing is left to read.
   package static func contenuto(_ righe: Set<Int>, di prima: LetturaCSV) throws -> [Int: String] {
     guard prima.file != "-" else { return [:] }

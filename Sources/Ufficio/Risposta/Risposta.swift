@@ -8,6 +8,8 @@ package struct Risposta: Sendable, Equatable {
   package var titolo: String
   /// Whether what it tells was decided and not written.
   package var prova: Bool
+  /// How it ended, where the answer itself is bad news: nothing failed, and a script must know.
+  package var giudizio = Giudizio.fatto
   package var parti: [Parte]
   /// The steps left: menus, calendars and dashboards read them too.
   package var daFare: [Passo]
@@ -19,14 +21,26 @@ package struct Risposta: Sendable, Equatable {
     self.daFare = daFare
   }
 
+  package enum Giudizio: Sendable {
+    case fatto
+    /// Something is not as the law wants it.
+    case irregolare
+    /// Something was due and is not done.
+    case inRitardo
+    /// Copies or texts do not agree.
+    case discorde
+    /// Somebody must confirm first.
+    case daConfermare
+  }
+
   package enum Parte: Sendable, Equatable {
     /// Fields, one under the other.
     case voci([Voce])
     case tabella(Tabella)
     /// A line of the answer, for people.
     case frase(String)
-    /// Something to beware of; programs are told too.
-    case avviso(String)
+    /// Something to beware of, with what is asked of the office about it; programs are told too.
+    case avviso(String, poi: Azione? = nil, norma: Norma? = nil)
     /// A remark beside the answer, for people.
     case nota(String)
   }
@@ -55,6 +69,8 @@ package struct Risposta: Sendable, Equatable {
     package let figura: Bool
 
     package static let essenziale = Int.max
+    /// Goes before any text is folded.
+    package static let accessoria = 1
 
     package init(_ chiave: String?, _ titolo: String? = nil, rilievo: Int = essenziale, figura: Bool = false)
     {

@@ -12,6 +12,7 @@ package enum Valore: Sendable, Equatable {
   case impronta(Impronta)
   case elenco([Valore])
   case voci([Risposta.Voce])
+  case azione(Azione)
   case manca
 
   package static func testo(_ testo: String?) -> Valore { testo.map { .testo($0) } ?? .manca }
@@ -28,23 +29,6 @@ extension Valore: ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral 
 }
 
 extension Valore {
-  /// The value in the words of a document.
-  package var parole: String {
-    switch self {
-    case .testo(let testo): testo
-    case .codice(_, let parole): parole
-    case .numero(let numero): numero.conMigliaia
-    case .vero(let vero): vero ? "sì" : "no"
-    case .giorno(let giorno): giorno.breve
-    case .norma(let norma): norma.description
-    case .impronta(let impronta): impronta.description
-    case .elenco(let valori): valori.map(\.parole).joined(separator: ", ")
-    case .voci(let voci):
-      voci.compactMap { voce in voce.titolo.map { "\($0) \(voce.valore.parole)" } }.joined(separator: ", ")
-    case .manca: ""
-    }
-  }
-
   /// Whether columns of such values are aligned on the right.
   package var cifra: Bool { if case .numero = self { true } else { false } }
 }

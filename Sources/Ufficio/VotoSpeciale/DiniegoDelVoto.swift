@@ -2,4 +2,5 @@
 package enum DiniegoDelVoto: Diniego, Equatable {
   /// The local register counts more than the reserved file holds.
   case riservatoIncompleto(trovate: Int, attese: Int)
+  case richiestaAssente(Int)
 }

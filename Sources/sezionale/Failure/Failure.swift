@@ -49,7 +49,6 @@ struct Failure: Error {
     case let error as ErroreArchivio: self.init(error)
     case let error as ImpedimentoFormazione: self.init(error)
     case let error as ImpedimentoSospesi: self.init(error)
-    case is PropostaCambiata: self = .propostaCambiata
     case let error as ImpedimentoRicompilazione: self.init(error)
     case let error as ImpedimentoRipartizione: self.init(error)
     case let error as ImpedimentoSemestrale: self.init(error)

@@ -33,6 +33,24 @@ struct Table: Sendable {
   /// How many columns of a screen it takes.
   var width: Int { widths(of: cells).reduce(0, +) + 2 * Swift.max(0, columns.count - 1) }
 
+  /// The same with the longest texts on several lines, so that it takes at most `width` columns of a screen if it can.
+  func folded(to width: Int, narrowest: Int) -> Table {
+    let widths = widths(of: cells)
+    let surplus = self.width - width
+    guard surplus > 0,
+      let widest = columns.indices.filter({ !columns[$0].right }).max(by: { widths[$0] < widths[$1] }),
+      widths[widest] - surplus >= narrowest
+    else { return self }
+    var folded = Table(columns)
+    for row in rows {
+      let lines = row[widest].onOneLine.foldedLines(widths[widest] - surplus)
+      for (position, line) in (lines.isEmpty ? [""] : lines).enumerated() {
+        folded.append(columns.indices.map { $0 == widest ? line : position == 0 ? row[$0] : "" })
+      }
+    }
+    return folded
+  }
+
   /// The heading and the rows, without trailing blanks.
   var lines: [String] {
     let cells = cells
@@ -60,6 +78,19 @@ extension String {
     let text = printable(self)
     guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) else { return text }
     return String(text.map { $0 == "\n" || $0 == "\t" ? " " : $0 })
+  }
+
+  /// The text on lines of at most `width` columns, broken at spaces.
+  func foldedLines(_ width: Int) -> [String] {
+    var lines: [String] = []
+    for word in split(separator: " ") {
+      if let last = lines.last, last.displayWidth + 1 + String(word).displayWidth <= width {
+        lines[lines.count - 1] += " \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
   }
 
   var withoutTrailingBlanks: String {

@@ -10,7 +10,25 @@ protocol ComandoDellUfficio: Comando {
 
 extension ComandoDellUfficio {
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    output.mostra(try risposta(environment.ufficio(output.progress)))
-    return .fatto
+    try chiediAllUfficio(environment, output)
+  }
+
+  func chiediAllUfficio(_ environment: Environment, _ output: Output) throws -> Esito {
+    let risposta = try risposta(environment.ufficio(output.progress))
+    output.mostra(risposta)
+    return Esito(risposta.giudizio)
+  }
+}
+
+extension Esito {
+  init(_ giudizio: Risposta.Giudizio) {
+    self =
+      switch giudizio {
+      case .fatto: .fatto
+      case .irregolare: .regolaViolata
+      case .inRitardo: .scadenzaSuperata
+      case .discorde: .archivioDanneggiato
+      case .daConfermare: .confermaNecessaria
+      }
   }
 }

@@ -11,7 +11,9 @@ extension Risposta {
       case .tabella(let tabella):
         if let table = tabella.table(numero: blocks.count) { blocks.append(.table(table)) }
       case .frase(let testo): blocks.append(.paragraph(Paragraph(RichText(testo))))
-      case .avviso(let testo): blocks.append(.paragraph(Paragraph("\(bold: "Avviso"): \(testo)")))
+      case .avviso(let testo, let azione, let norma):
+        let avviso = Risposta.parole(testo, azione, norma)
+        blocks.append(.paragraph(Paragraph("\(bold: "Avviso"): \(avviso)")))
       case .nota(let testo): blocks.append(.notes([RichText(testo)]))
       }
     }

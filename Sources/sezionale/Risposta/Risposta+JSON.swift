@@ -29,6 +29,7 @@ extension Valore {
     case .impronta(let impronta): .string(impronta.esadecimale)
     case .elenco(let valori): .array(valori.map(\.json))
     case .voci(let voci): .object(voci.compactMap(\.membro))
+    case .azione(let azione): .string(azione.comando)
     case .manca: .null
     }
   }

@@ -1,3 +1,4 @@
+import Elettorato
 import Ufficio
 
 /// An answer on the screen: the answer itself on the standard output, what is beside it on the standard error.
@@ -11,7 +12,8 @@ extension Output {
       case .voci(let voci): mostra(voci)
       case .tabella(let tabella): mostra(tabella)
       case .frase(let testo): riga(testo)
-      case .avviso(let testo): avviso(testo)
+      case .avviso(let testo, let azione, let norma):
+        avviso(Risposta.parole(testo, azione, norma))
       case .nota(let testo): nota(testo)
       }
     }
@@ -34,6 +36,15 @@ extension Output {
   }
 }
 
+extension Risposta {
+  /// A warning: its words, the command that answers it, the provision.
+  static func parole(_ testo: String, _ azione: Azione?, _ norma: Norma?) -> String {
+    let comando = azione.map { " → \($0.comando)" } ?? ""
+    let citata = norma.map { " · \($0)" } ?? ""
+    return "\(testo)\(comando)\(citata)"
+  }
+}
+
 extension Risposta.Passo {
   /// The sentence, the words that can be pasted, the provision.
   var parole: String {
@@ -44,14 +55,22 @@ extension Risposta.Passo {
 }
 
 extension Table {
+  /// A text is folded in no fewer columns than this.
+  private static let narrowest = 20
+
   /// The table of an answer in `width` columns, and the headings that had to go; `nil` where it has nothing for people.
+  ///
+  /// Remarks go first; then long texts are folded; then the other columns go, the least important first.
   static func fitting(_ tabella: Risposta.Tabella, width: Int) -> (table: Table, dropped: [String])? {
     var mostrate = tabella.colonne.indices.filter { tabella.colonne[$0].titolo != nil }
     guard !mostrate.isEmpty else { return nil }
     var tolte: Set<Int> = []
     while true {
-      let table = Table(tabella, colonne: mostrate)
+      var table = Table(tabella, colonne: mostrate)
       let minima = mostrate.map { tabella.colonne[$0].rilievo }.min() ?? Risposta.Colonna.essenziale
+      if table.width > width, minima > Risposta.Colonna.accessoria {
+        table = table.folded(to: width, narrowest: Self.narrowest)
+      }
       guard table.width > width, minima < Risposta.Colonna.essenziale,
         let ultima = mostrate.last(where: { tabella.colonne[$0].rilievo == minima })
       else { return (table, tolte.sorted().compactMap { tabella.colonne[$0].titolo }) }

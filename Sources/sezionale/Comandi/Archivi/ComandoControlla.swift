@@ -48,14 +48,14 @@ struct ComandoControlla: Comando {
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     if let tutti {
       return try Circondario(tutti).giro(environment, output) { _, suo in
-        let esame = try esamina(suo)
+        let esame = try esamina(suo, output)
         return .init(
           esito: esame.guasti.isEmpty ? .fatto : .archivioDanneggiato,
           riga: esame.guasti.isEmpty ? esame.frase(ampiezza) : "archivio alterato", sotto: esame.guasti,
           json: esame.json)
       }
     }
-    let esame = try esamina(environment)
+    let esame = try esamina(environment, output)
     for guasto in esame.guasti { output.riga(guasto) }
     for campo in esame.json { output.campo(campo.name, campo.value) }
     guard esame.guasti.isEmpty else {
@@ -90,11 +90,11 @@ struct ComandoControlla: Comando {
     }
   }
 
-  private func esamina(_ environment: Environment) throws -> Esame {
+  private func esamina(_ environment: Environment, _ output: Output) throws -> Esame {
     let archivio = try environment.ufficio.apri(.lettura)
     let atti = try archivio.ultimoAtto()
     let sezioni = try archivio.digestSezioniAttuali()
-    let verifica = Verifica(ufficio: environment.ufficio, lavori: lavori)
+    let verifica = Verifica(ufficio: environment.ufficio(output.progress), lavori: lavori)
     var guasti =
       switch ampiezza {
       case .rapida: try archivio.istantanea { try archivio.controlla(completo: false) }

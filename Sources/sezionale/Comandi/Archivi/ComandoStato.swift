@@ -27,7 +27,7 @@ struct ComandoStato: Comando {
       }
     }
     let archivio = try environment.ufficio.apri(.lettura)
-    let rapporto = try RapportoStato(archivio, oggi: environment.oggi, environment: environment)
+    let rapporto = try RapportoStato(archivio, oggi: environment.oggi, lavoro: environment.ufficio)
     rapporto.mostra(output)
     rapporto.json(output)
     return .fatto

@@ -67,7 +67,7 @@ struct ComandoBlocca: Comando {
     let prova = environment.options.prova
     if let file, !prova { try DurableFile.write(esito.blocco.testo(archivio.catena).bytes, to: file) }
     mostra(esito, totale, output, prova: prova)
-    esito.sospesi.avvisa(output)
+    output.mostra(esito.sospesi)
     return .fatto
   }
 

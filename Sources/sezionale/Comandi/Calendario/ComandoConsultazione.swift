@@ -1,10 +1,8 @@
-import Archivio
 import Elettorato
-import Modulistica
 import Ufficio
 
 /// `sezionale consultazione indici`: calls a vote.
-struct ComandoConsultazioneIndici: Comando {
+struct ComandoConsultazioneIndici: ComandoDellUfficio {
   static let nome = "consultazione indici"
   static let aiuto = Aiuto(
     scopo: "indice una consultazione: i suoi giorni e l'ordinamento da cui corrono i termini",
@@ -30,32 +28,31 @@ struct ComandoConsultazioneIndici: Comando {
       "Un termine amministrativo si sposta per una sola consultazione con le chiavi termine.<codice> (i giorni) e motivo.<codice>; un termine di legge mai.",
       "Quando le liste ci sono già, l'indizione è un atto della catena, che non muove elettori; prima, la consultazione è scritta nell'atto n. 1.",
     ],
-    norme: [.d223("artt. 32 e 33")],
+    norme: Fondamento.consultazione,
     esiti: [.datiRifiutati, .regolaViolata, .letturaScrittura, .confermaNecessaria])
 
-  private let fatti: FattiDelVoto
-  private let firma: FirmaDaRiga
+  private var fatti: FattiDelVoto
+  private let firma: FirmaIndizione
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     fatti = try FattiDelVoto(&arguments)
-    firma = try FirmaDaRiga(&arguments)
+    firma = try FirmaDaRiga.leggi(&arguments)
   }
 
+  /// What neither the file nor the line says is asked first.
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    var fatti = fatti
-    try fatti.chiedi(output)
-    let archivio = try environment.ufficio.apri(.scrittura)
-    let indetta = try Consultazioni.indici(
-      fatti.file, opzioni: fatti.coppie, archivio: archivio, dati: try environment.dati(),
-      firma: firma.completa(environment),
-      prova: environment.options.prova, output: output)
-    indetta.mostra(output, prova: environment.options.prova)
-    return .fatto
+    var completo = self
+    completo.fatti = try fatti.completi(output)
+    return try completo.chiediAllUfficio(environment, output)
+  }
+
+  func risposta(_ ufficio: Ufficio) throws -> Risposta {
+    try ufficio.indici(fatti.file, fatti.coppie, firma).risposta(prova: ufficio.prova)
   }
 }
 
 /// `sezionale consultazione ballottaggio`: calls the run-off of the vote in progress.
-struct ComandoConsultazioneBallottaggio: Comando {
+struct ComandoConsultazioneBallottaggio: ComandoDellUfficio {
   static let nome = "consultazione ballottaggio"
   static let aiuto = Aiuto(
     scopo: "indice il turno di ballottaggio della consultazione in corso, con le stesse liste",
@@ -81,7 +78,7 @@ struct ComandoConsultazioneBallottaggio: Comando {
     norme: [Consultazione.normaBallottaggio], esiti: [.datiRifiutati, .regolaViolata, .letturaScrittura])
 
   private let chiavi: ChiaviBallottaggio
-  private let firma: FirmaDaRiga
+  private let firma: FirmaIndizione
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     let primo = try Arguments.day(try arguments.required("--primo"), what: "--primo")
@@ -95,21 +92,16 @@ struct ComandoConsultazioneBallottaggio: Comando {
       motivi[parti[0]] = testo
     }
     chiavi = ChiaviBallottaggio(primo: primo, secondo: secondo, motivi: motivi)
-    firma = try FirmaDaRiga(&arguments)
+    firma = try FirmaDaRiga.leggi(&arguments)
   }
 
-  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.ufficio.apri(.scrittura)
-    let indetta = try Consultazioni.indiciBallottaggio(
-      chiavi, archivio: archivio, firma: firma.completa(environment), prova: environment.options.prova,
-      output: output)
-    indetta.mostra(output, prova: environment.options.prova)
-    return .fatto
+  func risposta(_ ufficio: Ufficio) throws -> Risposta {
+    try ufficio.indici(chiavi, firma).risposta(prova: ufficio.prova)
   }
 }
 
 /// `sezionale consultazione mostra`: the vote in progress.
-struct ComandoConsultazioneMostra: Comando {
+struct ComandoConsultazioneMostra: ComandoDellUfficio {
   static let nome = "consultazione mostra"
   static let aiuto = Aiuto(
     scopo: "mostra la consultazione in corso",
@@ -118,19 +110,11 @@ struct ComandoConsultazioneMostra: Comando {
 
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
-  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.ufficio.apri(.lettura)
-    guard let aperta = try Consultazioni.aperta(archivio) else {
-      throw DiniegoCalendario.nessunaConsultazione
-    }
-    let atto = Consultazioni.atto(di: aperta.consultazione, in: try archivio.atti())
-    Consultazioni.Indetta(aperta.consultazione, aperta.ordinamento, atto: atto).mostra(output)
-    return .fatto
-  }
+  func risposta(_ ufficio: Ufficio) throws -> Risposta { try ufficio.consultazioneInCorso().risposta() }
 }
 
 /// `sezionale consultazione chiudi`: ends the vote in progress.
-struct ComandoConsultazioneChiudi: Comando {
+struct ComandoConsultazioneChiudi: ComandoDellUfficio {
   static let nome = "consultazione chiudi"
   static let aiuto = Aiuto(
     scopo: "chiude la consultazione in corso, così che se ne possa indire un'altra",
@@ -141,25 +125,9 @@ struct ComandoConsultazioneChiudi: Comando {
 
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
-  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.ufficio.apri(.scrittura)
-    guard let ricevuta = try archivio.consultazioneInCorso() else {
-      throw DiniegoCalendario.nessunaConsultazione
-    }
-    let operatore = environment.ufficio.operatore
-    try archivio.transazione(prova: environment.options.prova) {
-      if let blocco = try archivio.bloccoInVigore() {
-        // The lock ends with the vote, by an act: so does it in the commission's copy.
-        guard let voto = try Consultazioni.inCorso(archivio), environment.oggi > voto.giorni.ultimo else {
-          throw ErroreArchivio.listeBloccate(atto: blocco.numero, giorno: blocco.giorno)
-        }
-        try archivio.sblocca(RichiestaAtto(giorno: environment.oggi, autore: operatore.nome))
-      }
-      try archivio.chiudiConsultazione(ricevuta.numero)
-      try archivio.annota(.chiusa(consultazione: ricevuta.numero), environment.ufficio.firma)
-    }
-    output.riga("consultazione chiusa\(environment.options.prova ? " — prova: nulla è stato scritto" : "")")
-    output.campo("consultazione", .integer(ricevuta.numero))
-    return .fatto
+  func risposta(_ ufficio: Ufficio) throws -> Risposta {
+    let numero = try ufficio.chiudiConsultazione()
+    return Risposta(
+      "consultazione chiusa", prova: ufficio.prova, [.voci([.init("consultazione", .numero(numero))])])
   }
 }

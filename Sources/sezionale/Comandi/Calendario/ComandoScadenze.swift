@@ -93,7 +93,7 @@ struct SceltaScadenze {
     let archivio = try environment.ufficio.apri(.lettura)
     var scadenze = try Scadenze(archivio, ambito, soloProgramma: soloProgramma, oggi: environment.oggi)
     if case .ufficio = ambito {
-      scadenze.sospesi = try Sospesi.inArchivio(archivio, il: environment.oggi, environment)
+      scadenze.sospesi = try Sospesi.inArchivio(archivio, il: environment.oggi, environment.ufficio)
     }
     return scadenze
   }

@@ -39,8 +39,9 @@ struct FattiDelVoto {
   }
 
   /// Asks, one by one, what neither a file nor the line says; without a terminal the option that lacks is named.
-  mutating func chiedi(_ output: Output) throws {
-    guard file == nil else { return }
+  func completi(_ output: Output) throws -> FattiDelVoto {
+    guard file == nil else { return self }
+    var completi = self
     let domande: [(chiave: String, testo: String, opzione: String, valore: String, necessaria: Bool)] = [
       (
         "consultazioni",
@@ -69,7 +70,8 @@ struct FattiDelVoto {
       }
       output.prompt(domanda.testo + " ")
       guard case .testo(let risposta) = output.leggiRiga() else { throw Failure.confermaNegata }
-      if !risposta.isEmpty { coppie.append((domanda.chiave, risposta)) }
+      if !risposta.isEmpty { completi.coppie.append((domanda.chiave, risposta)) }
     }
+    return completi
   }
 }

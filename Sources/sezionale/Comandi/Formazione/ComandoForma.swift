@@ -1,11 +1,9 @@
 import Archivio
-import CSV
 import Elettorato
-import Tracciati
 import Ufficio
 
 /// `sezionale forma`: the first act.
-struct ComandoForma: Comando {
+struct ComandoForma: ComandoDellUfficio {
   static let nome = "forma"
   static let aiuto = Aiuto(
     scopo: "forma le liste dall'anagrafe, o prende in carico quelle che l'ufficio ha già: è l'atto n. 1",
@@ -38,49 +36,23 @@ struct ComandoForma: Comando {
       "È iscritto chi è cittadino italiano, residente o iscritto all'AIRE, compie 18 anni entro il semestre e non ha perso il diritto; i cittadini dell'Unione europea già nella lista aggiunta lo restano. Chi non ha una sezione nel viario è iscritto come «da assegnare» e compare in ogni quadro: l'atto chiede il motivo, con l'elenco (esito 10).",
       "Fino alla revisione del 30 giugno 2025 uomini e donne hanno parti e numeri distinti; poi la lista è unica.",
     ],
-    norme: [.d223("artt. 1, 2, 5, 7, 11 e 36"), Norma(.dl27del2025, "art. 2-bis")],
+    norme: Fondamento.formazione,
     esiti: [.datiRifiutati, .regolaViolata, .archivioOccupato, .letturaScrittura, .confermaNecessaria])
 
-  private let data: Giorno?
-  private let protocollo: String
-  private let fineSemestre: Giorno?
-  private let prevale: RichiestaFormazione.Prevale?
-  private let motivo: String
-  private let decisioni: String?
+  private let richiesta: RichiestaDiFormazione
   private let scriviDecisioni: String?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    data = try arguments.day("--data")
-    protocollo = arguments.option("--protocollo") ?? ""
-    fineSemestre = try arguments.day("--fine-semestre")
-    prevale = try arguments.choice("--prevale", of: RichiestaFormazione.Prevale.self)
-    motivo = arguments.option("--motivo") ?? ""
-    decisioni = arguments.option("--decisioni")
+    richiesta = RichiestaDiFormazione(
+      data: try arguments.day("--data"), protocollo: arguments.option("--protocollo") ?? "",
+      fineSemestre: try arguments.day("--fine-semestre"),
+      prevale: try arguments.choice("--prevale", of: RichiestaFormazione.Prevale.self),
+      decisioni: arguments.option("--decisioni"), motivo: arguments.option("--motivo") ?? "")
     scriviDecisioni = arguments.option("--scrivi-decisioni")
   }
 
-  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.ufficio.apri(.scrittura)
-    var formazione = Formazione(
-      archivio: archivio, operatore: environment.ufficio.operatore, oggi: environment.oggi)
-    formazione.data = data
-    formazione.protocollo = protocollo
-    formazione.fineSemestre = fineSemestre
-    formazione.prevale = prevale
-    formazione.motivo = motivo
-    formazione.decisioni = try decisioni.map(Formazione.leggiDecisioni) ?? [:]
-    if let scriviDecisioni {
-      let casi = try formazione.casiDaDecidere()
-      try Formazione.scrivi(casi, in: scriviDecisioni)
-      output.riga("\(casi.count.di("caso", "casi")) da decidere in \(scriviDecisioni)")
-      output.nota(
-        "Riempire la colonna decisione con una delle ammesse e ripetere con «sezionale forma --decisioni \(scriviDecisioni)»."
-      )
-      output.campo("casi", .integer(casi.count))
-      return .fatto
-    }
-    let esito = try formazione.esegui(prova: environment.options.prova)
-    RapportoFormazione(esito).mostra(output, prova: environment.options.prova)
-    return .fatto
+  func risposta(_ ufficio: Ufficio) throws -> Risposta {
+    if let scriviDecisioni { return try ufficio.scriviCasi(richiesta, in: scriviDecisioni).risposta }
+    return try ufficio.forma(richiesta).risposta(prova: ufficio.prova)
   }
 }

@@ -78,10 +78,10 @@ struct ComandoMinori: Comando {
     if let adottato {
       throw ErroreArchivio.attoGiaAdottato(adottato.tipo, numero: adottato.numero, giorno: adottato.giorno)
     }
-    let situazione = try Revisioni.Situazione(archivio, aperta, letture: [], oggi: giorno)
+    let situazione = try SituazioneTornate(archivio, aperta, letture: [], oggi: giorno)
     let seconda = Tornata.straordinaria(2)
     if situazione.atti[seconda] == nil, let sua = situazione.calendario.termine(seconda), giorno <= sua {
-      throw Failure.tornataPrecedente(seconda, termine: sua)
+      throw DiniegoDiTornata.precedente(seconda, termine: sua)
     }
     guard giorno <= termine || !motivo.isEmpty else {
       throw Failure(

@@ -1,9 +1,8 @@
-import Archivio
 import Elettorato
 import Ufficio
 
 /// `sezionale revisione correggi`: what the officer decides by hand on one event.
-struct ComandoRevisioneCorreggi: Comando {
+struct ComandoRevisioneCorreggi: ComandoDellUfficio {
   static let nome = "revisione correggi"
   static let aiuto = Aiuto(
     scopo: "decide a mano su un evento, con il motivo e il documento che lo giustificano",
@@ -32,26 +31,24 @@ struct ComandoRevisioneCorreggi: Comando {
       "L'intervento vale dalla prossima tornata, e l'atto che decide sull'evento lo riporta con motivo e documento. Non si interviene su un evento che ha già la risposta definitiva di un atto.",
       "Nel motivo e nel documento si indicano provvedimenti e protocolli, non dati di persone: gli argomenti di un comando possono essere letti da altri utenti della macchina.",
     ],
-    norme: [.d223("artt. 32 e 36")],
+    norme: Fondamento.correzione,
     esiti: [.datiRifiutati, .regolaViolata, .archivioOccupato, .letturaScrittura])
 
-  private let quale: Correzioni.Quale
-  private let azione: Intervento.Azione
-  private let motivo: String
-  private let documento: String
+  private let richiesta: RichiestaDiCorrezione
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     let progressivo = arguments.optionalWord()
     let numero = try arguments.integer("--evento", in: 1...Int(Int32.max))
-    switch (progressivo, numero) {
-    case (let progressivo?, nil): quale = .progressivo(progressivo)
-    case (nil, let numero?): quale = .numero(numero)
-    case (nil, nil): throw .missingWord("PROGRESSIVO")
-    case (_?, _?): throw .conflicting(option: "--evento", with: "PROGRESSIVO")
-    }
-    azione = try Self.azione(&arguments)
-    motivo = try arguments.required("--motivo")
-    documento = try arguments.required("--documento")
+    let quale: RichiestaDiCorrezione.Quale =
+      switch (progressivo, numero) {
+      case (let progressivo?, nil): .progressivo(progressivo)
+      case (nil, let numero?): .numero(numero)
+      case (nil, nil): throw .missingWord("PROGRESSIVO")
+      case (_?, _?): throw .conflicting(option: "--evento", with: "PROGRESSIVO")
+      }
+    richiesta = RichiestaDiCorrezione(
+      quale, try Self.azione(&arguments), motivo: try arguments.required("--motivo"),
+      documento: try arguments.required("--documento"))
   }
 
   /// One action, and one alone.
@@ -72,31 +69,7 @@ struct ComandoRevisioneCorreggi: Comando {
     return prima.azione
   }
 
-  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.ufficio.apri(.scrittura)
-    let prova = environment.options.prova
-    let esito = try archivio.transazione(prova: prova) {
-      try Correzioni(archivio: archivio, oggi: environment.oggi).correggi(
-        quale, azione, motivo: motivo, documento: documento, operatore: environment.ufficio.operatore)
-    }
-    let evento = esito.evento
-    output.titolo(
-      "Evento n. \(evento.numero) (progressivo \(evento.progressivo)), \(evento.tipo.titolo) ricevuto \(evento.ricevuto.breve(.il))\(prova ? " — prova: nulla è stato scritto" : "")"
-    )
-    output.riga("prima  \(Self.risposta(esito.prima))")
-    output.riga("ora    \(Self.risposta(esito.dopo))")
-    output.nota("L'intervento è nel verbale della tornata che decide sull'evento.")
-    output.campo("evento", .integer(evento.numero))
-    output.campo("progressivo", .string(evento.progressivo))
-    output.campo("azione", .string(azione.codice))
-    output.campo("prima", .string(esito.prima.esito.rawValue))
-    output.campo("ora", .string(esito.dopo.esito.rawValue))
-    output.campo("motivo", .string(esito.dopo.motivo))
-    return .fatto
-  }
-
-  private static func risposta(_ decisione: DecisioneEvento) -> String {
-    let perche = decisione.spiegazione
-    return decisione.esito.titolo + (perche.isEmpty ? "" : ": \(perche)")
+  func risposta(_ ufficio: Ufficio) throws -> Risposta {
+    try ufficio.correggi(richiesta).risposta(prova: ufficio.prova)
   }
 }

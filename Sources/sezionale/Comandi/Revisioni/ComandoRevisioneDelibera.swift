@@ -1,9 +1,8 @@
-import Archivio
 import Elettorato
 import Ufficio
 
 /// `sezionale revisione delibera`: adopts a revision.
-struct ComandoRevisioneDelibera: Comando {
+struct ComandoRevisioneDelibera: ComandoDellUfficio {
   static let nome = "revisione delibera"
   static let aiuto = Aiuto(
     scopo: "adotta una tornata di revisione, o una fase della semestrale: un atto",
@@ -24,84 +23,36 @@ struct ComandoRevisioneDelibera: Comando {
         "perché si adotta lo stesso, quando c'è ciò che attende: resta nell'atto con l'elenco"),
     ],
     note: RevisioneDaRiga.note + [
-      "Chiedono il motivo, con l'elenco (esito 10), una tornata insolita (molte cancellazioni, una sezione che si svuota, un solo anno di nascita), una tornata prima del suo ultimo giorno utile, e i fatti ricevuti in tempo che la data dell'atto lascerebbe fuori da questo voto. --si non risponde."
-    ], norme: RevisioneDaRiga.norme,
+      "Una tornata insolita (molte cancellazioni, una sezione che si svuota, un solo anno di nascita) chiede il motivo prima di essere adottata."
+    ], norme: Fondamento.revisioni,
     esiti: [
       .datiRifiutati, .regolaViolata, .archivioOccupato, .listeBloccate, .letturaScrittura,
       .confermaNecessaria, .scadenzaSuperata,
     ])
 
   private let quale: RevisioneDaRiga
-  private let proposta: CodiceCarta?
-  private let protocollo: String
-  private let motivo: String
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    quale = try RevisioneDaRiga(&arguments)
-    if let digitato = arguments.option("--proposta") {
-      guard let codice = CodiceCarta(digitato: digitato), codice.gruppi == CodiceCarta.gruppiDellaLista else {
-        throw .notAChoice(
-          what: "--proposta", value: digitato, choices: ["quattro gruppi di quattro lettere e cifre"],
-          nearest: nil)
-      }
-      proposta = codice
-    } else {
-      proposta = nil
-    }
-    protocollo = arguments.option("--protocollo") ?? ""
-    motivo = arguments.option("--motivo") ?? ""
+    let adozione = RevisioneDaRiga.Adozione(
+      esaminata: try Self.proposta(&arguments), protocollo: arguments.option("--protocollo") ?? "",
+      motivo: arguments.option("--motivo") ?? "")
+    quale = try RevisioneDaRiga(&arguments, adozione)
   }
 
-  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.ufficio.apri(.scrittura)
-    let prova = environment.options.prova
+  private static func proposta(_ arguments: inout Arguments) throws(UsageError) -> CodiceCarta? {
+    guard let digitato = arguments.option("--proposta") else { return nil }
+    if let codice = CodiceCarta(digitato: digitato), codice.gruppi == CodiceCarta.gruppiDellaLista {
+      return codice
+    }
+    throw .notAChoice(
+      what: "--proposta", value: digitato, choices: ["quattro gruppi di quattro lettere e cifre"],
+      nearest: nil)
+  }
+
+  func risposta(_ ufficio: Ufficio) throws -> Risposta {
     switch quale {
-    case .tornata(let quale):
-      let (esito, sospesi) = try tornata(quale, archivio, environment)
-      RapportoTornata(esito).mostra(output, prova: prova)
-      sospesi?.avvisa(output)
-    case .semestrale(let quale):
-      let (esito, avvisi) = try semestrale(quale, archivio, environment)
-      RapportoSemestrale(esito, avvisi: avvisi).mostra(output, prova: prova)
+    case .tornata(let richiesta): try ufficio.adotta(richiesta).risposta(prova: ufficio.prova)
+    case .semestrale(let richiesta): try ufficio.adotta(richiesta).risposta(prova: ufficio.prova)
     }
-    return .fatto
-  }
-
-  private func tornata(_ quale: TornataDaRiga, _ archivio: ArchivioElettorale, _ environment: Environment)
-    throws -> (EsitoTornata, Sospesi?)
-  {
-    var sospesi: Sospesi?
-    return try archivio.transazione(prova: environment.options.prova) {
-      let richiesta = try quale.revisioni(archivio, environment).richiesta(
-        operatore: environment.ufficio.operatore, protocollo: protocollo, motivo: motivo)
-      let esito = try archivio.delibera(richiesta, esaminata: proposta) { proposta in
-        let trovati = try Sospesi.pretendi(
-          archivio, per: .tornata(richiesta.tornata, proposta.allarmi), il: richiesta.giorno, motivo: motivo,
-          letture: richiesta.calendario.letture)
-        sospesi = trovati
-        return trovati.parametri
-      }
-      try annota(esito.atto, esito.sigillo, variazioni: esito.proposta.voci.count, archivio, environment)
-      return (esito, sospesi)
-    }
-  }
-
-  private func semestrale(
-    _ quale: SemestraleDaRiga, _ archivio: ArchivioElettorale, _ environment: Environment
-  ) throws -> (EsitoSemestrale, avvisi: [String]) {
-    let revisioni = quale.revisioni(archivio, environment)
-    return try archivio.transazione(prova: environment.options.prova) {
-      let esito = try revisioni.delibera(
-        operatore: environment.ufficio.operatore, protocollo: protocollo, motivo: motivo, esaminata: proposta)
-      try annota(esito.atto, esito.sigillo, variazioni: esito.proposta.voci.count, archivio, environment)
-      return (esito, try revisioni.avvisi(esito.proposta))
-    }
-  }
-
-  private func annota(
-    _ atto: Atto, _ sigillo: Sigillo, variazioni: Int, _ archivio: ArchivioElettorale,
-    _ environment: Environment
-  ) throws {
-    try archivio.annota(.atto(atto, .variazioni(variazioni), sigillo.impronta), environment.ufficio.firma)
   }
 }

@@ -1,9 +1,8 @@
-import Archivio
 import Elettorato
 import Ufficio
 
 /// `sezionale revisione mostra`: a revision adopted, or where the revisions stand.
-struct ComandoRevisioneMostra: Comando {
+struct ComandoRevisioneMostra: ComandoDellUfficio {
   static let nome = "revisione mostra"
   static let aiuto = Aiuto(
     scopo: "mostra a che punto sono le revisioni, o una revisione adottata",
@@ -16,7 +15,7 @@ struct ComandoRevisioneMostra: Comando {
     opzioni: [
       Opzione("--atto", "N", "l'atto di una revisione adottata", predefinito: "la situazione di oggi")
     ],
-    norme: [.d223("artt. 16, 30 e 32")], esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
+    norme: Fondamento.situazione, esiti: [.regolaViolata, .archivioDanneggiato, .letturaScrittura])
 
   private let atto: Int?
 
@@ -24,13 +23,7 @@ struct ComandoRevisioneMostra: Comando {
     atto = try arguments.integer("--atto", in: 1...999_999)
   }
 
-  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.ufficio.apri(.lettura)
-    if let atto {
-      try archivio.istantanea { try RapportoAtto(archivio, atto: atto) }.mostra(output)
-    } else {
-      try archivio.istantanea { try SituazioneRevisioni(archivio, oggi: environment.oggi) }.mostra(output)
-    }
-    return .fatto
+  func risposta(_ ufficio: Ufficio) throws -> Risposta {
+    try atto.map { try ufficio.revisione(atto: $0).risposta } ?? ufficio.situazioneRevisioni().risposta
   }
 }

@@ -1,9 +1,8 @@
-import Archivio
 import Elettorato
 import Ufficio
 
 /// `sezionale revisione proposta`: what a revision would do, and why.
-struct ComandoRevisioneProposta: Comando {
+struct ComandoRevisioneProposta: ComandoDellUfficio {
   static let nome = "revisione proposta"
   static let aiuto = Aiuto(
     scopo: "mostra che cosa farebbe una tornata, o una fase della semestrale, senza cambiare nulla",
@@ -16,35 +15,17 @@ struct ComandoRevisioneProposta: Comando {
         "sezionale -a gaby revisione proposta --semestrale --data 2024-04-05",
         "gli elenchi della revisione semestrale"),
     ],
-    opzioni: RevisioneDaRiga.opzioni, note: RevisioneDaRiga.note, norme: RevisioneDaRiga.norme,
+    opzioni: RevisioneDaRiga.opzioni, note: RevisioneDaRiga.note, norme: Fondamento.revisioni,
     esiti: [.datiRifiutati, .regolaViolata, .listeBloccate, .scadenzaSuperata])
 
   private let quale: RevisioneDaRiga
 
   init(_ arguments: inout Arguments) throws(UsageError) { quale = try RevisioneDaRiga(&arguments) }
 
-  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.ufficio.apri(.lettura)
-    let operatore = environment.ufficio.operatore
+  func risposta(_ ufficio: Ufficio) throws -> Risposta {
     switch quale {
-    case .tornata(let quale):
-      let (proposta, sospesi) = try archivio.istantanea {
-        let richiesta = try quale.revisioni(archivio, environment).richiesta(operatore: operatore)
-        let proposta = try archivio.proponi(richiesta)
-        let giacenze = try GiacenzeDellArchivio(
-          archivio, il: richiesta.giorno, letture: richiesta.calendario.letture)
-        return (proposta, try Sospesi(giacenze, per: .tornata(proposta.tornata, proposta.allarmi)))
-      }
-      RapportoTornata(proposta).mostra(output, prova: false)
-      sospesi.avvisa(output)
-    case .semestrale(let quale):
-      let revisioni = quale.revisioni(archivio, environment)
-      let (proposta, avvisi) = try archivio.istantanea {
-        let proposta = try revisioni.proponi(operatore: operatore)
-        return (proposta, try revisioni.avvisi(proposta))
-      }
-      RapportoSemestrale(proposta, avvisi: avvisi).mostra(output, prova: false)
+    case .tornata(let richiesta): try ufficio.proponi(richiesta).risposta
+    case .semestrale(let richiesta): try ufficio.proponi(richiesta).risposta
     }
-    return .fatto
   }
 }

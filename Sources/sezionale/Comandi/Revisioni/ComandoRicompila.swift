@@ -1,9 +1,8 @@
-import Archivio
 import Elettorato
 import Ufficio
 
 /// `sezionale ricompila`: the lists written again, with new numbers.
-struct ComandoRicompila: Comando {
+struct ComandoRicompila: ComandoDellUfficio {
   static let nome = "ricompila"
   static let aiuto = Aiuto(
     scopo: "riscrive le liste in ordine e dà a tutti nuovi numeri: un atto, che non si annulla",
@@ -26,35 +25,19 @@ struct ComandoRicompila: Comando {
       "Ogni lista è riscritta in ordine alfabetico, poi per data di nascita e fascicolo; i numeri ripartono da 1; le righe barrate restano negli atti e non sono più stampate. Nessuno è iscritto o cancellato. Rinumerare la lista generale rinumera anche tutte le liste sezionali e le liste aggiunte.",
       "Si fa d'intesa con la Commissione elettorale circondariale, a revisioni chiuse: è rifiutata dalla prima tornata straordinaria alla fine del voto (il passaggio alla lista unica si può invece fino al blocco), e con eventi che attendono una tornata chiede il motivo.",
       "La tabella dai numeri vecchi ai nuovi si stampa con «sezionale stampa concordanza». Il fascicolo di ciascuno non cambia mai: atti, eventi e attestazioni restano validi.",
-    ], norme: [Ricompilazione.norma, Norma(.dl27del2025, "art. 2-bis")],
+    ], norme: Fondamento.ricompilazione,
     esiti: [.regolaViolata, .archivioOccupato, .listeBloccate, .letturaScrittura, .confermaNecessaria])
 
-  private let data: Giorno?
-  private let protocollo: String
-  private let motivo: String
-  private let ambito: Ricompilazione.Ambito
+  private let richiesta: RichiestaDiRicompilazione
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    data = try arguments.day("--data")
-    protocollo = arguments.option("--protocollo") ?? ""
-    motivo = arguments.option("--motivo") ?? ""
-    ambito = arguments.flag("--soltanto-sezionali") ? .listeSezionali : .tutteLeListe
+    richiesta = RichiestaDiRicompilazione(
+      arguments.flag("--soltanto-sezionali") ? .listeSezionali : .tutteLeListe,
+      data: try arguments.day("--data"), protocollo: arguments.option("--protocollo") ?? "",
+      motivo: arguments.option("--motivo") ?? "")
   }
 
-  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.ufficio.apri(.scrittura)
-    let (operatore, prova) = (environment.ufficio.operatore, environment.options.prova)
-    let lavoro = Ricompilazioni(archivio: archivio, giorno: data ?? environment.oggi, ambito: ambito)
-    let esito = try archivio.transazione(prova: prova) {
-      let esito = try archivio.ricompila(
-        try lavoro.richiesta(operatore: operatore, protocollo: protocollo, motivo: motivo))
-      try archivio.annota(
-        .atto(
-          esito.atto, .rinumerati(ambito, elettori: esito.conti.reduce(0) { $0 + $1.elettori }),
-          esito.sigillo.impronta), environment.ufficio.firma)
-      return esito
-    }
-    RapportoRicompilazione(esito, ambito: ambito).mostra(output, prova: prova)
-    return .fatto
+  func risposta(_ ufficio: Ufficio) throws -> Risposta {
+    try ufficio.adotta(richiesta).risposta(prova: ufficio.prova)
   }
 }

@@ -1,8 +1,8 @@
-import Archivio
 import Elettorato
+import Ufficio
 
 /// The words that say which phase of a semestral revision, on which day, with which decisions.
-struct SemestraleDaRiga: Sendable {
+enum SemestraleDaRiga {
   static let opzioni = [
     Opzione("--semestrale", "la revisione semestrale del semestre in cui cade la data"),
     Opzione(
@@ -18,50 +18,48 @@ struct SemestraleDaRiga: Sendable {
   ]
 
   static let note = [
-    "Revisione semestrale (artt. 7, 8, 16, 18-20 e 28-30): gli elenchi, entro il 10 aprile o il 10 ottobre, propongono le iscrizioni di chi compie 18 anni nel semestre successivo e le cancellazioni degli irreperibili; la rettifica, entro il 20 giugno o il 20 dicembre, esamina di nuovo ogni riga e cambia le liste.",
+    "Revisione semestrale: gli elenchi, entro il 10 aprile o il 10 ottobre, propongono le iscrizioni di chi compie 18 anni nel semestre successivo e le cancellazioni degli irreperibili; la rettifica, entro il 20 giugno o il 20 dicembre, esamina di nuovo ogni riga e cambia le liste.",
     "Le decisioni sono in un file con le colonne codice_fiscale, fascicolo o id_anagrafe (una sola per riga), decisione, motivo, documento: con gli elenchi sono dell'ufficio, con la rettifica della Commissione elettorale circondariale.",
   ]
 
-  let fase: FaseSemestrale?
-  let decisioni: String?
-  let restituiti: Giorno?
-  let data: Giorno?
-
   /// Reads the words, once `--semestrale` has been found.
-  init(_ arguments: inout Arguments) throws(UsageError) {
-    fase = try arguments.choice("--fase", of: FaseSemestrale.self)
-    decisioni = arguments.option("--decisioni")
-    restituiti = try arguments.day("--restituiti")
-    data = try arguments.day("--data")
-    if restituiti != nil, fase == .elenchi {
+  static func richiesta(_ arguments: inout Arguments, _ adozione: RevisioneDaRiga.Adozione) throws(UsageError)
+    -> RichiestaDiSemestrale
+  {
+    let richiesta = RichiestaDiSemestrale(
+      try arguments.choice("--fase", of: FaseSemestrale.self), data: try arguments.day("--data"),
+      restituiti: try arguments.day("--restituiti"), decisioni: arguments.option("--decisioni"),
+      protocollo: adozione.protocollo, motivo: adozione.motivo, esaminata: adozione.esaminata)
+    if richiesta.restituiti != nil, richiesta.fase == .elenchi {
       throw .conflicting(option: "--restituiti", with: "--fase elenchi")
     }
-  }
-
-  func revisioni(_ archivio: ArchivioElettorale, _ environment: Environment) -> RevisioniSemestrali {
-    RevisioniSemestrali(
-      archivio: archivio, giorno: data ?? environment.oggi, fase: fase, restituiti: restituiti,
-      fileDecisioni: decisioni)
+    return richiesta
   }
 }
 
 /// The words that say which revision: a round, or a phase of the semestral one.
 enum RevisioneDaRiga: Sendable {
-  case tornata(TornataDaRiga)
-  case semestrale(SemestraleDaRiga)
+  case tornata(RichiestaDiTornata)
+  case semestrale(RichiestaDiSemestrale)
+
+  /// The words of who adopts it; none while it is only proposed.
+  struct Adozione {
+    var esaminata: CodiceCarta?
+    var protocollo = ""
+    var motivo = ""
+  }
 
   static let opzioni = TornataDaRiga.opzioni + SemestraleDaRiga.opzioni
   static let note = TornataDaRiga.note + SemestraleDaRiga.note
-  static let norme: [Norma] = [.d223("artt. 7, 16, 30, 32 e 41")]
 
-  init(_ arguments: inout Arguments) throws(UsageError) {
+  init(_ arguments: inout Arguments, _ adozione: Adozione = Adozione()) throws(UsageError) {
     guard arguments.flag("--semestrale") else {
-      self = .tornata(try TornataDaRiga(&arguments))
+      self = .tornata(try TornataDaRiga.richiesta(&arguments, adozione))
       return
     }
     for altra in ["--tornata", "--dinamica", "--lettura"] where arguments.has(altra) {
       throw .conflicting(option: "--semestrale", with: altra)
     }
-    self = .semestrale(try SemestraleDaRiga(&arguments))
+    self = .semestrale(try SemestraleDaRiga.richiesta(&arguments, adozione))
   }
 }

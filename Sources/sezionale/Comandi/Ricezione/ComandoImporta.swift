@@ -94,29 +94,20 @@ struct ComandoImporta: Comando {
     scarta = arguments.flag("--scarta")
   }
 
+  /// One file at a time: what was received before one that is refused stays received, and has been told.
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.ufficio.apri(.scrittura)
-    var rapporti: [JSONValue] = []
+    let ufficio = environment.ufficio(output.progress)
+    var ricevuti: [Valore] = []
     for file in files {
-      let richiesta = Importazione.Richiesta(
-        tipo: tipo, file: file, dialetto: dialetto, codifica: codifica,
-        scarti: scarta ? "\(file == "-" ? tipo.rawValue : file).scarti.csv" : nil,
-        conferma: environment.options.si,
-        prova: environment.options.prova)
-      let operatore = environment.ufficio.operatore
-      let rapporto =
-        tipo.riservato
-        ? try ImportazioneRiservata(
-          archivio: archivio, file: try FileRiservato(archivio, environment.ufficio), richiesta: richiesta,
-          oggi: environment.oggi, operatore: operatore
-        ).esegui()
-        : try Importazione(
-          archivio: archivio, richiesta: richiesta, oggi: environment.oggi, operatore: operatore
-        ).esegui()
-      rapporto.mostra(output, prova: environment.options.prova)
-      rapporti.append(rapporto.json)
+      let esito = try ufficio.importa(
+        RichiestaDiImportazione(
+          tipo, file: file, dialetto: dialetto, codifica: codifica,
+          scarti: scarta ? "\(file == "-" ? tipo.rawValue : file).scarti.csv" : nil,
+          confermata: environment.options.si))
+      output.mostra(esito.risposta)
+      ricevuti.append(esito.voci)
     }
-    output.campo("importazioni", .array(rapporti))
+    output.mostra(Risposta("", [.voci([.init("importazioni", .elenco(ricevuti))])]))
     return .fatto
   }
 }

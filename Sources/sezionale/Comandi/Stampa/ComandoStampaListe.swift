@@ -125,7 +125,7 @@ struct ComandoStampaListe: Comando {
     if try archivio.bloccoInVigore() == nil {
       output.nota("Liste non bloccate: ogni foglio porta la scritta BOZZA.")
     }
-    sospesi?.avvisa(output)
+    if let sospesi { output.mostra(sospesi) }
     output.campo("documenti", .integer(esito.documenti))
     output.campo("bytes", .integer(esito.bytes))
     for copia in Copia.allCases {

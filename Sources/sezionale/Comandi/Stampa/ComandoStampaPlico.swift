@@ -84,7 +84,7 @@ struct ComandoStampaPlico: Comando {
         "\(senzaFoglio.di("domanda di ammissione al voto risulta accoglibile e non ha", "domande di ammissione al voto risultano accoglibili e non hanno")) un foglio di supplemento: decide la Commissione elettorale circondariale (art. 32-bis d.P.R. 223/1967); dopo, «supplemento aggiungi» e stampare di nuovo i plichi"
       )
     }
-    sospesi.avvisa(output)
+    output.mostra(sospesi)
     output.nota("Poi: «sezionale verifica plico --in \(destinazione)».")
     output.campo("ammissibiliSenzaFoglio", .integer(senzaFoglio))
     output.campo("plichi", .integer(righe.count))

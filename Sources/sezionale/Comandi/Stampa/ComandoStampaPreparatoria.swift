@@ -46,7 +46,9 @@ struct ComandoStampaPreparatoria: Comando {
     output.titolo(
       "\(revisione.titolo): elenco preparatorio in \(carte.destinazione)\(carte.nulla(environment))")
     output.riga("diciottenni: \(elenco.voci.count.conMigliaia)")
-    FigureElenchi(voci: esclusi).mostraEscluse(output)
+    var figure = Risposta()
+    FigureElenchi(voci: esclusi).escluse(&figure)
+    output.mostra(figure)
     for motivo in EsclusioneSemestrale.allCases {
       if let quanti = contati[motivo] {
         output.riga("  \(motivo.motivo): \(quanti.conMigliaia) (\(motivo.norma))")

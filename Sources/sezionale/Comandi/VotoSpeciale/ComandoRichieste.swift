@@ -131,7 +131,9 @@ struct ComandoEsportaRichieste: Comando {
           oggi: environment.oggi)
       }
       let domande = try Domande(archivio, aperta, entro: environment.oggi)
-      domande.avvisaFuture(output)
+      var avvisi = Risposta()
+      domande.avvisaFuture(&avvisi)
+      output.mostra(avvisi)
       let (bytes, voci) = try EsportazioneRichieste(richieste: richieste, domande: domande).testo()
       try archivio.annota(.richiesteEsportate(righe: voci), environment.ufficio.firma)
       if !prova { try DurableFile.write(bytes, to: file, replacing: sovrascrivi) }

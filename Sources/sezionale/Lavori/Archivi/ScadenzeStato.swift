@@ -25,8 +25,8 @@ struct RapportoStato {
   /// Whether anybody has a role here; until then everyone may work.
   let haOperatori: Bool
 
-  /// `environment` finds the reserved file; without it the requests of special votes are not counted.
-  init(_ archivio: ArchivioElettorale, oggi: Giorno, environment: Environment? = nil) throws {
+  /// `lavoro` finds the reserved file; without it the requests of special votes are not counted.
+  init(_ archivio: ArchivioElettorale, oggi: Giorno, lavoro: Ufficio? = nil) throws {
     comune = archivio.comune
     ufficio = archivio.ufficio
     self.oggi = oggi
@@ -44,7 +44,7 @@ struct RapportoStato {
     consultazione = try Consultazioni.inCorso(archivio)
     haOperatori = try archivio.haOperatori()
     scadenze = try Scadenze(archivio, .ufficio(tutte: true), soloProgramma: true, oggi: oggi)
-    sospesi = try Sospesi.inArchivio(archivio, il: oggi, environment)
+    sospesi = try Sospesi.inArchivio(archivio, il: oggi, lavoro)
   }
 
   /// What is due, then what comes: three things, no more. What is late stands apart and takes no place of theirs.
@@ -108,7 +108,7 @@ extension RapportoStato {
         let quando = indice == 0 ? sospeso.termine.map { "entro \($0.breve)" } ?? "" : ""
         output.riga("\(quando.padded(to: Self.rientro))\(riga)")
       }
-      let comando = sospeso.seguito.comando.map { "sezionale \($0)" } ?? "non riguarda il programma"
+      let comando = sospeso.seguito.azione?.comando ?? "non riguarda il programma"
       output.riga("\("".padded(to: Self.rientro))→ \(comando) · \(sospeso.norma)")
     }
   }
@@ -165,7 +165,7 @@ extension RapportoStato {
         .init("ufficio", .string(ufficio.rawValue)), .init("ultimoAtto", ultimo.map(Self.json) ?? .null),
         .init("elettori", .integer(elettori)), .init("consultazione", .optional(consultazione?.identita)),
         .init("inRitardo", .integer(ritardi)),
-        .init("sospesi", .array(sospesi.map { $0.json(conNomi: false) })),
+        .init("sospesi", .array(sospesi.map { $0.valore(conNomi: false).json })),
       ])
   }
 }
@@ -201,7 +201,7 @@ extension RapportoStato {
         }))
     output.campo("primoPasso", .optional(primoPasso))
     output.campo("inRitardo", .integer(scadenze.inRitardo.count))
-    output.campo("sospesi", .array(sospesi.map { $0.json(conNomi: true) }))
+    output.campo("sospesi", .array(sospesi.map { $0.valore(conNomi: true).json }))
     output.campo("prossime", .array(prossime.map { scadenza in scadenza.json(calendario(di: scadenza)) }))
   }
 

@@ -28,7 +28,7 @@ struct Bloccatura {
     if let blocco = try archivio.bloccoInVigore() {
       throw ErroreArchivio.attoGiaAdottato(.blocco, numero: blocco.numero, giorno: blocco.giorno)
     }
-    let situazione = try Revisioni.Situazione(archivio, aperta, letture: [], oggi: giorno)
+    let situazione = try SituazioneTornate(archivio, aperta, letture: [], oggi: giorno)
     try verificaGiorni(aperta, situazione)
     _ = try archivio.garanzia(senzaSecondaCopia: senzaSecondaCopia)
     let guasti = try Verifica(ufficio: environment.ufficio, lavori: 2).completa(archivio)
@@ -69,7 +69,7 @@ struct Bloccatura {
   }
 
   /// The lock comes with the last round, by the 15th day; later it still comes.
-  private func verificaGiorni(_ aperta: Consultazioni.Aperta, _ situazione: Revisioni.Situazione) throws {
+  private func verificaGiorni(_ aperta: Consultazioni.Aperta, _ situazione: SituazioneTornate) throws {
     guard aperta.primoTurno == nil else {
       throw Failure(
         .regolaViolata, "blocco-al-ballottaggio",

@@ -1,4 +1,5 @@
 import Elettorato
+import Ufficio
 
 /// The calendars for other programs: every deadline in one array, whatever calendar it is of.
 extension Scadenze {
@@ -21,19 +22,10 @@ extension Scadenze {
         }))
     output.campo(
       "nonNoti",
-      .array(calendari.flatMap { calendario in calendario.ignoti.map { $0.json(calendario.identita) } }))
+      .array(
+        calendari.flatMap { calendario in calendario.ignoti.map { $0.valore(calendario.identita).json } }))
     output.campo("inRitardo", .integer(inRitardo.count))
-    output.campo("sospesi", .array(sospesi.map { $0.json(conNomi: false) }))
-  }
-}
-
-extension TermineIgnoto {
-  func json(_ calendario: String) -> JSONValue {
-    [
-      "calendario": .string(calendario), "termine": .string(codice), "consultazione": .string(tipo.rawValue),
-      "adempimento": .string(adempimento), "motivo": .string(motivo), "norma": .optional(norma?.description),
-      "chiedereA": .string(aChi),
-    ]
+    output.campo("sospesi", .array(sospesi.map { $0.valore(conNomi: false).json }))
   }
 }
 

@@ -29,7 +29,7 @@ extension Scadenze {
       output.riga("oggi         \(scadenza.inBreve)")
     }
     for scadenza in aVenire(3) { output.riga("poi          \(scadenza.inBreve)") }
-    for sospeso in sospesi { output.riga("in sospeso   \(sospeso.inBreve(sospeso.titolo))") }
+    for sospeso in sospesi { output.riga("in sospeso   \(sospeso.inBreve)") }
     if inRitardo.isEmpty, diOggi.isEmpty, aVenire(1).isEmpty { output.riga("nessun termine è ancora aperto") }
   }
 
@@ -118,19 +118,6 @@ extension Comandi {
 }
 
 extension String {
-  /// The text on lines of at most `width` columns, broken at spaces.
-  func foldedLines(_ width: Int) -> [String] {
-    var lines: [String] = []
-    for word in split(separator: " ") {
-      if let last = lines.last, last.displayWidth + 1 + String(word).displayWidth <= width {
-        lines[lines.count - 1] += " \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
-  }
-
   /// What the deadline is, without its details: up to a colon or a semicolon, unless only an hour would be left.
   fileprivate var primaFrase: String {
     let frase = prefix { $0 != ":" && $0 != ";" }

@@ -24,7 +24,7 @@ struct EsportazioneEventi {
 
   /// In order of arrival.
   func voci() throws -> [Voce] {
-    let situazione = try Revisioni.Situazione(
+    let situazione = try SituazioneTornate(
       archivio, try Consultazioni.aperta(archivio), letture: [], oggi: oggi)
     let calendario =
       situazione.calendario.tornate.isEmpty

@@ -24,7 +24,7 @@ struct Indagine {
     // The rounds are read as the acts that have adopted them say.
     let letture = atti.filter { $0.consultazione == aperta?.consultazione.identita }.flatMap(\.parametri)
       .filter { $0.nome == "lettura" }.compactMap { LetturaAperta(rawValue: $0.valore) }
-    let situazione = try Revisioni.Situazione(archivio, aperta, letture: Set(letture), oggi: oggi)
+    let situazione = try SituazioneTornate(archivio, aperta, letture: Set(letture), oggi: oggi)
     calendario =
       situazione.calendario.tornate.isEmpty
       ? .ordinario(situazione.calendario.letture) : situazione.calendario

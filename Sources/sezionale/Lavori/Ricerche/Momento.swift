@@ -181,19 +181,3 @@ struct Momento: Sendable {
     }
   }
 }
-
-extension ArchivioElettorale {
-  /// Throws when the lists after an act, or these sections of them, are not those that it sealed.
-  func pretendiIntere(dopoAtto numero: Int, sezioni: Set<Int> = []) throws {
-    try Self.pretendi(verificaListe(dopoAtto: numero, sezioni: sezioni.isEmpty ? nil : sezioni))
-  }
-
-  /// Throws when an act is not as it was sealed.
-  func pretendiIntero(atto numero: Int) throws { try Self.pretendi(verificaAtto(numero)) }
-
-  private static func pretendi(_ guasti: [Guasto]) throws {
-    guard guasti.isEmpty else {
-      throw ErroreArchivio.danneggiato(guasti.map(\.descrizione).joined(separator: "; "))
-    }
-  }
-}

@@ -1,6 +1,7 @@
 import Elettorato
 import Modulistica
 import Rendering
+import Ufficio
 
 /// The papers that one act needs, made from its values: which there are depends on its causes.
 struct FogliDelVerbale {

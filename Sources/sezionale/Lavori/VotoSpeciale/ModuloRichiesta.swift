@@ -2,6 +2,7 @@ import Archivio
 import CSV
 import Elettorato
 import Tracciati
+import Ufficio
 
 /// A request typed in field by field: the columns of the file of its kind, each answer judged at once by the rule of the import.
 struct ModuloRichiesta {

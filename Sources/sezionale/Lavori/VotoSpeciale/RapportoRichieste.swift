@@ -40,7 +40,9 @@ struct RapportoRichieste {
       }
     }
     RapportoOspiti(richieste.ospiti).mostra(output)
-    domande.avvisaFuture(output)
+    var avvisi = Risposta()
+    domande.avvisaFuture(&avvisi)
+    output.mostra(avvisi)
     json(voci, output)
   }
 
