@@ -375,6 +375,10 @@ struct Violazione: Sendable {
       $0.giorno = giorno(2023, 11, 13)
       $0.imposta(Atto.parametroMotivo, "dimenticato")
     },
+    .init("lista-unica", "liste in due parti per un voto dell'autunno 2025", L.blocco) {
+      $0.voti[P.voto.consultazione.identita] = P.votoIndetto(giorno(2025, 11, 23), atto: 2)
+      $0.imposta(Atto.parametroMotivo, "nessun motivo basta")
+    },
     .init("blocco-in-termine", "tardi, senza dirlo", L.blocco, il(giorno(2023, 10, 30))),
     .init("tornate-adottate", "senza la terza, senza dirlo", L.blocco, senza(.straordinaria3)),
     .init("impronta-del-blocco", "altre liste", L.blocco) { $0.improntaDelBlocco = .di([2]) },
