@@ -209,7 +209,7 @@ struct SospesiTests {
         """
         chiave,valore
         comune,Gaby
-        codice_istat,007030
+        codice_istat,007029
         codice_catastale,D839
         provincia,AO
         regione,Valle d'Aosta
@@ -220,6 +220,7 @@ struct SospesiTests {
         data_prima_tornata,2025-10-07
         situazione_al,2025-09-30
         fine_semestre_18,2025-12-31
+        stati_senza_intese,nessuno
 
         """.utf8))
     let indici = try ufficio.esegui(["consultazione", "indici", "voto.csv", "--data", "2025-10-01"])
