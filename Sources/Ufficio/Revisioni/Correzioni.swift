@@ -97,7 +97,7 @@ private struct Correzioni {
   {
     let situazione = try SituazioneTornate(
       archivio, try Consultazioni.aperta(archivio), letture: [], oggi: oggi)
-    let calendario = 
+    let calendario =
       situazione.calendario.tornate.isEmpty
       ? .ordinario(situazione.calendario.letture) : situazione.calendario
     let esame = try archivio.esame(

@@ -37,7 +37,7 @@ package struct SituazioneRevisioni {
       archivio, try Consultazioni.aperta(archivio), letture: [], oggi: oggi)
     consultazione = situazione.consultazione
     let straordinarie = !situazione.calendario.tornate.isEmpty
-    let calendario = 
+    let calendario =
       straordinarie ? situazione.calendario : .ordinario(situazione.calendario.letture)
     let esame = try archivio.esame(
       entro: oggi, tornata: nil, calendario: calendario, fineSemestre: situazione.fineSemestre)

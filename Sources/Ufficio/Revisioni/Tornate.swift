@@ -95,7 +95,7 @@ private struct Tornate: Provvedimento {
     try situazione.verifica(tornata, il: giorno)
     let straordinaria = tornata.termine != nil
     return RichiestaTornata(
-      tornata: tornata, giorno: giorno, 
+      tornata: tornata, giorno: giorno,
       calendario: straordinaria ? situazione.calendario : .ordinario(situazione.calendario.letture),
       fineSemestre: straordinaria
         ? situazione.fineSemestre : RevisioneSemestraleDiRiferimento.fineSemestre(giorno),

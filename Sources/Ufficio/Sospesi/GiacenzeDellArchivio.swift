@@ -30,7 +30,7 @@ package final class GiacenzeDellArchivio: Giacenze {
     self.archivio = archivio
     self.aperta = aperta
     self.giorno = giorno
-    calendario = 
+    calendario =
       situazione.calendario.tornate.isEmpty
       ? .ordinario(situazione.calendario.letture) : situazione.calendario
     adozioni = situazione.atti.mapValues(\.giorno)
