@@ -112,7 +112,8 @@ struct ICalendarTests {
   func awkwardText() throws {
     let words = "a\\b;c,d\ne" + String(repeating: "è€𝄞", count: 60)
     let deadline = Termine(
-      "PROVA", .entro, 0, .dopoLAdozione, norma: Norma(letta: "L. 1/2000", ""), regola: "", chi: "Chi; \"e\" chi, altro",
+      "PROVA", .entro, 0, .dopoLAdozione, norma: Norma(letta: "L. 1/2000", ""), regola: "",
+      chi: "Chi; \"e\" chi, altro",
       words)
     var from = Decorrenze()
     from.adozione = g("2024-02-29")
