@@ -39,7 +39,6 @@ enum Comandi {
     ComandoConta.self,
     ComandoRettifica.self,
     ComandoScadenze.self,
-    ComandoControllaNorme.self,
     ComandoStampaListe.self,
     ComandoStampaConcordanza.self,
     ComandoEsportaListe.self,

@@ -8,7 +8,7 @@ import Ufficio
 enum Competenze {
   static let tavola: [String: Competenza] = [
     "aiuto": .chiunque, "versione": .chiunque, "completamento": .chiunque, "dimostrazione": .chiunque,
-    "crea": .chiunque, "controlla norme": .chiunque,
+    "crea": .chiunque,
 
     "stato": .lettura, "scadenze": .lettura, "controlla": .lettura, "confronta": .lettura, "stampa": .lettura,
     "esporta": .lettura, "verifica": .lettura, "verifica-pagina": .lettura, "consultazione mostra": .lettura,

@@ -78,7 +78,7 @@ struct CatalogoTests {
       "IscrizioniDopoIlVoto.swift", "ListaSezionale+InCalce.swift", "QuadroDellaLista.swift",
       "Riepilogo.swift",
       "ElencoDeposito.swift", "CelleVerbale.swift", "DicituraElenco.swift", "ElencoPreparatorio.swift",
-      "CarteSemestrali.swift",
+      "CarteSemestrali.swift", "CartaDellaRegione.swift",
     ]
     let folder = Repository.url.appending(path: "Sources/Modulistica").path
     let papers = (FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? [])

@@ -14,17 +14,30 @@ struct ComandoControlla: Comando {
         "anche ogni atto e ogni sezione, ricostruiti dalle righe e confrontati con le impronte"),
       .init("sezionale -a gaby controlla --testi", "soltanto atti e liste: prima di una stampa, in fretta"),
       .init("sezionale controlla --tutti cec", "tutti gli archivi della cartella, uno per riga"),
+      .init(
+        "sezionale controlla norme --giorni 90",
+        "le norme e i termini forniti che nessuno confronta con la fonte da 90 giorni"),
+    ],
+    parole: [
+      .init(
+        "NORME", "non l'archivio, ma le norme e i termini di Data che vanno riletti nella fonte",
+        scelte: ["norme"],
+        facoltativa: true)
     ],
     opzioni: [
       Circondario.opzione,
       Opzione("--testi", "ricostruisce i testi degli atti e delle liste, senza rileggere il file per intero"),
       Opzione("--completo", "ricostruisce ogni testo: scopre ogni riga modificata fuori dal programma"),
       Opzione("--lavori", "N", "quante sezioni verificare insieme", predefinito: "2"),
+      Opzione(
+        "--giorni", "N", "con «norme»: per quanti giorni vale un confronto con la fonte",
+        predefinito: "\(ValoreDaRivedere.giorniDiValidita)"),
     ],
     note: [
-      "Con --tutti un archivio guasto non ferma gli altri: l'esito è il più grave."
+      "Con --tutti un archivio guasto non ferma gli altri: l'esito è il più grave.",
+      "Ogni riga di Data/ordinamenti e di Data/norme/catalogo.csv dice fino a quando è stata verificata (verificato_al) e con quale certezza. Chi rilegge la fonte scrive il nuovo giorno nella riga. Ciò che ha smesso di valere non è elencato; se c'è da rileggere l'esito è 11.",
     ],
-    esiti: [.archivioDanneggiato, .letturaScrittura])
+    esiti: [.datiRifiutati, .archivioDanneggiato, .letturaScrittura, .scadenzaSuperata])
 
   /// How much is looked at.
   private enum Ampiezza {
@@ -33,11 +46,20 @@ struct ComandoControlla: Comando {
     case completa
   }
 
+  private let norme: ControlloDelleNorme?
   private let tutti: String?
   private let ampiezza: Ampiezza
   private let lavori: Int
 
   init(_ arguments: inout Arguments) throws(UsageError) {
+    let giorni = try arguments.integer("--giorni", in: 0...3650)
+    switch arguments.optionalWord() {
+    case nil:
+      norme = nil
+      if giorni != nil { throw .missingWord("norme") }
+    case "norme"?: norme = ControlloDelleNorme(giorni: giorni ?? ValoreDaRivedere.giorniDiValidita)
+    case let altra?: throw .unexpectedWord(altra)
+    }
     tutti = arguments.option("--tutti")
     let (completo, testi) = (arguments.flag("--completo"), arguments.flag("--testi"))
     if completo, testi { throw .conflicting(option: "--completo", with: "--testi") }
@@ -46,6 +68,7 @@ struct ComandoControlla: Comando {
   }
 
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    if let norme { return try norme.mostra(environment, output) }
     if let tutti {
       return try Circondario(tutti).giro(environment, output) { _, suo in
         let esame = try esamina(suo, output)

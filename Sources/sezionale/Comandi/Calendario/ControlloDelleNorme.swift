@@ -2,30 +2,11 @@ import Elettorato
 import Ufficio
 
 /// `sezionale controlla norme`: which dated values of the data somebody has to compare with their source again.
-struct ComandoControllaNorme: Comando {
-  static let nome = "controlla norme"
-  static let aiuto = Aiuto(
-    scopo: "elenca le norme e i termini forniti con il programma che vanno riletti nella fonte",
-    esempi: [
-      .init("sezionale controlla norme", "ciò che nessuno confronta con la fonte da un anno, o è a memoria"),
-      .init("sezionale controlla norme --giorni 90", "prima di una consultazione"),
-    ],
-    opzioni: [
-      Opzione(
-        "--giorni", "N", "per quanti giorni vale un confronto con la fonte",
-        predefinito: "\(ValoreDaRivedere.giorniDiValidita)")
-    ],
-    note: [
-      "Ogni riga di Data/ordinamenti e di Data/norme/catalogo.csv dice fino a quando è stata verificata (verificato_al) e con quale certezza. Chi rilegge la fonte scrive il nuovo giorno nella riga. Ciò che ha smesso di valere non è elencato."
-    ], esiti: [.datiRifiutati, .letturaScrittura, .scadenzaSuperata])
+struct ControlloDelleNorme {
+  /// For how many days a comparison with the source is good.
+  let giorni: Int
 
-  private let giorni: Int
-
-  init(_ arguments: inout Arguments) throws(UsageError) {
-    giorni = try arguments.integer("--giorni", in: 0...3650) ?? ValoreDaRivedere.giorniDiValidita
-  }
-
-  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+  func mostra(_ environment: Environment, _ output: Output) throws -> Esito {
     let valori = try NormeFornite.daRivedere(
       dati: try environment.dati(), oggi: environment.oggi, giorni: giorni)
     for (file, suoi) in Dictionary(grouping: valori, by: \.file).sorted(by: { $0.key < $1.key }) {
