@@ -63,13 +63,13 @@ extension ArchivioElettorale {
     let blocco = BloccoDelleListe(
       testa: (ultimo.numero, sigillo.impronta, sigillo.stato), consultazione: consultazione,
       sezioni: try digestSezioni(dopoAtto: ultimo.numero))
-    let adottato = try adottaSenzaVariazioni(
+    let adottato = try adotta(
       .blocco, richiesta,
       parametri: [
         .init(Consultazione.parametro, consultazione),
         .init(BloccoDelleListe.parametro, Impronta.di(blocco.testo(catena).bytes).esadecimale),
         garanzia.parametro,
-      ])
+      ] + richiesta.motivazione)
     return (adottato.atto, adottato.sigillo, blocco)
   }
 
@@ -77,7 +77,7 @@ extension ArchivioElettorale {
   @discardableResult package func sblocca(_ richiesta: RichiestaAtto) throws -> Atto? {
     guard let blocco = try bloccoInVigore() else { return nil }
     let parametri = blocco.consultazione.map { [Atto.Parametro(Consultazione.parametro, $0)] } ?? []
-    return try adottaSenzaVariazioni(.fineBlocco, richiesta, parametri: parametri).atto
+    return try adotta(.fineBlocco, richiesta, parametri: parametri + richiesta.motivazione).atto
   }
 
   /// Records a signature on the lists locked by `blocco`; call it inside `transazione`.
@@ -85,54 +85,10 @@ extension ArchivioElettorale {
     let origine = try origine(CompetenzaDellAtto.di(firma.ruolo))
     let impronta = try improntaBlocco(blocco)
     let consultazione = blocco.consultazione.map { [Atto.Parametro(Consultazione.parametro, $0)] } ?? []
-    return try adottaSenzaVariazioni(
+    return try adotta(
       .autenticazione, richiesta,
       parametri: consultazione + [.init(BloccoDelleListe.parametro, impronta.esadecimale)] + firma.parametri
-        + origine.parametri
+        + origine.parametri + richiesta.motivazione
     ).atto
-  }
-
-  /// An act that moves nobody, after the last one.
-  func adottaSenzaVariazioni(
-    _ tipo: Atto.Tipo, _ richiesta: RichiestaAtto, parametri: [Atto.Parametro]
-  ) throws -> (atto: Atto, sigillo: Sigillo) {
-    let ultimo = try ultimoAttoPrima(di: richiesta.giorno)
-    let atto = Atto(
-      numero: ultimo.numero + 1, tipo: tipo, giorno: richiesta.giorno, protocollo: richiesta.protocollo,
-      autore: richiesta.autore, regime: ultimo.regime,
-      parametri: parametri + richiesta.sospesi
-        + (richiesta.motivo.isEmpty ? [] : [.init("motivo", richiesta.motivo)]))
-    try scrivi(atto)
-    return (atto, try sigilla(atto, sezioni: []))
-  }
-
-  /// The last act of the chain, on which one of that day may follow.
-  func ultimoAttoPrima(di giorno: Giorno) throws -> Atto {
-    guard let ultimo = try atto(ultimoAtto()) else { throw ErroreArchivio.attoMancante(.primaFormazione) }
-    guard giorno >= ultimo.giorno else {
-      throw ErroreArchivio.attoAnteriore(giorno: giorno, ultimo: ultimo.giorno)
-    }
-    return ultimo
-  }
-}
-
-/// What every act is asked with: its day, its protocol, who adopts it, and why where somebody must say.
-package struct RichiestaAtto: Sendable {
-  package var giorno: Giorno
-  package var protocollo: String
-  package var autore: String
-  package var motivo: String
-  /// What waited, and is answered by the reason (`Sospesi.pretendi`).
-  package var sospesi: [Atto.Parametro]
-
-  package init(
-    giorno: Giorno, protocollo: String = "", autore: String, motivo: String = "",
-    sospesi: [Atto.Parametro] = []
-  ) {
-    self.giorno = giorno
-    self.protocollo = protocollo
-    self.autore = autore
-    self.motivo = motivo
-    self.sospesi = sospesi
   }
 }

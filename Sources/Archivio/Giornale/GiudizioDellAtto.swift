@@ -11,7 +11,9 @@ extension ArchivioElettorale {
     var giudizio = try Giudizio(caso)
     var fatti = ContiDiAdozione.Fatti()
     fatti.quadri = quadri
-    (fatti.aperte, fatti.chiuse) = try righeMosse(atto.numero)
+    // Of a first formation the balances have just counted every line.
+    (fatti.aperte, fatti.chiuse) =
+      atto.numero == 1 ? (quadri.reduce(0) { $0 + $1.iscritti }, 0) : try righeMosse(atto.numero)
     if atto.tipo.rinumera {
       (fatti.confermate, fatti.spostate, fatti.conAltroNumero) = try righeConfermate(atto.numero)
     }
@@ -66,7 +68,6 @@ extension ArchivioElettorale {
         return try statement.first { row in row.int(0) } ?? 0
       }
     }
-    guard atto > 1 else { return (try conta("SELECT count(*) FROM posizione WHERE dal_atto = ?1"), 0) }
     return (
       try conta("SELECT count(*) FROM posizione WHERE dal_atto = ?1 AND dal_atto > 1"),
       try conta("SELECT count(*) FROM posizione WHERE al_atto = ?1 AND al_atto IS NOT NULL")

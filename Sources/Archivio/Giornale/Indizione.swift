@@ -9,15 +9,9 @@ extension ArchivioElettorale {
   package func adottaIndizione(
     giorno: Giorno, protocollo: String, autore: String, parametri: [Atto.Parametro]
   ) throws -> (atto: Atto, sigillo: Sigillo)? {
-    guard let ultimo = try atto(ultimoAtto()) else { return nil }
-    guard giorno >= ultimo.giorno else {
-      throw ErroreArchivio.attoAnteriore(giorno: giorno, ultimo: ultimo.giorno)
-    }
-    let atto = Atto(
-      numero: ultimo.numero + 1, tipo: .indizione, giorno: giorno, protocollo: protocollo, autore: autore,
-      regime: ultimo.regime, parametri: parametri)
-    try scrivi(atto)
-    return (atto, try sigilla(atto, sezioni: []))
+    guard try ultimoAtto() > 0 else { return nil }
+    return try adotta(
+      .indizione, RichiestaAtto(giorno: giorno, protocollo: protocollo, autore: autore), parametri: parametri)
   }
 
   /// Every act, in order.

@@ -49,16 +49,11 @@ extension ArchivioElettorale {
       tipo: tipo, sezione: sezione, foglio: foglio, fascicolo: fascicolo, persona: persona,
       motivo: richiesta.motivo, documento: documento)
     guard TestoCanonico.ammette(supplemento.motivo + documento) else { throw ErroreArchivio.testoNonAmmesso }
-    let ultimo = try ultimoAttoPrima(di: richiesta.giorno)
-    let atto = Atto(
-      numero: ultimo.numero + 1, tipo: .supplemento, giorno: richiesta.giorno,
-      protocollo: richiesta.protocollo,
-      autore: richiesta.autore, regime: ultimo.regime,
+    let (atto, _) = try adotta(
+      .supplemento, richiesta,
       parametri: blocco.parametri.filter { $0.nome == Consultazione.parametro } + origine.parametri
-        + (decisione.map { [.init(Supplemento.parametroDecisione, $0.iso)] } ?? []))
-    try scrivi(atto)
-    try scrivi(supplemento, atto: atto.numero)
-    _ = try sigilla(atto, sezioni: [])
+        + (decisione.map { [.init(Supplemento.parametroDecisione, $0.iso)] } ?? []),
+      ContenutoDellAtto(supplemento: supplemento))
     return (atto, supplemento)
   }
 

@@ -18,19 +18,17 @@ extension ArchivioElettorale {
     _ richiesta: RichiestaSemestrale, esaminata: CodiceCarta?,
     sospesi: (PropostaSemestrale) throws -> [Atto.Parametro] = { _ in [] }
   ) throws -> EsitoSemestrale {
-    guard let ultimo = try atto(ultimoAtto()) else { throw ErroreArchivio.attoMancante(.primaFormazione) }
-    guard richiesta.giorno >= ultimo.giorno else {
-      throw ErroreArchivio.attoAnteriore(giorno: richiesta.giorno, ultimo: ultimo.giorno)
-    }
+    _ = try ultimoAttoPrima(di: richiesta.giorno)
     let proposta = try proponi(richiesta)
     if let esaminata, !esaminata.corrisponde(a: proposta.impronta) {
       throw PropostaCambiata()
     }
-    let atto = Atto(
-      numero: ultimo.numero + 1, tipo: richiesta.fase.tipoDiAtto, giorno: richiesta.giorno,
-      protocollo: richiesta.protocollo, autore: richiesta.autore, regime: ultimo.regime,
-      parametri: try parametri(richiesta, proposta, sospesi: sospesi(proposta)))
-    let sigillo = try adotta(atto, proposta.voci, decisioni: [], elenco: proposta.lineeElenco)
+    let (atto, sigillo) = try adotta(
+      richiesta.fase.tipoDiAtto,
+      RichiestaAtto(
+        giorno: richiesta.giorno, protocollo: richiesta.protocollo, autore: richiesta.autore),
+      parametri: try parametri(richiesta, proposta, sospesi: sospesi(proposta)),
+      ContenutoDellAtto(voci: proposta.voci, elenco: proposta.lineeElenco))
     return EsitoSemestrale(atto: atto, sigillo: sigillo, quadri: try quadri(atto.numero), proposta: proposta)
   }
 
@@ -40,22 +38,24 @@ extension ArchivioElettorale {
     let revisione = richiesta.revisione
     var parametri: [Atto.Parametro] = [
       .init(RevisioneSemestrale.parametro, revisione.codice),
-      .init("situazione-al", revisione.situazioneAl.iso),
+      .init(RevisioneSemestrale.parametroSituazione, revisione.situazioneAl.iso),
     ]
     if let anagrafe = try ultimaRicezione(.anagrafe) {
       parametri.append(.init("anagrafe", anagrafe.impronta.esadecimale))
       parametri.append(.init("anagrafe-ricevuta", anagrafe.giorno.iso))
     }
     if let elenchi = proposta.attoElenchi {
-      parametri.append(.init("elenchi", "\(elenchi)"))
+      parametri.append(.init(RevisioneSemestrale.parametroElenchi, "\(elenchi)"))
       parametri.append(.init("fine-semestre", revisione.finestra.upperBound.iso))
     }
-    if let restituiti = richiesta.restituiti { parametri.append(.init("restituiti", restituiti.iso)) }
+    if let restituiti = richiesta.restituiti {
+      parametri.append(.init(RevisioneSemestrale.parametroRestituiti, restituiti.iso))
+    }
     parametri += Set(proposta.voci.map(\.variazione.causa)).map(\.rawValue).sorted().map {
       .init(Causa.parametro, $0)
     }
     parametri += sospesi
-    if !richiesta.motivo.isEmpty { parametri.append(.init("motivo", richiesta.motivo)) }
+    if !richiesta.motivo.isEmpty { parametri.append(.init(Atto.parametroMotivo, richiesta.motivo)) }
     return parametri
   }
 }

@@ -15,10 +15,7 @@ extension ArchivioElettorale {
   package func rettifica(
     _ rettifiche: [RettificaDati], giorno: Giorno, protocollo: String, autore: String
   ) throws -> EsitoRettifica {
-    guard let ultimo = try atto(ultimoAtto()) else { throw ErroreArchivio.attoMancante(.primaFormazione) }
-    guard giorno >= ultimo.giorno else {
-      throw ErroreArchivio.attoAnteriore(giorno: giorno, ultimo: ultimo.giorno)
-    }
+    let ultimo = try ultimoAttoPrima(di: giorno)
     var lavoro = Rettifiche(
       .init(
         sezioni: Set(try sezioni().map(\.numero)), luoghi: TabellaLuoghi(try riferimenti().luoghi),
@@ -30,12 +27,11 @@ extension ArchivioElettorale {
     var numeratore = Numeratore(ultimoNumero)
     let variazioni = try VariazioniDellaTornata(
       lavoro.modifiche, regime: ultimo.regime, numeratore: &numeratore)
-    let atto = Atto(
-      numero: ultimo.numero + 1, tipo: .rettifica, giorno: giorno, protocollo: protocollo, autore: autore,
-      regime: ultimo.regime,
+    let (atto, sigillo) = try adotta(
+      .rettifica, RichiestaAtto(giorno: giorno, protocollo: protocollo, autore: autore),
       parametri: [.init(Causa.parametro, Causa.rettifica.rawValue)]
-        + rettifiche.map { .init(RettificaDati.parametro, $0.dicitura) })
-    let sigillo = try adotta(atto, variazioni.voci, decisioni: [])
+        + rettifiche.map { .init(RettificaDati.parametro, $0.dicitura) },
+      ContenutoDellAtto(voci: variazioni.voci))
     return EsitoRettifica(
       atto: atto, sigillo: sigillo, voci: variazioni.voci, codiciDiscordi: lavoro.codiciDiscordi)
   }

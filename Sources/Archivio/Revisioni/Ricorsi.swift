@@ -21,16 +21,14 @@ extension ArchivioElettorale {
     let variazioni = try VariazioniDellaTornata(
       [modifica].compactMap(\.self), regime: ultimo.regime, numeratore: &numeratore)
     let cause = variazioni.voci.isEmpty ? [] : [Atto.Parametro(Causa.parametro, Causa.decisione.rawValue)]
-    let atto = Atto(
-      numero: ultimo.numero + 1, tipo: .decisioneRicorso, giorno: richiesta.giorno,
-      protocollo: richiesta.protocollo, autore: richiesta.autore, regime: ultimo.regime,
+    let (atto, sigillo) = try adotta(
+      .decisioneRicorso, richiesta,
       parametri: origine.parametri + cause + [
         .init(DecisioneRicorso.parametro, ricorso.dispositivo.rawValue),
-        .init("documento", ricorso.documento),
-        .init("motivo", richiesta.motivo),
-      ])
-    return EsitoRicorso(
-      atto: atto, sigillo: try adotta(atto, variazioni.voci), voci: variazioni.voci)
+        .init(DecisioneRicorso.parametroDocumento, ricorso.documento),
+        .init(Atto.parametroMotivo, richiesta.motivo),
+      ], ContenutoDellAtto(voci: variazioni.voci))
+    return EsitoRicorso(atto: atto, sigillo: sigillo, voci: variazioni.voci)
   }
 
   private func situazione(_ ricorrente: DecisioneRicorso.Ricorrente) throws -> SituazionePersona {

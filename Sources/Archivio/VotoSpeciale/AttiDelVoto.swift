@@ -15,6 +15,12 @@ package struct FirmaAtto: Sendable {
     self.autore = autore
     self.consultazione = consultazione
   }
+
+  var richiesta: RichiestaAtto { richiesta(motivo: "") }
+
+  func richiesta(motivo: String) -> RichiestaAtto {
+    RichiestaAtto(giorno: giorno, protocollo: protocollo, autore: autore, motivo: motivo)
+  }
 }
 
 /// The acts of a vote beside the rounds: additional lists, under-18 list, sheets of special voters. Call them inside `transazione`.
@@ -23,12 +29,13 @@ extension ArchivioElettorale {
   package func adottaListaAggiunta(
     _ esaminate: [EsameDomandeUE.Esaminata], _ firma: FirmaAtto
   ) throws -> (atto: Atto, sigillo: Sigillo, voci: [VariazioniDellaTornata.Voce]) {
-    let ultimo = try ultimo(prima: firma.giorno)
+    let ultimo = try ultimoAttoPrima(di: firma.giorno)
     var numeratore = Numeratore(ultimoNumero)
     let voci = try IscrizioniUE.voci(esaminate, regime: ultimo.regime, numeratore: &numeratore)
     let cause = voci.isEmpty ? [] : [Atto.Parametro(Causa.parametro, Causa.domandaUE.rawValue)]
-    let atto = atto(.listaAggiuntaUE, dopo: ultimo, firma, altri: cause)
-    let sigillo = try adotta(atto, voci, domande: esaminate.map(\.decisione))
+    let (atto, sigillo) = try adotta(
+      .listaAggiuntaUE, firma.richiesta, parametri: firma.consultazione + cause,
+      ContenutoDellAtto(voci: voci, domande: esaminate.map(\.decisione)))
     return (atto, sigillo, voci)
   }
 
@@ -50,28 +57,25 @@ extension ArchivioElettorale {
     _ tipo: Atto.Tipo, giornoEta: Giorno, liste: Set<Lista>, _ firma: FirmaAtto, motivo: String
   ) throws -> (atto: Atto, sigillo: Sigillo, minori: [Elettore]) {
     let origine = try origine(CompetenzaDellAtto.di(tipo))
-    let ultimo = try ultimo(prima: firma.giorno)
     let minori = try iscritti(natiDopo: EsclusioneArt33.ultimoNatoCheVota(giornoEta: giornoEta)).filter {
       liste.contains($0.lista) && EsclusioneArt33.depenna(nascita: $0.nascita, giornoEta: giornoEta)
     }
-    var altri = [Atto.Parametro("giorno-dell-eta", giornoEta.iso)]
-    if !motivo.isEmpty { altri.append(.init("motivo", motivo)) }
-    let atto = atto(tipo, dopo: ultimo, firma, altri: altri + origine.parametri)
-    try scrivi(atto)
-    for minore in minori { try scrivi(minore: minore.fascicolo, minore.lista, atto: atto.numero) }
-    return (atto, try sigilla(atto, sezioni: []), minori)
+    let richiesta = firma.richiesta(motivo: motivo)
+    let (atto, sigillo) = try adotta(
+      tipo, richiesta,
+      parametri: firma.consultazione + [.init(EsclusioneArt33.parametro, giornoEta.iso)]
+        + richiesta.motivazione + origine.parametri,
+      ContenutoDellAtto(minori: minori.map { ($0.fascicolo, $0.lista) }))
+    return (atto, sigillo, minori)
   }
 
   /// Commits the chain to the sheets of special voters: nobody is moved, nobody is named.
   package func adottaElenchi(
     _ impegni: [ImpegnoElenco], _ firma: FirmaAtto
   ) throws -> (atto: Atto, sigillo: Sigillo) {
-    let atto = atto(.elenchiVotoSpeciale, dopo: try ultimo(prima: firma.giorno), firma, altri: [])
-    try scrivi(atto)
-    for (posizione, impegno) in impegni.enumerated() {
-      try scrivi(impegno, posizione: posizione, atto: atto.numero)
-    }
-    return (atto, try sigilla(atto, sezioni: []))
+    try adotta(
+      .elenchiVotoSpeciale, firma.richiesta, parametri: firma.consultazione,
+      ContenutoDellAtto(impegni: impegni))
   }
 
   func scrivi(minore fascicolo: Int, _ lista: Lista, atto: Int) throws {
@@ -94,21 +98,6 @@ extension ArchivioElettorale {
       statement.bind(impegno.impegno.esadecimale, at: 7)
       try statement.run()
     }
-  }
-
-  private func ultimo(prima giorno: Giorno) throws -> Atto {
-    guard let ultimo = try atto(ultimoAtto()) else { throw ErroreArchivio.attoMancante(.primaFormazione) }
-    guard giorno >= ultimo.giorno else {
-      throw ErroreArchivio.attoAnteriore(giorno: giorno, ultimo: ultimo.giorno)
-    }
-    return ultimo
-  }
-
-  private func atto(_ tipo: Atto.Tipo, dopo ultimo: Atto, _ firma: FirmaAtto, altri: [Atto.Parametro]) -> Atto
-  {
-    Atto(
-      numero: ultimo.numero + 1, tipo: tipo, giorno: firma.giorno, protocollo: firma.protocollo,
-      autore: firma.autore, regime: ultimo.regime, parametri: firma.consultazione + altri)
   }
 }
 

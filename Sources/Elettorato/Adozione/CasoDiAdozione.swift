@@ -101,8 +101,8 @@ package struct VotoIndetto: Sendable {
   /// The lists that vote.
   package var liste: Set<Lista> { consultazione.liste }
 
-  /// `12 novembre 2023`
-  var giorno: String { consultazione.giorni.riferimento.esteso }
+  /// `del 12 novembre 2023`
+  var delGiorno: String { consultazione.giorni.riferimento.esteso(.del) }
 }
 
 extension Consultazione {

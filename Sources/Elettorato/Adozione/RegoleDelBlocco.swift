@@ -21,6 +21,15 @@ extension Adozione {
       guard let voto = caso.voto, caso.giorno > voto.consultazione.giorni.ultimo else { return nil }
       return "si è già votato, \(voto.consultazione.giorni.ultimo.esteso(.il))"
     },
+    .atto(
+      "lista-unica", RegimeDelleListe.vigente.il(RegimeDelleListe.termineDellaListaUnica).norma, [.blocco]
+    ) {
+      caso in
+      guard let voto = caso.voto?.consultazione.giorni.riferimento,
+        caso.atto.regime.superato(perIlVoto: voto)
+      else { return nil }
+      return "le liste hanno ancora parte maschile e parte femminile, e il voto è \(voto.esteso(.del))"
+    },
     .atto("blocco-in-termine", norma, [.blocco], superabile: true) { caso in
       guard let termine = caso.voto?.scadenza(TerminiDiLegge.blocco.codice)?.ultimoGiorno,
         caso.giorno > termine

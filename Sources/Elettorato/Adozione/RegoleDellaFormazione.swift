@@ -24,10 +24,6 @@ extension Adozione {
       guard let voto = caso.voto?.consultazione, voto.indetta(da: caso.atto) else { return nil }
       return voto.anomaliaSenzaDeroga.map { "indice un voto che la legge non consente: \($0.description)" }
     },
-    .atto("indizione-prima-del-voto", Norma("d.P.R. 570/1960", "art. 18"), [.indizione]) { caso in
-      guard let voto = caso.voto, caso.giorno > voto.consultazione.giorni.ultimo else { return nil }
-      return "indice un voto già tenuto, quello del \(voto.giorno)"
-    },
     .atto("ballottaggio-dopo-il-primo", Consultazione.normaBallottaggio, [.indizione]) { caso in
       guard let voto = caso.voto?.consultazione, voto.turno == .ballottaggio else { return nil }
       let primo = caso.voti.values.contains {

@@ -7,9 +7,11 @@ extension Adozione {
       conti.fatti.aperte == conti.fatti.chiuse && conti.fatti.aperte == conti.fatti.confermate
         ? nil : "chi è nelle liste dopo non è chi c'era prima"
     },
+    // Lists that the law has made one must follow it before they are locked, rounds included.
     .atto("tornate-in-corso", .d223("art. 32, c. 4"), rinumerano, superabile: true) { caso in
-      caso.votoInRevisione(fino: \.ultimoConBallottaggio).map {
-        "sono in corso le tornate per il voto del \($0.giorno): numeri e sezioni non cambiano fino alla fine"
+      if caso.atto.tipo == .ricompilazione, caso.catena.last?.regime != caso.atto.regime { return nil }
+      return caso.votoInRevisione(fino: \.ultimoConBallottaggio).map {
+        "sono in corso le tornate per il voto \($0.delGiorno): numeri e sezioni non cambiano fino alla fine"
       }
     },
     .atto("ambito-della-ricompilazione", Ricompilazione.norma, [.ricompilazione]) { caso in

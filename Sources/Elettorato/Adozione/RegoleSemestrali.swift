@@ -6,7 +6,7 @@ extension Adozione {
     .atto("revisione-semestrale", RevisioneSemestrale.norma, fasi) { caso in
       guard let adozione = caso.atto.semestrale else { return "non dice di quale revisione semestrale è" }
       return caso.atto.valore(RevisioneSemestrale.parametroSituazione) == adozione.revisione.situazioneAl.iso
-        ? nil : "non guarda all'anagrafe del \(adozione.revisione.situazioneAl.esteso)"
+        ? nil : "non guarda all'anagrafe \(adozione.revisione.situazioneAl.esteso(.del))"
     },
     .atto("tempi-della-semestrale", .d223("artt. 16, 18-20, 30 e 31"), fasi) { caso in
       guard let adozione = caso.atto.semestrale else { return nil }
@@ -34,7 +34,7 @@ extension Adozione {
           && PeriodoDelBlocco(voto.consultazione).comprende(
             caso.giorno, autenticate: suoi.contains { $0.tipo == .straordinaria4 })
       }
-      return voto.map { "le liste non cambiano fino alla fine del voto del \($0.giorno)" }
+      return voto.map { "le liste non cambiano fino alla fine del voto \($0.delGiorno)" }
     },
     .riga("voce-della-fase", .d223("artt. 16 e 31"), fasi) { riga, caso in
       guard case .semestrale(let voce, _) = riga, let fase = caso.atto.semestrale?.fase else { return nil }

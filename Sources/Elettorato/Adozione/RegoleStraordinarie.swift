@@ -42,7 +42,7 @@ extension Adozione {
   static let regoleOrdinarie: [Regola] = [
     .atto("ordinaria-assorbita", norma, ordinarie, superabile: true) { caso in
       caso.votoInRevisione.map { voto in
-        "sono in corso le tornate straordinarie per il voto del \(voto.giorno), che la assorbono"
+        "sono in corso le tornate straordinarie per il voto \(voto.delGiorno), che la assorbono"
       }
     }
   ]

@@ -77,18 +77,3 @@ package struct Supplemento: Equatable, Sendable {
     tipo == .erroreMateriale ? consultazione.giorni.riferimento - 2 : consultazione.giorni.ultimo
   }
 }
-
-extension TestoCanonico {
-  /// `SUPPL  <section>  <sheet>  <kind>  <file>  <reason>  <document>  <person>`
-  package mutating func supplemento(_ supplemento: Supplemento) {
-    riga("SUPPL")
-    campo(supplemento.sezione)
-    campo(supplemento.foglio)
-    campo(supplemento.tipo.rawValue)
-    campo(supplemento.fascicolo)
-    campo(supplemento.motivo)
-    campo(supplemento.documento)
-    resto(Array(supplemento.persona.testo.utf8).span)
-    fineRiga()
-  }
-}

@@ -26,6 +26,11 @@ package enum RegimeDelleListe: String, CaseIterable, Sendable {
   /// The last day for the single list of the revision of 30 June 2025: later, lists in two parts are late.
   package static let termineDellaListaUnica = Giorno(numero: 20_279)
 
+  /// Whether lists of this kind cannot be locked, nor printed for the polls, for a vote of that day.
+  package func superato(perIlVoto giorno: Giorno) -> Bool {
+    self == .partiDistinte && giorno > Self.termineDellaListaUnica
+  }
+
   /// The parts of a list, in the order in which they are printed.
   package var parti: [Parte] {
     switch self {

@@ -81,9 +81,6 @@ import Testing
     Falso(.listaAggiuntaUE, "di nessun voto indetto", "voto-noto") { atto in
       atto.parametro("consultazione", "D839-2023-12-03")
     },
-    Falso(.indizione, "un voto già tenuto", "indizione-prima-del-voto") { atto in
-      atto.giorno("2023-11-13")
-    },
     Falso(.indizione, "un voto di un altro giorno", "indizione-secondo-legge") { atto in
       atto.parametro("consultazione-primo-giorno", "2023-11-19")
     },
@@ -129,9 +126,7 @@ import Testing
       atto.ogni("VARIAZ") { $0[4] = "IRREPERIBILITA" }
     },
     Falso(.dinamica2, "della commissione", "ufficio") { $0.parametro("ufficio", "commissione") },
-    Falso(.ricompilazione, "non dice che cosa", "ambito-della-ricompilazione") {
-      $0.parametro("ambito", nil)
-    },
+    Falso(.ricompilazione, "della commissione", "ufficio") { $0.parametro("ufficio", "commissione") },
     Falso(.ricompilazione, "al regime che deve venire", "regime") { $0.righe[1][9] = "lista-unica" },
     Falso(.semestraleElenchi, "dopo il termine", "tempi-della-semestrale") { $0.giorno("2024-04-11") },
     Falso(.semestraleElenchi, "prima del giorno", "tempi-della-semestrale") { $0.giorno("2024-02-14") },

@@ -41,7 +41,7 @@ struct RevisioneRegoleTests {
   func supplementare() throws {
     let eventi = Esempio.gaby.file("eventi.csv").path
     let prima = ["revisione", "delibera", "--tornata", "1", "--data"]
-    #expect(try program.run(prima + ["2023-09-20"]).status == 0)
+    #expect(try program.run(prima + ["2023-09-20", "--motivo", "seduta anticipata"]).status == 0)
     #expect(try program("importa", "eventi", eventi, "--si", "--oggi", "2023-11-12").status == 0)
     let seconda = try program.run(prima + ["2023-09-26", "--motivo", "fatti arrivati dopo", "--json"])
     #expect(seconda.status == 0, "\(seconda.text)")

@@ -7,7 +7,7 @@ struct SospesiTests {
   private func sospesi(_ run: Program.Run) throws -> [String: [String]] {
     let voci = try run.errore["sospesi"] as? [[String: Any]] ?? run.json["sospesi"] as? [[String: Any]] ?? []
     return Dictionary(
-      uniqueKeysWithValues: voci.map { ($0["specie"] as? String ?? "", $0["numeri"] as? [String] ?? []) })
+      voci.map { ($0["specie"] as? String ?? "", $0["numeri"] as? [String] ?? []) }, uniquingKeysWith: +)
   }
 
   // MARK: Rounds
@@ -92,8 +92,15 @@ struct SospesiTests {
     let run = try program.run(blocca)
     #expect(run.status == 10)
     #expect(Set(try sospesi(run)["EVENTI_TAGLIATI_FUORI"] ?? []).isSuperset(of: ricevuti))
+    let rimedio = try run.errore["rimedio"] as? String ?? ""
+    #expect(rimedio.contains("«sezionale revisione delibera --tornata 4»"))
     let stato = try program("stato", "--oggi", "2023-10-28", "--json")
-    #expect(Set(try sospesi(stato)["EVENTI_TAGLIATI_FUORI"] ?? []).isSuperset(of: ricevuti))
+    #expect(Set(try sospesi(stato)["EVENTI_IN_ATTESA"] ?? []).isSuperset(of: ricevuti))
+    // The fourth round takes acts that add to it until its last day; then the lock asks for nothing but the total.
+    #expect(try program("revisione", "delibera", "--tornata", "4", "--data", "2023-10-28").status == 0)
+    #expect(try program.run(blocca).errore["chiave"] as? String == "conferma-diversa")
+    let totale = blocca.map { $0 == "353" ? "351" : $0 }
+    #expect(try program.run(totale).status == 0, "the lists are those of a round on its last day")
   }
 
   // MARK: Applications
@@ -202,16 +209,18 @@ struct SospesiTests {
         """
         chiave,valore
         comune,Gaby
-        codice_istat,007030
+        codice_istat,007029
         codice_catastale,D839
         provincia,AO
         regione,Valle d'Aosta
         consultazioni,referendum
         data_voto,2025-11-23
+        data_voto_secondo_giorno,2025-11-24
         data_manifesto,2025-10-09
         data_prima_tornata,2025-10-07
         situazione_al,2025-09-30
         fine_semestre_18,2025-12-31
+        stati_senza_intese,nessuno
 
         """.utf8))
     let indici = try ufficio.esegui(["consultazione", "indici", "voto.csv", "--data", "2025-10-01"])

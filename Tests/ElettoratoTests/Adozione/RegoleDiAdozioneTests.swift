@@ -87,6 +87,18 @@ struct RegoleDiAdozioneTests {
     #expect(terza.giudica() == nil)
   }
 
+  @Test("the change to the single list may come between the rounds of a vote; no other recompilation may")
+  func listaUnica() {
+    var atto = AttiLeciti.ricompilazione
+    let voto = AttoInProva.votoIndetto(Persone.giorno(2025, 11, 23), atto: 1)
+    atto.voti = [voto.consultazione.identita: voto]
+    atto.imposta(Ricompilazione.parametro, Ricompilazione.Ambito.tutteLeListe.rawValue)
+    (atto.giorno, atto.regime) = (Persone.giorno(2025, 10, 20), .listaUnica)
+    #expect(atto.giudica() == nil)
+    atto.catena = [AttoInProva.atto(1, .primaFormazione, Persone.giorno(2025, 8, 31), regime: .listaUnica)]
+    #expect(atto.giudica()?.regola == "tornate-in-corso")
+  }
+
   @Test("a vote read back from its act is the vote that was called")
   func indizione() throws {
     let voto = AttoInProva.voto.consultazione

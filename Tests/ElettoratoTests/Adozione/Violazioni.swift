@@ -107,7 +107,6 @@ struct Violazione: Sendable {
       atto.voti = [voto.consultazione.identita: voto]
       atto.parametri = voto.consultazione.parametri(ordinamenti: [])
     },
-    .init("indizione-prima-del-voto", "dopo il voto", L.indizione, il(giorno(2023, 11, 13))),
     .init("ballottaggio-dopo-il-primo", "un ballottaggio senza primo turno", L.ballottaggio) { atto in
       atto.voti = atto.voti.filter { $0.value.consultazione.turno == .ballottaggio }
     },
@@ -375,6 +374,10 @@ struct Violazione: Sendable {
     .init("blocco-prima-del-voto", "dopo il voto", L.blocco) {
       $0.giorno = giorno(2023, 11, 13)
       $0.imposta(Atto.parametroMotivo, "dimenticato")
+    },
+    .init("lista-unica", "liste in due parti per un voto dell'autunno 2025", L.blocco) {
+      $0.voti[P.voto.consultazione.identita] = P.votoIndetto(giorno(2025, 11, 23), atto: 2)
+      $0.imposta(Atto.parametroMotivo, "nessun motivo basta")
     },
     .init("blocco-in-termine", "tardi, senza dirlo", L.blocco, il(giorno(2023, 10, 30))),
     .init("tornate-adottate", "senza la terza, senza dirlo", L.blocco, senza(.straordinaria3)),

@@ -31,7 +31,9 @@ extension RegolaDeiSospesi {
     }
 
     func perLaConsultazione(_ voci: [Sospeso.Voce], _ esito: Sospeso.Esito) -> [Sospeso] {
-      let aperta = calendario.tornate.last { giacenze.giorno <= $0.termine }
+      let aperta = calendario.tornate.last {
+        giacenze.giorno <= $0.termine && !calendario.superata($0.tornata)
+      }
       return Sospeso.se(
         .eventiTagliatiFuori, esito, voci, termine: aperta?.termine, norma: .d223("art. 32, c. 4"),
         seguito: aperta.map { .adotta($0.tornata) } ?? .prossimaRevisione)

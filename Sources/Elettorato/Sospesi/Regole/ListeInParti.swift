@@ -20,7 +20,8 @@ extension RegolaDeiSospesi {
       guard let voto = giacenze.voto, RegimeDelleListe.vigente.il(voto).valore == .listaUnica else {
         return []
       }
-      return dovuta(voto > termine && !giacenze.bloccate ? .ferma : .mostra)
+      return dovuta(
+        RegimeDelleListe.partiDistinte.superato(perIlVoto: voto) && !giacenze.bloccate ? .ferma : .mostra)
     case .formazione, .tornata, .semestrale, .elenchi: return []
     }
   }

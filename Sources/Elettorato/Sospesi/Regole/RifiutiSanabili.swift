@@ -13,7 +13,8 @@ extension RegolaDeiSospesi {
     }
     let (calendario, giorno) = (giacenze.calendario, giacenze.giorno)
     let aperte = calendario.tornate.filter { tornata, termine in
-      giorno <= termine && giacenze.adozioni[tornata].map { $0 < giorno } ?? true
+      giorno <= termine && !calendario.superata(tornata)
+        && giacenze.adozioni[tornata].map { $0 < giorno } ?? true
     }
     guard esito == .mostra || giacenze.straordinarie && !aperte.isEmpty else { return [] }
     let sanabili = try giacenze.eventi(entro: giorno) { esaminato in

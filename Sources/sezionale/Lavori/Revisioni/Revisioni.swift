@@ -62,8 +62,10 @@ struct Revisioni {
       let letture = try letture.union(archivio.letture())
       calendario = CalendarioDelleTornate(
         tornate: termini, letture: letture, adottate: Set(atti.keys), oggi: oggi)
-      fineSemestre =
-        aperta?.consultazione.fineSemestre18 ?? RevisioneSemestraleDiRiferimento.fineSemestre(oggi)
+      // Each round enrols by the semester of its own day, though the register be of the one before.
+      fineSemestre = max(
+        aperta?.consultazione.fineSemestre18 ?? Giorno(numero: .min),
+        RevisioneSemestraleDiRiferimento.fineSemestre(oggi))
     }
 
     func verificaStraordinaria(_ tornata: Tornata, il giorno: Giorno) throws {
