@@ -12,8 +12,12 @@ struct ComandoUfficioImposta: Comando {
       .init("sezionale -a gaby ufficio imposta morti-subito no", "torna la lettura predefinita"),
     ],
     parole: [
-      .init("CHIAVE", "la lettura: «sezionale ufficio mostra» le elenca"),
-      .init("VALORE", "si, oppure no per tornare a quella predefinita"),
+      .init(
+        "CHIAVE", "la lettura: «sezionale ufficio mostra» dice che cosa comporta",
+        scelte: LetturaAperta.allCases.map(\.rawValue)),
+      .init(
+        "VALORE", "si, oppure no per tornare a quella predefinita",
+        scelte: [LetturaAperta.scelta, LetturaAperta.nonScelta]),
     ],
     note: [
       "Vale dal prossimo atto: ogni tornata scrive le letture che ha seguito. Una lettura data con --lettura vale per quella tornata sola."
