@@ -15,7 +15,8 @@ enum Competenze {
     "revisione mostra": .lettura, "cerca": .lettura, "elettore": .lettura, "perche": .lettura,
     "storia": .lettura,
     "conta": .lettura, "pacchetto crea": .lettura, "ricevuta crea": .lettura, "salva": .lettura,
-    "operatori mostra": .lettura, "ufficio mostra": .lettura, "richieste mostra": .lettura, "rubrica": .lettura,
+    "operatori mostra": .lettura, "ufficio mostra": .lettura, "richieste mostra": .lettura,
+    "rubrica": .lettura,
 
     // The envelope and its sheets need the reserved file, which the Comune alone keeps.
     "stampa plico": .istruttoria, "stampa elenchi": .istruttoria, "verifica plico": .istruttoria,
@@ -28,7 +29,8 @@ enum Competenze {
 
     "pacchetto ricevi": .responsabilita, "ricevuta registra": .responsabilita,
     "ricevuta rinuncia": .responsabilita, "ripristina": .responsabilita,
-    "operatori": .responsabilita, "ufficio": .responsabilita, "autentica": .responsabilita, "supplemento": .responsabilita,
+    "operatori": .responsabilita, "ufficio": .responsabilita, "autentica": .responsabilita,
+    "supplemento": .responsabilita,
     "depenna": .responsabilita, "ricorso": .responsabilita, "accantona": .dellaCommissione,
   ]
 
