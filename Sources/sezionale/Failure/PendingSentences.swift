@@ -14,7 +14,7 @@ extension Failure {
     self.init(
       error.ferma ? .regolaViolata : tardivo ? .scadenzaSuperata : .confermaNecessaria, Self.chiave(error),
       error.ferma
-        ? "non si può \(error.occasione.azione): \(elenco)."
+        ? "non è possibile \(error.occasione.azione): \(elenco)."
         : "prima di \(error.occasione.azione) c'è da decidere: \(elenco).",
       norma: norme.count == 1 ? norme.first : nil,
       rimedio: (["Nulla è stato scritto."] + passi + motivo).joined(separator: " "),
