@@ -37,7 +37,7 @@ extension SemestraleAdottata {
         "Avviso pubblico, deposito e notifiche \(revisione.deposito.lowerBound.esteso(.dal)) \(revisione.deposito.upperBound.esteso(.al))",
         norma: .d223("artt. 18-20"))
       risposta.passo(
-        "Trasmissione alla Commissione elettorale circondariale", norma: .d223("art. 22"))
+        "Trasmissione alla Commissione elettorale circondariale", norma: .d223("art. 28"))
     case .rettifica:
       risposta.passo(
         "Verbale a chi ha le funzioni di Prefetto, al Procuratore della Repubblica e alla Commissione elettorale circondariale, avvisi ai cancellati e ai non iscritti, deposito delle liste rettificate fino \(revisione.fine.esteso(.al)); decorrenza \(revisione.decorrenza.esteso(.dal))",

@@ -32,8 +32,10 @@ package struct SituazioneTornate {
     let letture = try letture.union(archivio.letture())
     calendario = CalendarioDelleTornate(
       tornate: termini, letture: letture, adottate: Set(atti.keys), oggi: oggi)
-    fineSemestre =
-      aperta?.consultazione.fineSemestre18 ?? RevisioneSemestraleDiRiferimento.fineSemestre(oggi)
+    // Each round enrols by the semester of its own day, though the register be of the one before.
+    fineSemestre = max(
+      aperta?.consultazione.fineSemestre18 ?? Giorno(numero: .min),
+      RevisioneSemestraleDiRiferimento.fineSemestre(oggi))
   }
 
   /// Throws the rule that stands in the way of a round on a day.

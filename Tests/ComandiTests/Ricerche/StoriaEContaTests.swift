@@ -99,10 +99,13 @@ import Testing
       ).esigi()
     }
     for tornata in 1...2 {
-      try programma("revisione", "delibera", "--tornata", "\(tornata)", "--data", "2023-09-26").esigi()
+      try programma(
+        "revisione", "delibera", "--tornata", "\(tornata)", "--data", "2023-09-26", "--motivo", "prova"
+      ).esigi()
       try stampa("allora-\(tornata)")
     }
-    try programma("revisione", "delibera", "--tornata", "3", "--data", "2023-10-13").esigi()
+    try programma("revisione", "delibera", "--tornata", "3", "--data", "2023-10-13", "--motivo", "prova")
+      .esigi()
     for tornata in 1...2 {
       try stampa("dopo-\(tornata)", "--atto", "\(tornata + 1)")
       let nomi = try FileManager.default.contentsOfDirectory(

@@ -1,9 +1,8 @@
-import Archivio
 import Elettorato
 import Ufficio
 
 /// `sezionale ufficio imposta`: chooses a reading where the law leaves a choice.
-struct ComandoUfficioImposta: Comando {
+struct ComandoUfficioImposta: ComandoDellUfficio {
   static let nome = "ufficio imposta"
   static let aiuto = Aiuto(
     scopo: "sceglie come l'ufficio legge la legge dove essa lascia una scelta",
@@ -36,26 +35,7 @@ struct ComandoUfficioImposta: Comando {
     case no = "no"
   }
 
-  func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
-    let archivio = try environment.ufficio.apri(.scrittura)
-    if scelta, let contraria = lettura.contraria, try archivio.letture().contains(contraria) {
-      throw Failure(
-        .regolaViolata, "lettura-contraria",
-        "la lettura «\(lettura.rawValue)» esclude «\(contraria.rawValue)», che l'ufficio ha scelto.",
-        norma: lettura.norma,
-        rimedio: "Prima eseguire «sezionale ufficio imposta \(contraria.rawValue) no».")
-    }
-    let prova = environment.options.prova
-    try archivio.transazione(prova: prova) {
-      try archivio.imposta(
-        lettura.rawValue, scelta ? LetturaAperta.scelta : LetturaAperta.nonScelta,
-        environment.ufficio.operatore.firma(environment.oggi))
-    }
-    output.riga(
-      "\(lettura.rawValue): \(scelta ? lettura.titolo : lettura.altrimenti) (\(lettura.norma))\(prova ? " — prova: nulla è stato scritto" : "")"
-    )
-    output.campo("chiave", .string(lettura.rawValue))
-    output.campo("valore", .string(scelta ? LetturaAperta.scelta : LetturaAperta.nonScelta))
-    return .fatto
+  func risposta(_ ufficio: Ufficio) throws -> Risposta {
+    try ufficio.imposta(lettura, scelta: scelta).risposta(prova: ufficio.prova)
   }
 }

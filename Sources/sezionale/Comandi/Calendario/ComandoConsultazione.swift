@@ -41,6 +41,8 @@ struct ComandoConsultazioneIndici: ComandoDellUfficio {
 
   /// What neither the file nor the line says is asked first.
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
+    // Who may not call a vote learns it before any question.
+    if fatti.file == nil { _ = try environment.ufficio.apri(.scrittura) }
     var completo = self
     completo.fatti = try fatti.completi(output)
     return try completo.chiediAllUfficio(environment, output)
