@@ -61,6 +61,9 @@ extension Ufficio {
     }
   }
 
+  /// Throws where who asks may not call a vote in this archive.
+  package func verificaDiPoterIndire() throws { _ = try apri(.scrittura) }
+
   /// Calls the run-off of the consultation in progress, which it takes the place of.
   package func indici(_ chiavi: ChiaviBallottaggio, _ firma: FirmaIndizione = FirmaIndizione()) throws
     -> ConsultazioneIndetta

@@ -86,9 +86,7 @@ struct ComuneInventato {
     """
     chiave,valore
     comune,\(nome)
-    codice_istat,030046
     codice_catastale,\(codice)
-    provincia,UD
     regione,Friuli-Venezia Giulia
     consultazioni,regionale
     data_voto,2023-04-02

@@ -16,7 +16,7 @@ struct RevisioniTests {
     #expect(adottata.esito.proposta.voci.isEmpty)
     let passi = adottata.risposta(prova: false).daFare
     #expect(passi.first?.azione == .stampaElenchiSemestrali)
-    #expect(passi.contains { $0.azione == nil && $0.norma == .d223("art. 22") })
+    #expect(passi.contains { $0.azione == nil && $0.norma == .d223("art. 28") })
   }
 
   @Test("a phase that has been adopted is refused with the act that adopted it")

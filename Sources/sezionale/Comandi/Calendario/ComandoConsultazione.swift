@@ -42,7 +42,7 @@ struct ComandoConsultazioneIndici: ComandoDellUfficio {
   /// What neither the file nor the line says is asked first.
   func esegui(_ environment: Environment, _ output: Output) throws -> Esito {
     // Who may not call a vote learns it before any question.
-    if fatti.file == nil { _ = try environment.ufficio.apri(.scrittura) }
+    if fatti.file == nil { try environment.ufficio.verificaDiPoterIndire() }
     var completo = self
     completo.fatti = try fatti.completi(output)
     return try completo.chiediAllUfficio(environment, output)
